@@ -1,0 +1,27 @@
+# Strict warnings for our own code. Link milepost_warnings to a target to have them.
+add_library(milepost_warnings INTERFACE)
+target_compile_options(
+  milepost_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wcast-align
+            -Wconversion
+            -Wdouble-promotion
+            -Wextra-semi
+            -Wformat=2
+            -Wimplicit-fallthrough
+            -Wnon-virtual-dtor
+            -Wold-style-cast
+            -Woverloaded-virtual
+            -Wshadow
+            -Wsign-conversion
+            -Wundef
+            -Wunused)
+
+# A compiler newer than those we build with may know warnings that we never saw: there they stay warnings,
+# so that a build from source does not stop.
+if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+   OR (CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15))
+  target_compile_options(milepost_warnings INTERFACE -Werror)
+endif()

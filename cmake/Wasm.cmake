@@ -1,0 +1,37 @@
+# The WebAssembly module that the page loads, as small as it goes.
+
+
+# milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)
+# Makes <name>.mjs and <name>.wasm of all sources in src/<folder>. A folder without sources makes no target.
+function(milepost_wasm_module target)
+  cmake_parse_arguments(module "" "NAME;FOLDER" "LINKS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${module_FOLDER}/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${target} ${sources})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${module_NAME} SUFFIX .mjs)
+  milepost_own_code(${target})
+  milepost_include_root(${target} "${module_FOLDER}")
+  milepost_link(${target} PRIVATE ${module_LINKS})
+  target_link_options(
+    ${target}
+    PRIVATE
+    -Oz
+    -flto
+    -fno-exceptions
+    -fno-rtti
+    --no-entry
+    -sMODULARIZE=1
+    -sEXPORT_ES6=1
+    -sEXPORT_NAME=createCore
+    -sENVIRONMENT=web
+    -sFILESYSTEM=0
+    -sMALLOC=emmalloc
+    -sDYNAMIC_EXECUTION=0
+    -sALLOW_MEMORY_GROWTH=1
+    -sINITIAL_MEMORY=4194304
+    -sTOTAL_STACK=262144
+    -sTEXTDECODER=2
+    -sINCOMING_MODULE_JS_API=[wasmBinary,instantiateWasm])
+endfunction()
