@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace milepost {
+
+// How much a reader takes, so that no file can hang or exhaust the page that reads it.
+
+constexpr std::size_t most_text_bytes = 4 * 1024 * 1024;
+constexpr int deepest_nesting = 32;
+constexpr std::size_t most_string_bytes = 64 * 1024;
+constexpr std::size_t most_milestones = 10;
+constexpr std::size_t most_abilities = 10'000;
+constexpr std::size_t most_roles = 10'000;
+constexpr std::size_t most_requirements = 1'000'000;
+constexpr std::size_t most_records = 100'000;
+
+static_assert(most_text_bytes / std::string_view(R"({"ability":"a","milestone":1,"strength":"must"})").size() <
+                  most_requirements,
+              "no text that is accepted can hold more requirements, so that readers need not count them");
+
+}  // namespace milepost
