@@ -1,10 +1,5 @@
 # milepost_assets: the built-in framework as text inside the program.
 set(framework_file "${CMAKE_CURRENT_SOURCE_DIR}/assets/infrastructure.json")
-file(GLOB framework_found CONFIGURE_DEPENDS "${framework_file}")
-if(NOT framework_found)
-  return()
-endif()
-
 set(assets_root "${CMAKE_CURRENT_BINARY_DIR}/generated")
 file(CONFIGURE OUTPUT "${assets_root}/assets/builtin_framework.hpp" CONTENT
 [[#pragma once

@@ -8,7 +8,6 @@ target_compile_options(
             -Wcast-align
             -Wconversion
             -Wdouble-promotion
-            -Wextra-semi
             -Wformat=2
             -Wimplicit-fallthrough
             -Wnon-virtual-dtor

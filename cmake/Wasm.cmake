@@ -1,5 +1,12 @@
 # The WebAssembly module that the page loads, as small as it goes.
 
+# Debian's emcc looks for its JavaScript helpers where only this variable leads.
+if(EXISTS /usr/share/nodejs/acorn)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "\"${CMAKE_COMMAND}\" -E env NODE_PATH=/usr/share/nodejs")
+endif()
+
+# What is compiled stays bitcode until the link, where what nobody calls falls away.
+add_compile_options(-flto)
 
 # milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)
 # Makes <name>.mjs and <name>.wasm of all sources in src/<folder>. A folder without sources makes no target.
@@ -12,8 +19,8 @@ function(milepost_wasm_module target)
   add_executable(${target} ${sources})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${module_NAME} SUFFIX .mjs)
   milepost_own_code(${target})
-  milepost_include_root(${target} "${module_FOLDER}")
-  milepost_link(${target} PRIVATE ${module_LINKS})
+  milepost_include_root(${target} PRIVATE "${module_FOLDER}")
+  target_link_libraries(${target} PRIVATE ${module_LINKS})
   target_link_options(
     ${target}
     PRIVATE
