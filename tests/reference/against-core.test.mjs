@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 
 import { evaluate } from './evaluate.mjs';
+import { temporaryFiles } from './files.mjs';
 import { runProgram, skipWithoutProgram } from './program.mjs';
 import { randomAssessment, randomDay, randomFramework, randomSource } from './random.mjs';
 import { harborAssessment, harborFramework } from './samples.mjs';
@@ -12,14 +10,7 @@ import { harborAssessment, harborFramework } from './samples.mjs';
 const FRAMEWORKS = 125;
 const ASSESSMENTS_PER_FRAMEWORK = 20;
 
-const folder = mkdtempSync(join(tmpdir(), 'milepost-reference-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function write(name, value) {
-  const path = join(folder, name);
-  writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
-  return path;
-}
+const write = temporaryFiles();
 
 /** What one seed stands for: a day, a framework, and assessments for it. */
 function documentsOf(seed) {

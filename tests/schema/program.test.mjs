@@ -1,27 +1,22 @@
 // The schemas and the program say the same of the same documents.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { temporaryFiles } from '../reference/files.mjs';
 import { runProgram, skipWithoutProgram } from '../reference/program.mjs';
 import { bad, badTogether, changed, completeAssessment, completeFramework, describeChange, fine } from './documents.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'milepost-schema-'));
-after(() => rmSync(folder, { recursive: true }));
-
+const write = temporaryFiles();
 const complete = { framework: completeFramework(), assessment: completeAssessment() };
 
-/** What the program says of a document: {status, stderr}. */
+/** What the program says of a document: {status, stdout, stderr}. */
 function judge(kind, document) {
-  const paths = { framework: join(folder, 'framework.json'), assessment: join(folder, 'assessment.json') };
-  for (const each of ['framework', 'assessment']) {
-    writeFileSync(paths[each], JSON.stringify(each === kind ? document : complete[each]));
-  }
-  return kind === 'framework' ? runProgram(['lint', paths.framework]) : runProgram(['evaluate', paths.framework, paths.assessment]);
+  const documents = { ...complete, [kind]: document };
+  const framework = write('framework.json', documents.framework);
+  const assessment = write('assessment.json', documents.assessment);
+  return runProgram(kind === 'framework' ? ['lint', framework] : ['evaluate', framework, assessment]);
 }
 
 /** A JSON pointer as the program writes it: `roles[0].requirements[0].milestone`. */
