@@ -40,5 +40,6 @@ function(milepost_wasm_module target)
     -sINITIAL_MEMORY=4194304
     -sTOTAL_STACK=262144
     -sTEXTDECODER=2
+    -sEXPORTED_RUNTIME_METHODS=[HEAPU8,HEAPU32,HEAPF32]
     -sINCOMING_MODULE_JS_API=[wasmBinary,instantiateWasm])
 endfunction()

@@ -1,4 +1,5 @@
-# Shared by build-wasm.sh and tests/run.sh; sourced, with bash.
+# shellcheck shell=bash
+# Shared by build-wasm.sh and tests/run.sh; to be sourced.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 logs=$root/build/logs
 mkdir -p "$logs"

@@ -79,7 +79,7 @@ mirrors() {
       awk 'BEGIN { RS = ""; FS = "\n" }
            tolower($0) !~ /(^|\n)enabled:[ \t]*no/ {
              for (i = 1; i <= NF; i++) if (tolower($i) ~ /^uris:/) { sub(/^[^:]*:[ \t]*/, "", $i); print $i }
-           }' | tr -s ' \t' '\n\n'
+           }' | tr -s ' \t' '\n'
   )
   found=$(echo "$found" | grep ':/' | grep -v security | awk '!seen[$0]++')
   { echo "$found" | grep debian || true; echo "$found" | grep -v debian || true; } | grep . || true

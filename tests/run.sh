@@ -1,0 +1,174 @@
+#!/usr/bin/env bash
+# Gets what the tests need, builds, and runs all of them or the stages named.
+# shellcheck disable=SC2046,SC2086  # lists of numbers and of our own file names are meant to be split
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+source tools/common.sh
+
+all_stages=(format native wasm dist tidy node browser bench)
+
+usage() {
+  cat <<'EOF'
+Usage: tests/run.sh [STAGE...]     all stages, or only those named
+  format    the C++ code is formatted
+  native    Catch2 under the address and undefined behaviour sanitizers
+  wasm      the same suite as WebAssembly in Node
+  dist      ./build-wasm.sh fills dist/
+  tidy      clang-tidy finds nothing
+  node      schemas, the independent evaluator, real frameworks, the element, sizes
+  browser   Chromium, Firefox and WebKitGTK
+  bench     the figures, held against their budgets
+EOF
+}
+
+browser_packages=(
+  chromium firefox-esr webkit2gtk-driver xvfb xauth dbus dbus-x11 openbox xdotool imagemagick
+  libegl1 libgl1-mesa-dri fonts-dejavu-core fonts-inter fonts-noto-cjk fonts-noto-color-emoji
+)
+
+# What the stages need, installed where this machine has apt; elsewhere a stage says what it misses.
+get_needs() {
+  local wanted=()
+  mapfile -t wanted < <(
+    packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
+      clang-format=clang-format clang-tidy=clang-tidy
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench)" " ]]; then
+      absent_packages "${browser_packages[@]}"
+    fi
+  )
+  install_packages "${wanted[@]}"
+  step dependencies "Sources of the dependencies" tools/dependencies.sh
+  step npm "Packages for the tests' scripts" npm_packages
+}
+
+# Each stage adds to these.
+passed=0
+failed=0
+skips=()
+
+# counted COMMAND...: one test, which passes where the command does.
+counted() {
+  if "$@" >>"$log" 2>&1 </dev/null; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+# built PRESET TARGET...: a build that is only counted where it fails.
+built() {
+  local preset=$1
+  shift
+  if ! { cmake --preset "$preset" && cmake --build --preset "$preset" --target "$@"; } >>"$log" 2>&1 </dev/null; then
+    failed=$((failed + 1))
+    return 1
+  fi
+}
+
+# catch2 COMMAND...: runs a Catch2 program and adds its own count of test cases.
+catch2() {
+  local results=${log%.log}.xml totals code=0
+  rm -f "$results"
+  timeout 900 "$@" --colour-mode none --reporter console --reporter "xml::out=$results" >>"$log" 2>&1 </dev/null || code=$?
+  totals=$(sed -n -E 's/.*<OverallResultsCases successes="([0-9]+)" failures="([0-9]+)".*skips="([0-9]+)".*/\1 \2/p' "$results" 2>/dev/null)
+  add_totals "$code" $totals
+  # A test case with a skip stands in the file as its name, then the element that says why.
+  mapfile -t -O "${#skips[@]}" skips < <(
+    awk -F'"' '/<TestCase /{ name = $2 } /<Skip /{ print name }' "$results" 2>/dev/null | sort -u
+  )
+}
+
+# node_tests SECONDS PROCESSES FILE...: runs Node's test runner and adds its own counts.
+node_tests() {
+  local limit=$1 processes=$2 results=${log%.log}.tap code=0
+  shift 2
+  if [ $# = 0 ]; then
+    echo "There are no test files." >>"$log"
+    failed=$((failed + 1))
+    return
+  fi
+  timeout "$limit" node --test --test-concurrency="$processes" \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=tap --test-reporter-destination="$results" "$@" >>"$log" 2>&1 </dev/null || code=$?
+  add_totals "$code" $(awk '/^# pass /{ pass = $3 } /^# (fail|cancelled|todo) /{ fail += $3 } END { if (pass != "") print pass, fail }' "$results")
+  mapfile -t -O "${#skips[@]}" skips < <(sed -n -E 's/^ *ok [0-9]+ - (.*) # SKIP ?(.*)/\1: \2/p' "$results")
+}
+
+# add_totals EXIT-CODE [PASSED FAILED]: a runner that ended badly without naming a failure counts as one.
+add_totals() {
+  passed=$((passed + ${2:-0}))
+  failed=$((failed + ${3:-0}))
+  if [ "$1" != 0 ] && [ "${3:-0}" = 0 ]; then
+    echo "The runner ended with exit code $1 (124: it took too long)." >>"$log"
+    failed=$((failed + 1))
+  fi
+}
+
+test_files() {
+  find "$@" -name '*.test.mjs' 2>/dev/null | sort
+}
+
+stage_format() {
+  counted tools/format.sh --check
+}
+
+stage_native() {
+  built debug milepost_tests && catch2 build/debug/milepost_tests
+}
+
+stage_wasm() {
+  built wasm milepost_tests && catch2 node build/wasm/milepost_tests.js
+}
+
+stage_dist() {
+  counted ./build-wasm.sh
+}
+
+stage_tidy() {
+  built release all && counted tools/tidy.sh
+}
+
+stage_node() {
+  built release milepost_cli &&
+    node_tests 900 2 $(test_files tests/schema tests/reference tests/real tests/element tests/size)
+}
+
+stage_browser() {
+  node_tests 1200 1 $(test_files tests/browser)
+}
+
+stage_bench() {
+  counted tests/bench/run.sh
+  [ ! -s "$log" ] || cat "$log"
+}
+
+# Runs one stage and prints its line, and the end of its log where something failed.
+run_stage() {
+  local name=$1 start=$SECONDS before=("$passed" "$failed" "${#skips[@]}") skip
+  log=$logs/tests-$name.log
+  : >"$log"
+  "stage_$name"
+  printf '%-8s %5d passed, %d failed, %d skipped, %d s\n' "$name" $((passed - before[0])) $((failed - before[1])) \
+    $((${#skips[@]} - before[2])) $((SECONDS - start))
+  for skip in "${skips[@]:before[2]}"; do echo "  skipped: $skip"; done
+  if [ "$failed" -gt "${before[1]}" ]; then
+    tail -n 80 "$log"
+    echo "  the whole output is in build/logs/tests-$name.log"
+  fi
+}
+
+stages=("$@")
+[ $# -gt 0 ] || stages=("${all_stages[@]}")
+for stage in "${stages[@]}"; do
+  case $stage in
+    --help | -h) usage && exit 0 ;;
+    *) [[ " ${all_stages[*]} " == *" $stage "* ]] || { usage >&2 && exit 2; } ;;
+  esac
+done
+
+get_needs
+for stage in "${stages[@]}"; do run_stage "$stage"; done
+
+echo
+if [ "${#skips[@]}" -gt 0 ]; then
+  echo "$passed passed, $failed failed, ${#skips[@]} skipped"
+else
+  echo "$passed passed, $failed failed"
+fi
+[ "$failed" = 0 ]
