@@ -11,6 +11,9 @@ namespace milepost {
 std::string visible(std::string_view text);
 
 /// `text` in double quotes for a sentence: visible, and cut to `longest` characters and a `…`.
-std::string quoted(std::string_view text, std::size_t longest = 40);
+std::string in_quotes(std::string_view text, std::size_t longest = 40);
+
+/// The lowest `digits` hexadecimal digits of `value`, in lower case.
+std::string hexadecimal(char32_t value, std::size_t digits);
 
 }  // namespace milepost

@@ -1,0 +1,75 @@
+#include "core/quote.hpp"
+
+#include <array>
+
+#include "core/utf8.hpp"
+
+namespace milepost {
+namespace {
+
+struct CharacterRange {
+  char32_t first;
+  char32_t last;
+};
+
+// Controls, marks and overrides of direction, what has no width, and what breaks a line.
+constexpr std::array<CharacterRange, 9> unseen{{{0x00, 0x1F},
+                                                {0x7F, 0x9F},
+                                                {0xAD, 0xAD},
+                                                {0x61C, 0x61C},
+                                                {0x200B, 0x200F},
+                                                {0x2028, 0x202E},
+                                                {0x2060, 0x206F},
+                                                {0xFEFF, 0xFEFF},
+                                                {0xFFF9, 0xFFFB}}};
+
+bool is_unseen(char32_t character) {
+  for (const CharacterRange& range : unseen) {
+    if (character >= range.first && character <= range.last) return true;
+  }
+  return false;
+}
+
+// Takes the first character off `text` and appends how it is shown.
+void append_visible(std::string& shown, std::string_view& text) {
+  const DecodedCharacter next = decode_utf8(text);
+  const std::size_t bytes = next.bytes == 0 ? 1 : next.bytes;
+  if (next.bytes == 0) {
+    shown += "\\x" + hexadecimal(static_cast<unsigned char>(text.front()), 2);
+  } else if (is_unseen(next.character)) {
+    shown += "\\u" + hexadecimal(next.character, 4);
+  } else {
+    shown += text.substr(0, bytes);
+  }
+  text.remove_prefix(bytes);
+}
+
+}  // namespace
+
+std::string hexadecimal(char32_t value, std::size_t digits) {
+  constexpr std::string_view characters = "0123456789abcdef";
+  std::string text(digits, '0');
+  for (std::size_t i = digits; i > 0; value >>= 4) text[--i] = characters[value & 0xF];
+  return text;
+}
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) append_visible(shown, text);
+  return shown;
+}
+
+std::string in_quotes(std::string_view text, std::size_t longest) {
+  std::string shown = "\"";
+  for (std::size_t count = 0; !text.empty(); ++count) {
+    if (count == longest) {
+      shown += "…";
+      break;
+    }
+    if (text.front() == '"' || text.front() == '\\') shown += '\\';
+    append_visible(shown, text);
+  }
+  return shown + '"';
+}
+
+}  // namespace milepost
