@@ -1,0 +1,219 @@
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "codec/assessment_codec.hpp"
+#include "codec/fields.hpp"
+#include "codec/format_name.hpp"
+#include "codec/limits.hpp"
+#include "codec/locate.hpp"
+
+namespace milepost {
+namespace {
+
+constexpr std::array<const char*, 7> record_lists{"claims",      "evidence", "conversations", "focus",
+                                                  "checkpoints", "programs", "removed"};
+
+using Seen = std::set<std::string>;
+
+// The framework an assessment is shown with.
+struct Shown {
+  const Framework& framework;
+  const FrameworkIndex& index;
+};
+
+// The milestones of an ability that the framework has, from `lowest` on; else those any framework may have.
+Range milestones(int lowest, const AbilityId& ability, const Shown& shown) {
+  const bool is_known = shown.index.ability(ability).has_value();
+  return {lowest, is_known ? shown.framework.milestone_count() : static_cast<int>(most_milestones)};
+}
+
+FrameworkReference read_framework_reference(Fields& in) {
+  FrameworkReference reference;
+  reference.id = in.text("id", framework_id);
+  reference.version = in.text("version");
+  reference.digest = in.text("digest");
+  reference.extras = in.rest();
+  return reference;
+}
+
+Subject read_subject(Fields& in) {
+  Subject subject;
+  subject.name = in.text("name");
+  subject.extras = in.rest();
+  return subject;
+}
+
+Assessor read_assessor(Fields& in) {
+  Assessor assessor;
+  assessor.name = in.text("name");
+  const auto relation = in.word("relation", relation_from_word, "self, manager, peer or mentor");
+  assessor.relation = relation.value_or(Relation::self);
+  assessor.extras = in.rest();
+  return assessor;
+}
+
+RecordId read_record_id(Fields& in, Seen& seen) {
+  RecordId id(in.text("id", needed_text, Presence::required));
+  in.once(seen, id.text, "id", "each id of this list");
+  return id;
+}
+
+std::vector<Standing> read_standings(const char* name, Fields& in, const Shown& shown, int lowest) {
+  return in.records(name, Range(), [&](Fields& item) {
+    Standing standing;
+    standing.ability = AbilityId(item.text("ability", framework_id, Presence::required));
+    const Range range = milestones(lowest, standing.ability, shown);
+    standing.milestone = item.whole("milestone", range, Presence::required).value_or(lowest);
+    standing.extras = item.rest();
+    return standing;
+  });
+}
+
+Claim read_claim(Fields& in, const Shown& shown, Seen& seen) {
+  Claim claim;
+  claim.ability = AbilityId(in.text("ability", framework_id, Presence::required));
+  in.once(seen, claim.ability.text, "ability", "a claim on each ability");
+  claim.milestone = in.whole("milestone", milestones(0, claim.ability, shown), Presence::required).value_or(0);
+  claim.note = in.text("note");
+  claim.digest = in.text("digest", wording_digest);
+  claim.updated = in.text("updated", moment);
+  claim.extras = in.rest();
+  return claim;
+}
+
+Evidence read_evidence(Fields& in, const Shown& shown, Seen& seen) {
+  Evidence evidence;
+  evidence.id = read_record_id(in, seen);
+  const auto kind = in.word("kind", evidence_kind_from_word, "observation, artifact, feedback or note");
+  evidence.kind = kind.value_or(EvidenceKind::observation);
+  evidence.text = in.text("text");
+  evidence.url = in.text("url");
+  evidence.date = in.text("date", calendar_date);
+  evidence.observer = in.text("observer");
+  evidence.reach = in.word("reach", reach_from_word, "squad, squads, company or industry");
+  evidence.recognized = in.flag("recognized");
+  evidence.is_private = in.flag("private");
+  evidence.supports = read_standings("supports", in, shown, 1);
+  evidence.updated = in.text("updated", moment);
+  evidence.extras = in.rest();
+  return evidence;
+}
+
+Conversation read_conversation(Fields& in, const Shown&, Seen& seen) {
+  Conversation conversation;
+  conversation.id = read_record_id(in, seen);
+  conversation.ability = AbilityId(in.text("ability", framework_id));
+  conversation.date = in.text("date", calendar_date);
+  conversation.note = in.text("note");
+  conversation.is_private = in.flag("private");
+  conversation.updated = in.text("updated", moment);
+  conversation.extras = in.rest();
+  return conversation;
+}
+
+FocusArea read_focus_area(Fields& in, const Shown& shown, Seen& seen) {
+  FocusArea focus;
+  focus.id = read_record_id(in, seen);
+  focus.quarter = in.text("quarter", calendar_quarter);
+  focus.ability = AbilityId(in.text("ability", framework_id));
+  focus.target_milestone = in.whole("target_milestone", milestones(1, focus.ability, shown));
+  focus.goal = in.text("goal");
+  focus.ideas = in.texts("ideas");
+  focus.progress = in.text("progress");
+  focus.updated = in.text("updated", moment);
+  focus.extras = in.rest();
+  return focus;
+}
+
+Checkpoint read_checkpoint(Fields& in, const Shown& shown, Seen& seen) {
+  Checkpoint checkpoint;
+  checkpoint.id = read_record_id(in, seen);
+  checkpoint.quarter = in.text("quarter", calendar_quarter);
+  checkpoint.opened = in.text("opened", calendar_date);
+  const Json* closed = in.find("closed", "", Presence::optional);
+  if (closed != nullptr && !closed->is_null()) checkpoint.closed = in.text("closed", calendar_date);
+  checkpoint.summary = in.text("summary");
+  checkpoint.claims = read_standings("claims", in, shown, 0);
+  checkpoint.updated = in.text("updated", moment);
+  checkpoint.extras = in.rest();
+  return checkpoint;
+}
+
+ProgramProgress read_program_progress(Fields& in, const Shown&, Seen& seen) {
+  ProgramProgress progress;
+  progress.program = ProgramId(in.text("program", framework_id, Presence::required));
+  progress.step = StepId(in.text("step", framework_id, Presence::required));
+  in.once(seen, progress.program.text + '/' + progress.step.text, "step", "each step of a program");
+  progress.done = in.text("done", calendar_date);
+  progress.updated = in.text("updated", moment);
+  progress.extras = in.rest();
+  return progress;
+}
+
+Removal read_removal(Fields& in, const Shown&, Seen& seen) {
+  Removal removal;
+  removal.id = read_record_id(in, seen);
+  removal.updated = in.text("updated", moment);
+  removal.extras = in.rest();
+  return removal;
+}
+
+// A list whose records each say something else; `seen` is how a reader knows.
+template <class Record>
+std::vector<Record> read_list(const char* name, Fields& in, const Shown& shown,
+                              Record (*read)(Fields&, const Shown&, Seen&)) {
+  Seen seen;
+  return in.records(name, Range(), [&](Fields& item) { return read(item, shown, seen); });
+}
+
+void refuse_too_many_records(Fields& in) {
+  std::size_t count = 0;
+  for (const char* name : record_lists) {
+    const Json* list = in.find(name, "", Presence::optional);
+    count += list == nullptr ? 0 : list->size();
+    if (count <= most_records) continue;
+    in.refuse(name, "expected at most " + std::to_string(most_records) + " records in all lists together");
+    return;
+  }
+}
+
+Assessment read_document(Fields& in, const Shown& shown) {
+  Assessment assessment;
+  check_format(in, assessment_format);
+  refuse_too_many_records(in);
+  assessment.framework = in.record("framework", read_framework_reference).value_or(FrameworkReference());
+  assessment.subject = in.record("subject", read_subject).value_or(Subject());
+  assessment.assessor = in.record("assessor", read_assessor).value_or(Assessor());
+  assessment.created = in.text("created", moment);
+  assessment.updated = in.text("updated", moment);
+  assessment.target_role = RoleId(in.text("target_role", framework_id));
+  assessment.claims = read_list("claims", in, shown, read_claim);
+  assessment.evidence = read_list("evidence", in, shown, read_evidence);
+  assessment.conversations = read_list("conversations", in, shown, read_conversation);
+  assessment.focus = read_list("focus", in, shown, read_focus_area);
+  assessment.checkpoints = read_list("checkpoints", in, shown, read_checkpoint);
+  assessment.programs = read_list("programs", in, shown, read_program_progress);
+  assessment.removed = read_list("removed", in, shown, read_removal);
+  in.find("evaluation", "", Presence::optional);
+  assessment.extras = in.rest();
+  return assessment;
+}
+
+}  // namespace
+
+Result<Assessment> read_assessment(std::string_view text, const Framework& framework, const FrameworkIndex& index) {
+  const Result<Json> json = parse_json(text);
+  if (!json) return json.error();
+  Refusal refusal;
+  const Path root;
+  Fields document(json.value(), root, refusal);
+  Assessment assessment = read_document(document, {framework, index});
+  if (refusal) return with_position(refusal.error(), text);
+  sort_records(assessment, index);
+  return assessment;
+}
+
+}  // namespace milepost

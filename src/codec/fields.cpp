@@ -1,0 +1,152 @@
+#include "codec/fields.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/date.hpp"
+#include "core/id.hpp"
+#include "core/quote.hpp"
+
+namespace milepost {
+namespace {
+
+bool is_digest(std::string_view text) {
+  return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// What was found, for the end of "expected …, got …".
+std::string described(const Json& value) {
+  if (const auto* text = value.get_ptr<const std::string*>()) return in_quotes(*text);
+  if (value.is_array()) return "a list";
+  if (value.is_object()) return "an object";
+  return value.dump();
+}
+
+std::string wanted_list(Range length) {
+  if (length.highest == Range().highest) return "a list";
+  const std::string at_most = std::to_string(length.highest);
+  if (length.lowest == 0) return "a list of at most " + at_most;
+  return "a list of " + std::to_string(length.lowest) + " to " + at_most;
+}
+
+std::string wanted_number(Range range) {
+  if (range.lowest == range.highest) return "the number " + std::to_string(range.lowest);
+  return "a whole number from " + std::to_string(range.lowest) + " to " + std::to_string(range.highest);
+}
+
+bool is_within(double number, Range range) { return number >= range.lowest && number <= range.highest; }
+
+}  // namespace
+
+const Form any_text{[](std::string_view) { return true; }, "a text"};
+const Form needed_text{[](std::string_view text) { return !text.empty(); }, "a text that is not empty"};
+const Form framework_id{is_framework_id,
+                        "an id of 1 to 64 lower-case letters, digits and hyphens, the first not a hyphen"};
+const Form calendar_date{[](std::string_view text) { return Date::parse(text).has_value(); },
+                         "a day of the calendar such as 2026-11-21"};
+const Form moment{is_timestamp, "a time such as 2026-11-21T10:00:00Z"};
+const Form calendar_quarter{is_quarter, "a quarter such as 2026-Q4"};
+const Form wording_digest{is_digest, "16 hexadecimal digits in lower case"};
+
+void Refusal::refuse(const Path& path, std::string message) {
+  if (!error_) error_ = Error{path.text(), std::move(message)};
+}
+
+Fields::Fields(const Json& value, const Path& path, Refusal& refusal)
+    : fields_(value.get_ptr<const Json::object_t*>()), path_(path), refusal_(refusal) {
+  if (fields_ == nullptr) refusal_.refuse(path_, "expected an object, got " + described(value));
+}
+
+const Json* Fields::find(const char* name, const char* wanted, Presence presence) {
+  asked_.push_back(name);
+  if (fields_ == nullptr) return nullptr;
+  for (const auto& [field, value] : *fields_) {
+    if (field == name) return &value;
+  }
+  if (presence == Presence::required) refuse(name, std::string("expected ") + wanted + ", but it is missing");
+  return nullptr;
+}
+
+std::string Fields::text(const char* name, const Form& form, Presence presence) {
+  const Json* found = find(name, form.wanted, presence);
+  if (found == nullptr) return {};
+  const auto* text = found->get_ptr<const std::string*>();
+  if (text != nullptr && form.fits(*text)) return *text;
+  refuse_value(name, form.wanted, *found);
+  return {};
+}
+
+std::vector<std::string> Fields::texts(const char* name) {
+  std::vector<std::string> texts;
+  const Path list(path_, name);
+  for (const Json& item : items(name, Range(), Presence::optional)) {
+    const auto* text = item.get_ptr<const std::string*>();
+    if (text == nullptr) {
+      refusal_.refuse(Path(list, texts.size()), "expected a text, got " + described(item));
+      break;
+    }
+    texts.push_back(*text);
+  }
+  return texts;
+}
+
+std::optional<int> Fields::whole(const char* name, Range range, Presence presence) {
+  const std::string wanted = wanted_number(range);
+  const Json* found = find(name, wanted.c_str(), presence);
+  if (found == nullptr) return std::nullopt;
+  const double number = found->is_number() ? found->get<double>() : range.lowest - 1.0;
+  // As in JSON Schema, 2.0 is a whole number.
+  if (is_within(number, range) && number == static_cast<int>(number)) return static_cast<int>(number);
+  refuse_value(name, wanted, *found);
+  return std::nullopt;
+}
+
+bool Fields::flag(const char* name) {
+  constexpr const char* wanted = "true or false";
+  const Json* found = find(name, wanted, Presence::optional);
+  if (found == nullptr) return false;
+  const auto* flag = found->get_ptr<const bool*>();
+  if (flag == nullptr) refuse_value(name, wanted, *found);
+  return flag != nullptr && *flag;
+}
+
+const Json::array_t& Fields::items(const char* name, Range length, Presence presence) {
+  static const Json::array_t none;
+  const std::string wanted = wanted_list(length);
+  const Json* found = find(name, wanted.c_str(), presence);
+  if (found == nullptr) return none;
+  const auto* items = found->get_ptr<const Json::array_t*>();
+  if (items == nullptr) {
+    refuse_value(name, wanted, *found);
+    return none;
+  }
+  if (!is_within(static_cast<double>(items->size()), length)) {
+    refuse(name, "expected " + wanted + ", got " + std::to_string(items->size()));
+    return none;
+  }
+  return *items;
+}
+
+void Fields::once(std::set<std::string>& seen, const std::string& key, const char* name, const char* wanted) {
+  if (refusal_ || seen.insert(key).second) return;
+  const Json* found = find(name, "", Presence::optional);
+  refuse(name, std::string("expected ") + wanted + " only once, got " + described(*found) + " again");
+}
+
+void Fields::refuse(const char* name, std::string message) { refusal_.refuse(Path(path_, name), std::move(message)); }
+
+void Fields::refuse_value(const char* name, const std::string& wanted, const Json& value) {
+  refuse(name, "expected " + wanted + ", got " + described(value));
+}
+
+Extras Fields::rest() const {
+  Extras extras;
+  if (fields_ == nullptr) return extras;
+  for (const auto& [field, value] : *fields_) {
+    const bool is_known = std::any_of(asked_.begin(), asked_.end(), [&](const char* name) { return field == name; });
+    if (!is_known) extras.push_back({field, value.dump()});
+  }
+  return extras;
+}
+
+}  // namespace milepost
