@@ -1,0 +1,16 @@
+#include "codec/error_text.hpp"
+
+#include "core/quote.hpp"
+
+namespace milepost {
+
+std::string to_text(const Error& error, std::string_view file_name) {
+  std::string text;
+  if (!file_name.empty()) text += visible(file_name) + ':';
+  if (error.line > 0) text += std::to_string(error.line) + ':' + std::to_string(error.column) + ':';
+  if (!text.empty()) text += ' ';
+  if (!error.path.empty()) text += visible(error.path) + ": ";
+  return text + visible(error.message);
+}
+
+}  // namespace milepost
