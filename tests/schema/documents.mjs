@@ -176,7 +176,7 @@ export const bad = {
     ...each('/conversations/0/date', BAD_DATES),
     ...each('/focus/0/id', [ABSENT, '']),
     ...each('/focus/0/quarter', ['', '2026-Q0', '2026-Q5', '2026Q4', '2026-q4', 4]),
-    ...each('/focus/0/target_milestone', [-1, 11, '3', 2.5]),
+    ...each('/focus/0/target_milestone', [0, 11, '3', 2.5]),
     ...each('/focus/0/ideas', ['Ask Sam']),
     ...each('/focus/0/ideas/0', [1]),
     ...each('/checkpoints/0/id', [ABSENT, '']),
@@ -191,7 +191,10 @@ export const bad = {
   ],
 };
 
-/** Changes whose fault lies between two places, which only the program can see. */
+/** A second record at a place that repeats the `field` of the first. */
+const again = (place, field, value) => [{ place, value, refusedAt: `${place}/${field}` }];
+
+/** Changes whose fault lies between two places, which only the program can see, and does at `refusedAt`, else at the place. */
 export const badTogether = {
   framework: [
     ...each('/milestones/1/level', [1, 3]),
@@ -202,21 +205,23 @@ export const badTogether = {
     ...each('/roles/1/id', ['baker']),
     ...each('/roles/0/requirements/0/ability', ['pretzels']),
     ...each('/roles/0/requirements/0/milestone', [4]),
-    ...each('/roles/0/requirements/1', [{ ability: 'bread', milestone: 3, strength: 'must' }]),
-    ...each('/programs/1', [{ id: 'trial', name: 'Again' }]),
-    ...each('/programs/0/steps/1', [{ id: 'apron' }]),
-    ...each('/programs/0/ways/1', [{ id: 'night' }]),
+    ...again('/roles/0/requirements/1', 'ability', { ability: 'bread', milestone: 3, strength: 'must' }),
+    ...again('/programs/1', 'id', { id: 'trial', name: 'Again' }),
+    ...again('/programs/0/steps/1', 'id', { id: 'apron' }),
+    ...again('/programs/0/ways/1', 'id', { id: 'night' }),
   ],
   assessment: [
     ...each('/claims/0/milestone', [4]),
     ...each('/claims/1/ability', ['bread']),
     ...each('/evidence/0/supports/0/milestone', [4]),
-    ...each('/evidence/1', [{ id: 'rye' }]),
-    ...each('/conversations/1', [{ id: 'walk' }]),
-    ...each('/focus/1', [{ id: 'winter' }]),
-    ...each('/checkpoints/1/id', ['autumn']),
-    ...each('/programs/1', [{ program: 'trial', step: 'apron' }]),
-    ...each('/removed/1', [{ id: 'claims/rolls' }]),
+    ...each('/focus/0/target_milestone', [4]),
+    ...each('/checkpoints/0/claims/0/milestone', [4]),
+    ...again('/evidence/1', 'id', { id: 'rye' }),
+    ...again('/conversations/1', 'id', { id: 'walk' }),
+    ...again('/focus/1', 'id', { id: 'winter' }),
+    ...again('/checkpoints/1', 'id', { id: 'autumn' }),
+    ...again('/programs/1', 'step', { program: 'trial', step: 'apron' }),
+    ...again('/removed/1', 'id', { id: 'claims/rolls' }),
   ],
 };
 

@@ -28,7 +28,7 @@ function assertRefused(kind, change) {
   const { status, stdout, stderr } = judge(kind, changed(complete[kind], change));
   const said = `${describeChange(change)} gave ${status}, ${stdout}${stderr}`;
   assert.equal(status, 1, said);
-  assert.ok(`${stdout}${stderr}`.includes(`${programPlace(change.place)}: `), said);
+  assert.ok(`${stdout}${stderr}`.includes(`${programPlace(change.refusedAt ?? change.place)}: `), said);
 }
 
 test('the program accepts the built-in framework', { skip: skipWithoutProgram }, () => {
@@ -51,5 +51,11 @@ for (const kind of ['framework', 'assessment']) {
 
   test(`the program refuses the ${kind}s whose fault a schema cannot see`, { skip: skipWithoutProgram }, () => {
     for (const change of badTogether[kind]) assertRefused(kind, change);
+  });
+
+  test(`the program says when a ${kind} was written by a newer Milepost`, { skip: skipWithoutProgram }, () => {
+    const { status, stdout, stderr } = judge(kind, { ...complete[kind], format: `milepost.${kind}/2` });
+    assert.equal(status, 1);
+    assert.match(stdout + stderr, /format: written by a newer Milepost/);
   });
 }
