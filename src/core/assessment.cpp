@@ -1,0 +1,68 @@
+#include "core/assessment.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/words.hpp"
+
+namespace milepost {
+namespace {
+
+constexpr Words<Relation, 4> relation_words{
+    {{Relation::self, "self"}, {Relation::manager, "manager"}, {Relation::peer, "peer"}, {Relation::mentor, "mentor"}}};
+constexpr Words<EvidenceKind, 4> evidence_kind_words{{{EvidenceKind::observation, "observation"},
+                                                      {EvidenceKind::artifact, "artifact"},
+                                                      {EvidenceKind::feedback, "feedback"},
+                                                      {EvidenceKind::note, "note"}}};
+
+template <class Record>
+void sort_by_id(std::vector<Record>& records) {
+  std::sort(records.begin(), records.end(), [](const Record& left, const Record& right) { return left.id < right.id; });
+}
+
+}  // namespace
+
+const Claim* find_claim(const Assessment& assessment, const AbilityId& ability) {
+  const auto found = std::find_if(assessment.claims.begin(), assessment.claims.end(),
+                                  [&](const Claim& claim) { return claim.ability == ability; });
+  return found == assessment.claims.end() ? nullptr : &*found;
+}
+
+const Evidence* find_evidence(const Assessment& assessment, const RecordId& id) {
+  const auto found = std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
+                                  [&](const Evidence& item) { return item.id == id; });
+  return found == assessment.evidence.end() ? nullptr : &*found;
+}
+
+RecordId removal_id(const Claim& claim) { return RecordId("claims/" + claim.ability.text); }
+
+RecordId removal_id(const ProgramProgress& progress) {
+  return RecordId("programs/" + progress.program.text + "/" + progress.step.text);
+}
+
+void sort_records(Assessment& assessment, const FrameworkIndex& index) {
+  const auto claim_place = [&](const Claim& claim) {
+    const auto place = index.ability(claim.ability);
+    return std::tuple(!place.has_value(), place.value_or(0), std::string_view(claim.ability.text));
+  };
+  std::sort(assessment.claims.begin(), assessment.claims.end(),
+            [&](const Claim& left, const Claim& right) { return claim_place(left) < claim_place(right); });
+  sort_by_id(assessment.evidence);
+  sort_by_id(assessment.conversations);
+  sort_by_id(assessment.focus);
+  sort_by_id(assessment.checkpoints);
+  sort_by_id(assessment.removed);
+  std::sort(assessment.programs.begin(), assessment.programs.end(),
+            [](const ProgramProgress& left, const ProgramProgress& right) {
+              return std::tie(left.program, left.step) < std::tie(right.program, right.step);
+            });
+}
+
+std::string_view word(Relation relation) { return word_of(relation_words, relation); }
+std::string_view word(EvidenceKind kind) { return word_of(evidence_kind_words, kind); }
+std::optional<Relation> relation_from_word(std::string_view text) { return value_of(relation_words, text); }
+std::optional<EvidenceKind> evidence_kind_from_word(std::string_view text) {
+  return value_of(evidence_kind_words, text);
+}
+
+}  // namespace milepost

@@ -1,0 +1,56 @@
+#include "core/framework.hpp"
+
+#include <algorithm>
+
+#include "core/digest.hpp"
+#include "core/words.hpp"
+
+namespace milepost {
+namespace {
+
+constexpr Words<Reach, 4> reach_words{
+    {{Reach::squad, "squad"}, {Reach::squads, "squads"}, {Reach::company, "company"}, {Reach::industry, "industry"}}};
+constexpr Words<Strength, 2> strength_words{{{Strength::must, "must"}, {Strength::recommended, "recommended"}}};
+
+const AbilityMilestone* own_milestone(const Ability& ability, int level) {
+  const auto found = std::find_if(ability.milestones.begin(), ability.milestones.end(),
+                                  [level](const AbilityMilestone& own) { return own.level == level; });
+  return found == ability.milestones.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> find(const std::unordered_map<std::string, std::size_t>& places, const std::string& id) {
+  const auto found = places.find(id);
+  return found == places.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+FrameworkIndex::FrameworkIndex(const Framework& framework) {
+  digests_.reserve(framework.abilities.size());
+  for (const Ability& ability : framework.abilities) digests_.push_back(milepost::ability_digest(framework, ability));
+  for (std::size_t i = 0; i < framework.abilities.size(); ++i) abilities_.emplace(framework.abilities[i].id.text, i);
+  for (std::size_t i = 0; i < framework.roles.size(); ++i) roles_.emplace(framework.roles[i].id.text, i);
+}
+
+std::optional<std::size_t> FrameworkIndex::ability(const AbilityId& id) const { return find(abilities_, id.text); }
+
+std::optional<std::size_t> FrameworkIndex::role(const RoleId& id) const { return find(roles_, id.text); }
+
+const std::string& definition_at(const Framework& framework, const Ability& ability, int level) {
+  const AbilityMilestone* own = own_milestone(ability, level);
+  if (own != nullptr && !own->definition.empty()) return own->definition;
+  return framework.milestones[static_cast<std::size_t>(level - 1)].definition;
+}
+
+const std::vector<std::string>& examples_at(const Ability& ability, int level) {
+  static const std::vector<std::string> none;
+  const AbilityMilestone* own = own_milestone(ability, level);
+  return own == nullptr ? none : own->examples;
+}
+
+std::string_view word(Reach reach) { return word_of(reach_words, reach); }
+std::string_view word(Strength strength) { return word_of(strength_words, strength); }
+std::optional<Reach> reach_from_word(std::string_view text) { return value_of(reach_words, text); }
+std::optional<Strength> strength_from_word(std::string_view text) { return value_of(strength_words, text); }
+
+}  // namespace milepost
