@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/assessment.hpp"
+
+namespace milepost {
+
+/// One record before and after: nothing before means added, nothing after means removed.
+template <class Record>
+struct RecordChange {
+  std::optional<Record> before;
+  std::optional<Record> after;
+};
+
+struct TargetRoleChange {
+  RoleId before;
+  RoleId after;
+};
+
+struct SubjectChange {
+  Subject before;
+  Subject after;
+};
+
+/// The whole assessment replaced, as by opening a file.
+struct ReplaceChange {
+  Assessment before;
+  Assessment after;
+};
+
+using Change =
+    std::variant<RecordChange<Claim>, RecordChange<Evidence>, TargetRoleChange, SubjectChange, ReplaceChange>;
+
+/// The change that takes `change` back.
+Change inverse(Change change);
+
+/// Writes the change into the assessment at the time `now`. Gives false, and does nothing, where the
+/// record is no longer as the change found it: somebody else changed it since (another element on the
+/// page, a merged file), and their word is not overwritten.
+bool apply(const Change& change, const Timestamp& now, Assessment& assessment);
+
+/// What was done, newest last, and what was taken back.
+class History {
+ public:
+  struct Entry {
+    std::string label;  ///< what was done, for the words "Undo: …"
+    Change change;
+  };
+
+  /// Adds what was just done; what had been taken back can no longer be redone.
+  void record(Entry entry);
+
+  /// Takes the newest entry back, or does the last one taken back again. Entries that no longer fit are
+  /// dropped on the way. Gives the label of what it did, or nothing where nothing is left.
+  std::optional<std::string> undo(const Timestamp& now, Assessment& assessment);
+  std::optional<std::string> redo(const Timestamp& now, Assessment& assessment);
+
+  bool can_undo() const { return !done_.empty(); }
+  bool can_redo() const { return !undone_.empty(); }
+  const std::string& undo_label() const { return done_.back().label; }
+  const std::string& redo_label() const { return undone_.back().label; }
+
+ private:
+  std::vector<Entry> done_;
+  std::vector<Entry> undone_;
+};
+
+}  // namespace milepost
