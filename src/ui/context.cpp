@@ -1,0 +1,69 @@
+#include "ui/context.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace milepost::ui {
+namespace {
+
+int open_layers = 0;  // how many Layer objects live; there is one interface for one Dear ImGui context
+
+ImRect box(const Rect& rect) { return {rect.x, rect.y, rect.right(), rect.bottom()}; }
+
+}  // namespace
+
+NodeId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
+
+IdScope::IdScope(std::string_view key) { ImGui::PushID(key.data(), key.data() + key.size()); }
+
+IdScope::~IdScope() { ImGui::PopID(); }
+
+Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
+  Interaction result;
+  if (!enabled) return result;
+  const ImRect bounds = box(rect);
+  if (ImGui::ItemAdd(bounds, id)) {
+    result.pressed = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
+    if (result.hovered) ui.cursor = Cursor::hand;
+  }
+  if (ui.input.take_activation(id)) result.pressed = true;
+  if (result.pressed) ui.wants_focus = id;
+  return result;
+}
+
+void focus_ring(Context& ui, NodeId id, const Rect& rect, float radius) {
+  constexpr float distance = 2;
+  constexpr float thickness = 2;
+  if (!ui.input.is_focus_shown_on(id)) return;
+  outline(ui, rect.inset(-distance - 1, -distance - 1), ui.theme.accent, radius + distance + 1, thickness);
+}
+
+Layer::Layer(Context& ui) : ui_(ui), depth_(open_layers++) { draw_on_top(); }
+
+Layer::~Layer() {
+  --open_layers;
+  ui_.draw.ChannelsSetCurrent(ImMin(depth_, deepest - 1));
+}
+
+void Layer::draw_on_ground() { ui_.draw.ChannelsSetCurrent(ImMin(depth_, deepest - 1)); }
+
+void Layer::draw_on_top() { ui_.draw.ChannelsSetCurrent(ImMin(depth_ + 1, deepest - 1)); }
+
+void fill(Context& ui, const Rect& rect, Color color, float radius) {
+  if (!ui.is_visible(rect)) return;
+  ui.draw.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, packed(color), radius);
+}
+
+void outline(Context& ui, const Rect& rect, Color color, float radius, float thickness) {
+  if (!ui.is_visible(rect)) return;
+  const float half = thickness / 2;
+  // AddRect draws its line half a pixel inside the corners it is given.
+  ui.draw.AddRect({rect.x + half - 0.5F, rect.y + half - 0.5F}, {rect.right() - half + 0.5F, rect.bottom() - half + 0.5F},
+                  packed(color), radius, 0, thickness);
+}
+
+void horizontal_rule(Context& ui, float x, float y, float width) {
+  fill(ui, {x, y, width, hairline}, ui.theme.line);
+}
+
+}  // namespace milepost::ui

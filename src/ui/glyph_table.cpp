@@ -1,0 +1,97 @@
+#include "ui/glyph_table.hpp"
+
+#include "core/utf8.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr GlyphCode first_cluster = 0xE000;
+constexpr std::size_t most_clusters = 0x1900;  // the private use area of the first plane
+constexpr std::size_t clusters_in_reserve = 0x400;
+
+// A run is cut after so many characters, so that a glyph stays a small picture.
+constexpr int longest_cluster = 32;
+constexpr int longest_run = 96;
+
+constexpr GlyphCode replacement = 0xFFFD;
+constexpr char32_t zero_width_joiner = 0x200D;  // takes in whatever follows it
+
+// Where the cluster that starts at `at` ends. A character that is drawn alone takes in only what joins it;
+// others take in their neighbours too.
+std::size_t cluster_end(std::string_view text, std::size_t at) {
+  const Character first = character_at(text, at);
+  const bool alone = is_simple(first.code);
+  std::size_t end = at + first.bytes;
+  bool joined = false;
+  for (int count = 1; end < text.size(); ++count) {
+    const Character next = character_at(text, end);
+    const bool joins = joined || joins_previous(next.code);
+    const bool neighbour = !alone && count < longest_cluster && next.code > 0x7F && !is_simple(next.code) &&
+                           !is_right_to_left(next.code) && !is_direction_control(next.code);
+    if (!joins && !neighbour) break;
+    joined = next.code == zero_width_joiner;
+    end += next.bytes;
+  }
+  return end;
+}
+
+// Where the right-to-left run that starts at `at` ends; spaces, digits and marks inside it belong to it
+// where more of it follows.
+std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength length) {
+  std::size_t end = at;
+  std::size_t scan = at;
+  for (int count = 0; scan < text.size() && count < longest_run; ++count) {
+    const Character next = character_at(text, scan);
+    const bool own = is_right_to_left(next.code) || joins_previous(next.code);
+    const bool letter = (next.code >= 'A' && next.code <= 'Z') || (next.code >= 'a' && next.code <= 'z');
+    const bool neutral = next.code >= 0x20 && next.code < 0xC0 && !letter;
+    if (!own && (!neutral || (length == RunLength::word && next.code == ' '))) break;
+    scan += next.bytes;
+    if (own) end = scan;
+  }
+  return end;
+}
+
+}  // namespace
+
+Piece GlyphTable::piece_at(std::string_view text, std::size_t at, RunLength length) {
+  const Character character = character_at(text, at);
+  if (character.code < 0x20 || character.code == 0x7F) return {u' ', U' ', character.bytes};
+  if (is_direction_control(character.code)) return {replacement, replacement, character.bytes};
+  if (is_right_to_left(character.code)) {
+    const std::size_t end = right_to_left_end(text, at, length);
+    return {code_of(text.substr(at, end - at)), character.code, end - at};
+  }
+  const std::size_t end = cluster_end(text, at);
+  if (end - at == character.bytes && is_simple(character.code)) {
+    return {static_cast<GlyphCode>(character.code), character.code, character.bytes};
+  }
+  return {code_of(text.substr(at, end - at)), character.code, end - at};
+}
+
+std::string GlyphTable::text_of(GlyphCode glyph) const {
+  const auto place = static_cast<std::size_t>(glyph - first_cluster);
+  if (glyph >= first_cluster && place < clusters_.size()) return clusters_[place];
+  std::string text;
+  append_utf8(text, glyph);
+  return text;
+}
+
+bool GlyphTable::is_nearly_full() const { return clusters_.size() > most_clusters - clusters_in_reserve; }
+
+void GlyphTable::clear() {
+  codes_.clear();
+  clusters_.clear();
+}
+
+GlyphCode GlyphTable::code_of(std::string_view cluster) {
+  const auto found = codes_.find(std::string(cluster));
+  if (found != codes_.end()) return found->second;
+  if (clusters_.size() == most_clusters) return replacement;
+  const auto code = static_cast<GlyphCode>(first_cluster + clusters_.size());
+  clusters_.emplace_back(cluster);
+  codes_.emplace(cluster, code);
+  return code;
+}
+
+}  // namespace milepost::ui

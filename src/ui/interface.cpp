@@ -1,0 +1,105 @@
+#include "ui/interface.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cfloat>
+
+#include "ui/panels/page.hpp"
+
+namespace milepost::ui {
+
+Interface::Interface(FontSource& fonts) : imgui_(ImGui::CreateContext()), theme_(HostLook{}) {
+  ImGui::SetCurrentContext(imgui_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  // Keys, focus and the text cursor belong to the page's own elements.
+  io.ConfigInputTextCursorBlink = false;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+  text_ = std::make_unique<TextEngine>(*io.Fonts, fonts);
+}
+
+Interface::~Interface() {
+  ImGui::SetCurrentContext(imgui_);
+  text_.reset();
+  ImGui::DestroyContext(imgui_);
+}
+
+void Interface::set_look(const HostLook& look) { theme_ = Theme(look); }
+
+void Interface::move_pointer(float x, float y) {
+  ImGui::SetCurrentContext(imgui_);
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Interface::press_pointer(bool down) {
+  ImGui::SetCurrentContext(imgui_);
+  ImGui::GetIO().AddMouseButtonEvent(0, down);
+}
+
+void Interface::leave_pointer() {
+  ImGui::SetCurrentContext(imgui_);
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+FrameResult Interface::frame(const Session& session, const FrameSize& size, float seconds,
+                             std::vector<Request>& requests) {
+  ImGui::SetCurrentContext(imgui_);
+  ImGuiIO& io = ImGui::GetIO();
+  // ImGui sees a screen as high as the content; the platform draws the tile of it that is visible.
+  const float height = std::max(content_height_, size.tile_top + size.tile_height);
+  io.DisplaySize = {size.width, height};
+  io.DisplayFramebufferScale = {size.density, size.density};
+  io.DeltaTime = seconds;
+  text_->begin_frame(size.density);
+  tree_.begin();
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({size.width, height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("milepost", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  const Rect visible{0, size.tile_top, size.width, size.tile_height};
+  ImGui::PushClipRect({visible.x, visible.y}, {visible.right(), visible.bottom()}, false);
+  Context context{.theme = theme_,
+                  .text = *text_,
+                  .tree = tree_,
+                  .input = input_,
+                  .draw = *ImGui::GetWindowDrawList(),
+                  .visible = visible};
+  const float content_height = draw(session, context, size, requests);
+  ImGui::PopClipRect();
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  input_.forget();
+  ImGui::Render();
+  return {.content_height = content_height,
+          .wants_another = still_settles(content_height) || !requests.empty(),
+          .cursor = context.cursor,
+          .focus = context.wants_focus,
+          .reveal = context.wants_reveal,
+          .link = context.wants_link};
+}
+
+float Interface::draw(const Session& session, Context& context, const FrameSize& size, std::vector<Request>& requests) {
+  context.draw.ChannelsSplit(Layer::deepest);
+  Column column{0, 0, size.width};
+  page({context, session, view_, requests}, column);
+  context.draw.ChannelsMerge();
+  return column.y;
+}
+
+// Events that came together are handed out over several frames, and a changed height needs a second
+// look at what is visible.
+bool Interface::still_settles(float content_height) {
+  const bool grew = content_height != content_height_;
+  content_height_ = content_height;
+  return grew || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+}  // namespace milepost::ui

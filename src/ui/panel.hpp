@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/session.hpp"
+#include "ui/context.hpp"
+#include "ui/view_state.hpp"
+
+namespace milepost::ui {
+
+/// Asks the page to hand over the export as a file.
+struct ExportFile {};
+/// Asks the page for a file to open.
+struct OpenFile {};
+
+/// What a panel asks for: a change of the assessment, or something only the page can do.
+using Request = std::variant<Action, ExportFile, OpenFile>;
+
+/// What panels draw from and write to. They read the session, keep what is open in the view, and leave
+/// what should be done in the requests; they hold no rules and no data of their own.
+struct Panel {
+  Context& ui;
+  const Session& session;
+  ViewState& view;
+  std::vector<Request>& requests;
+
+  void request(Request request) const { requests.push_back(std::move(request)); }
+};
+
+/// How many rows of a long list are shown at first, and how many more at a time.
+constexpr std::size_t rows_at_a_time = 40;
+
+/// The number of rows to draw of a list of `total`.
+std::size_t rows_to_show(const ViewState& view, const std::string& key, std::size_t total);
+
+/// A button below a list that shows more of it, where there is more.
+void show_more(const Panel& panel, Column& column, const std::string& key, std::size_t total);
+
+/// True where `text` holds `filter`, whatever the case of ASCII letters; an empty filter fits all.
+bool passes(std::string_view text, std::string_view filter);
+
+/// The ability that the view is on, as its place in the framework.
+std::size_t chosen_ability(const Panel& panel);
+
+}  // namespace milepost::ui

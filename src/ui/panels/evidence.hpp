@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+
+#include "ui/panel.hpp"
+
+namespace milepost::ui {
+
+/// The evidence for one ability, and the form in which it is written.
+void evidence_panel(const Panel& panel, Column& column, std::size_t ability);
+
+/// Opens an empty form for evidence that would support this milestone.
+void start_evidence(const Panel& panel, const AbilityId& ability, int milestone);
+
+}  // namespace milepost::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui/panel.hpp"
+
+namespace milepost::ui {
+
+/// The form in which evidence for an ability is written or changed. REQUIRES: the view has a draft.
+void evidence_form(const Panel& panel, Column& column, const Ability& ability);
+
+/// The form's content for evidence that exists.
+EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability);
+
+/// True for addresses that may be opened: http, https and mailto.
+bool is_openable_link(std::string_view url);
+
+}  // namespace milepost::ui

@@ -1,0 +1,80 @@
+#include "ui/panels/header.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float progress_width = 200;
+
+struct Tool {
+  std::string key;
+  ButtonLook look;
+  Request request;
+};
+
+std::vector<Tool> tools(const History& history, const std::string& undo, const std::string& redo) {
+  std::vector<Tool> tools;
+  tools.push_back({"undo", {.label = "Undo", .enabled = history.can_undo(), .description = undo}, Action(UndoChange{})});
+  if (history.can_redo()) {
+    tools.push_back({"redo", {.label = "Redo", .description = redo}, Action(RedoChange{})});
+  }
+  tools.push_back({"open", {.label = "Open…", .name = "Open a file", .description = "A JSON file you exported before"},
+                   OpenFile{}});
+  tools.push_back({"export", {.label = "Export", .emphasis = Emphasis::primary, .name = "Export as a JSON file"},
+                   ExportFile{}});
+  return tools;
+}
+
+void draw_progress(const Panel& panel, const Rect& rect) {
+  const Summary& summary = panel.session.evaluation().summary;
+  const std::string words = std::to_string(summary.assessed) + " of " + std::to_string(summary.abilities) + " assessed";
+  progress_bar(panel.ui, "progress", rect, "Abilities assessed", summary.assessed, summary.abilities, words);
+}
+
+}  // namespace
+
+void header(const Panel& panel, Column& column) {
+  Context& ui = panel.ui;
+  const History& history = panel.session.history();
+  const std::string undo = history.can_undo() ? "Takes back: " + history.undo_label() : "";
+  const std::string redo = history.can_redo() ? "Does again: " + history.redo_label() : "";
+  const std::vector<Tool> all = tools(history, undo, redo);
+  float tools_width = -gap_small;
+  for (const Tool& tool : all) tools_width += button_width(ui, tool.look) + gap_small;
+
+  const std::string& title = panel.session.framework().title;
+  const TextStyle style{ui.theme.heading, Weight::semibold, ui.theme.text};
+  const float title_width = std::min(column.width, ui.text.width(title, style));
+  const float height = ui.theme.control_height;
+  const bool one_row = title_width + progress_width + tools_width + 3 * gap <= column.width;
+
+  const float title_height = text_height(ui, title, style, title_width);
+  const Rect title_rect{column.x, column.y + (one_row ? (height - title_height) / 2 : 0), title_width, title_height};
+  draw_text(ui, title_rect, title, style);
+  ui.tree.add({.id = id_of("title"), .role = NodeRole::heading, .name = title, .rect = title_rect, .level = 2});
+  if (!one_row) column.space(title_height + grid);
+  draw_progress(panel, {one_row ? title_rect.right() + gap : column.x, column.y, progress_width,
+                        one_row ? height : ui.theme.small.line_height});
+  if (!one_row) column.space(ui.theme.small.line_height + gap_small);
+
+  float x = one_row ? column.right() - tools_width : column.x;
+  for (const Tool& tool : all) {
+    const float width = button_width(ui, tool.look);
+    if (!one_row && x > column.x && x + width > column.right()) {
+      x = column.x;
+      column.space(height + gap_small);
+    }
+    if (button(ui, tool.key, {x, column.y, width, height}, tool.look)) panel.request(tool.request);
+    x += width + gap_small;
+  }
+  column.space(height);
+}
+
+}  // namespace milepost::ui

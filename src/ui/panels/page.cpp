@@ -1,0 +1,168 @@
+#include "ui/panels/page.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/panels/abilities.hpp"
+#include "ui/panels/ability.hpp"
+#include "ui/panels/header.hpp"
+#include "ui/panels/roles.hpp"
+#include "ui/panels/target_role.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/tabs.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float two_columns_from = 680;
+constexpr float three_columns_from = 980;
+constexpr float rail_width = 220;
+constexpr float side_width = 332;
+
+float padding_for(float width) { return width < 480 ? 4 * grid : 6 * grid; }
+
+// A column of the page with its own ground; columns side by side end at the same height.
+Column inner(const Column& outer, float padding) {
+  return {outer.x + padding, outer.y + padding, outer.width - 2 * padding};
+}
+
+void roles_beside(const Panel& panel, Column& column) {
+  target_role_choice(panel, column);
+  column.space(gap_large);
+  roles_list(panel, column);
+  column.space(gap_large);
+  steps_card(panel, column);
+}
+
+// A side column's ground is known only when all columns are done, so it is drawn last, underneath.
+struct Side {
+  Column column;
+  float x;
+  float width;
+};
+
+void draw_ground(Context& ui, const Side& side, float top, float bottom, bool line_at_left) {
+  fill(ui, {side.x, top, side.width, bottom - top}, ui.theme.panel);
+  const float line = line_at_left ? side.x : side.x + side.width - hairline;
+  fill(ui, {line, top, hairline, bottom - top}, ui.theme.line);
+}
+
+void assess_in_columns(const Panel& panel, Column& column, bool with_rail) {
+  const float padding = padding_for(column.width);
+  const float top = column.y;
+  const float rail = with_rail ? rail_width : 0;
+  const float main_width = column.width - rail - side_width;
+  Side abilities{inner({column.x, top, rail_width}, gap), column.x, rail_width};
+  Side roles{inner({column.x + rail + main_width, top, side_width}, 5 * grid), column.x + rail + main_width, side_width};
+  Column main = inner({column.x + rail, top, main_width}, padding);
+  Layer layer(panel.ui);
+  if (with_rail) {
+    abilities_list(panel, abilities.column);
+  } else if (panel.view.view == View::all && panel.session.framework().abilities.size() > 1) {
+    abilities_choice(panel, main);
+    main.space(gap_large);
+  }
+  ability_panel(panel, main);
+  roles_beside(panel, roles.column);
+  const float bottom = std::max({abilities.column.y, roles.column.y, main.y}) + padding;
+  layer.draw_on_ground();
+  if (with_rail) draw_ground(panel.ui, abilities, top, bottom, false);
+  draw_ground(panel.ui, roles, top, bottom, true);
+  layer.draw_on_top();
+  column.y = bottom;
+}
+
+void assess_in_one_column(const Panel& panel, Column& column) {
+  const float padding = padding_for(column.width);
+  Column main = inner(column, padding);
+  if (panel.view.view == View::all && panel.session.framework().abilities.size() > 1) {
+    abilities_choice(panel, main);
+    main.space(gap_large);
+  }
+  ability_panel(panel, main);
+  main.space(padding);
+  const float top = main.y;
+  Layer layer(panel.ui);
+  Column side = inner({column.x, top, column.width}, padding);
+  roles_beside(panel, side);
+  column.y = side.y + padding;
+  layer.draw_on_ground();
+  fill(panel.ui, {column.x, top, column.width, column.y - top}, panel.ui.theme.panel);
+  horizontal_rule(panel.ui, column.x, top, column.width);
+  layer.draw_on_top();
+}
+
+void assess(const Panel& panel, Column& column) {
+  if (column.width < two_columns_from) {
+    assess_in_one_column(panel, column);
+  } else {
+    const bool rail = panel.view.view == View::all && column.width >= three_columns_from;
+    assess_in_columns(panel, column, rail);
+  }
+}
+
+void roles(const Panel& panel, Column& column) {
+  const float padding = padding_for(column.width);
+  Column main = inner(column, padding);
+  roles_panel(panel, main);
+  column.y = main.y + padding;
+}
+
+void tab_bar(const Panel& panel, Column& column) {
+  Column row = {column.x + gap, column.y, column.width - 2 * gap};
+  const std::vector<std::string> labels{"Assess", "Roles"};
+  const std::size_t chosen = tabs(panel.ui, row, "views", "Views", labels, static_cast<std::size_t>(panel.view.tab));
+  panel.view.tab = static_cast<Tab>(chosen);
+  column.y = row.y;
+  horizontal_rule(panel.ui, column.x, column.y - hairline, column.width);
+}
+
+void not_made_yet(const Panel& panel, Column& column) {
+  Column main = inner(column, padding_for(column.width));
+  paragraph(panel.ui, main, "empty", "There is nothing in this view yet. The views “all”, “ability” and “roles” are ready.",
+            soft(panel.ui.theme));
+  column.y = main.y + padding_for(column.width);
+}
+
+void content(const Panel& panel, Column& column) {
+  switch (panel.view.view) {
+    case View::all:
+      tab_bar(panel, column);
+      panel.view.tab == Tab::assess ? assess(panel, column) : roles(panel, column);
+      break;
+    case View::ability:
+      assess(panel, column);
+      break;
+    case View::roles:
+      roles(panel, column);
+      break;
+    case View::brief:
+    case View::health:
+      not_made_yet(panel, column);
+      break;
+  }
+}
+
+}  // namespace
+
+void page(const Panel& panel, Column& column) {
+  Context& ui = panel.ui;
+  Layer layer(ui);
+  const float top = column.y;
+  const float padding = padding_for(column.width);
+  Column head = inner(column, padding);
+  head.y = column.y + gap;
+  header(panel, head);
+  column.y = head.y + gap;
+  horizontal_rule(ui, column.x, column.y - hairline, column.width);
+  content(panel, column);
+  layer.draw_on_ground();
+  const Rect whole{column.x, top, column.width, column.y - top};
+  fill(ui, whole, ui.theme.background, ui.theme.radius);
+  layer.draw_on_top();
+  outline(ui, whole, ui.theme.line, ui.theme.radius);
+}
+
+}  // namespace milepost::ui

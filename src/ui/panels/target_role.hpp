@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace milepost::ui {
+
+/// The choice of the role a person is working towards.
+void target_role_choice(const Panel& panel, Column& column);
+
+}  // namespace milepost::ui

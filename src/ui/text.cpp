@@ -1,0 +1,166 @@
+#include "ui/text.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <limits>
+
+#include "ui/font_loader.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float kerning_size = 64.0F;  // large enough that rounding does not show
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+bool is_kerned(GlyphCode glyph) { return glyph > ' ' && glyph < 0x7F; }
+
+// True where a line may end between the two pieces.
+bool may_break(const Piece& before, const Piece& after) {
+  if (after.first == ' ') return false;
+  if (before.first == ' ' || before.first == '-' || before.first == '/' || before.first == 0x2013) return true;
+  return (breaks_anywhere(before.first) || breaks_anywhere(after.first)) && !sticks_to_previous(after.first);
+}
+
+}  // namespace
+
+TextEngine::TextEngine(ImFontAtlas& atlas, FontSource& source) : atlas_(atlas), source_(source) {
+  atlas.UserData = this;
+  atlas.SetFontLoader(&font_loader());
+  for (const Weight weight : {Weight::regular, Weight::semibold}) {
+    static char no_data = 0;  // the atlas insists on some, the loader has none
+    ImFontConfig config;
+    config.FontData = &no_data;
+    config.FontDataSize = 1;
+    config.FontDataOwnedByAtlas = false;
+    config.SizePixels = 16.0F;
+    config.FontNo = static_cast<ImU32>(weight);
+    fonts_[static_cast<std::size_t>(weight)] = atlas.AddFont(&config);
+  }
+  begin_frame(1);
+}
+
+TextEngine::~TextEngine() { atlas_.UserData = nullptr; }
+
+void TextEngine::begin_frame(float density) {
+  density_ = density;
+  if (glyphs_.is_nearly_full()) fonts_changed();
+  for (KerningTable& table : kerning_) {
+    if (table.empty()) table.assign(static_cast<std::size_t>(kerned_letters * kerned_letters), unknown);
+  }
+}
+
+void TextEngine::fonts_changed() {
+  glyphs_.clear();
+  for (KerningTable& table : kerning_) table.clear();
+  for (ImFont* font : fonts_) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
+  begin_frame(density_);
+}
+
+float TextEngine::kerning(Weight weight, GlyphCode left, GlyphCode right) {
+  if (!is_kerned(left) || !is_kerned(right)) return 0;
+  const auto place = static_cast<std::size_t>((left - ' ') * kerned_letters + (right - ' '));
+  float& known = kerning_[static_cast<std::size_t>(weight)][place];
+  if (std::isnan(known)) {
+    const std::array<char, 2> pair{static_cast<char>(left), static_cast<char>(right)};
+    const std::string_view both(pair.data(), 2);
+    const float together = source_.advance(both, weight, kerning_size);
+    const float apart = source_.advance(both.substr(0, 1), weight, kerning_size) +
+                        source_.advance(both.substr(1, 1), weight, kerning_size);
+    known = (together - apart) / kerning_size;
+  }
+  return known;
+}
+
+float TextEngine::advance(const TextStyle& style, GlyphCode previous, GlyphCode glyph) {
+  ImFontBaked* baked = font(style.weight).GetFontBaked(style.size.size, density_);
+  return baked->GetCharAdvance(glyph) + kerning(style.weight, previous, glyph) * style.size.size;
+}
+
+float TextEngine::snap(float position) const { return std::round(position * density_) / density_; }
+
+float TextEngine::width(std::string_view text, const TextStyle& style) {
+  float total = 0;
+  GlyphCode previous = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
+    total += advance(style, previous, piece.glyph);
+    previous = piece.glyph;
+    at += piece.bytes;
+  }
+  return total;
+}
+
+std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& style, float width) {
+  std::vector<TextLine> lines;
+  TextLine line;
+  std::size_t break_at = 0;  // where the line could end, and how wide it would be, trailing space left out
+  float break_width = 0;
+  float inked_width = 0;
+  float since_break = 0;
+  Piece previous;
+  const auto finish = [&](std::size_t end, float line_width, std::size_t next) {
+    lines.push_back({line.begin, end, line_width});
+    line = {next, next, 0};
+    break_at = next;
+    break_width = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\n') {
+      finish(at, inked_width, at + 1);
+      inked_width = since_break = 0;
+      previous = {};
+      ++at;
+      continue;
+    }
+    const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
+    if (previous.bytes > 0 && may_break(previous, piece)) {
+      break_at = at;
+      break_width = inked_width;
+      since_break = 0;
+    }
+    const float piece_width = advance(style, previous.glyph, piece.glyph);
+    if (piece.first != ' ' && line.width + piece_width > width && at > line.begin) {
+      if (break_at > line.begin) {
+        const float kept = since_break;
+        finish(break_at, break_width, break_at);
+        line.width = kept;
+      } else {
+        finish(at, inked_width, at);
+        since_break = 0;
+      }
+    }
+    line.width += piece_width;
+    since_break += piece_width;
+    if (piece.first != ' ') inked_width = line.width;
+    previous = piece;
+    at += piece.bytes;
+  }
+  lines.push_back({line.begin, text.size(), inked_width});
+  return lines;
+}
+
+void TextEngine::draw(ImDrawList& list, float x, float y, std::string_view text, const TextStyle& style) {
+  ImFontBaked* baked = font(style.weight).GetFontBaked(style.size.size, density_);
+  const float leading = style.size.line_height - (baked->Ascent - baked->Descent);
+  const float baseline = snap(y + leading / 2 + baked->Ascent);
+  const ImU32 color = packed(style.color);
+  GlyphCode previous = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Piece piece = glyphs_.piece_at(text, at, RunLength::whole);
+    x += kerning(style.weight, previous, piece.glyph) * style.size.size;
+    const ImFontGlyph* glyph = baked->FindGlyph(piece.glyph);
+    if (glyph != nullptr && glyph->Visible) {
+      const float left = snap(x);
+      list.PrimReserve(6, 4);
+      list.PrimRectUV({left + glyph->X0, baseline + glyph->Y0}, {left + glyph->X1, baseline + glyph->Y1},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, glyph->Colored ? IM_COL32_WHITE : color);
+    }
+    if (glyph != nullptr) x += glyph->AdvanceX;
+    previous = piece.glyph;
+    at += piece.bytes;
+  }
+}
+
+}  // namespace milepost::ui

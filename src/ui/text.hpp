@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "ui/color.hpp"
+#include "ui/font_source.hpp"
+#include "ui/glyph_table.hpp"
+#include "ui/theme.hpp"
+
+struct ImDrawList;
+struct ImFont;
+struct ImFontAtlas;
+
+namespace milepost::ui {
+
+struct TextStyle {
+  TextSize size;
+  Weight weight = Weight::regular;
+  Color color;
+};
+
+/// One line of a paragraph: bytes of its text, and how wide they are drawn.
+struct TextLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  float width = 0;
+};
+
+/// Measures, breaks and draws text. Letters sit where a browser would put them: each on a whole device
+/// pixel, with the kerning the font has, without the rounding of one letter shifting the next.
+class TextEngine {
+ public:
+  /// Adds the two weights to the atlas and becomes its font loader. REQUIRES: both outlive the engine.
+  TextEngine(ImFontAtlas& atlas, FontSource& source);
+  ~TextEngine();
+  TextEngine(const TextEngine&) = delete;
+  TextEngine& operator=(const TextEngine&) = delete;
+
+  /// Before each frame: device pixels a CSS pixel.
+  void begin_frame(float density);
+
+  /// The host's font changed: every glyph and measure is made anew.
+  void fonts_changed();
+
+  float width(std::string_view text, const TextStyle& style);
+
+  /// Lines no wider than `width` where words allow it; a longer word is cut. Line feeds break.
+  std::vector<TextLine> lines(std::string_view text, const TextStyle& style, float width);
+
+  /// Draws one line into the box of height `style.size.line_height` whose top left is (x, y).
+  void draw(ImDrawList& list, float x, float y, std::string_view text, const TextStyle& style);
+
+ private:
+  static constexpr int kerned_letters = 95;  // printable ASCII
+  using KerningTable = std::vector<float>;   // in em, kerned_letters squared, NaN where not asked yet
+
+  ImFont& font(Weight weight) const { return *fonts_[static_cast<std::size_t>(weight)]; }
+  float kerning(Weight weight, GlyphCode left, GlyphCode right);
+  float advance(const TextStyle& style, GlyphCode previous, GlyphCode glyph);
+  float snap(float position) const;
+
+  ImFontAtlas& atlas_;
+  FontSource& source_;
+  GlyphTable glyphs_;
+  std::array<ImFont*, 2> fonts_{};
+  std::array<KerningTable, 2> kerning_;
+  float density_ = 1;
+
+  friend struct FontLoaderCallbacks;
+};
+
+}  // namespace milepost::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/assessment.hpp"
+
+namespace milepost::ui {
+
+/// Which part of the whole an element shows, as its `view` attribute says.
+enum class View { all, ability, roles, brief, health };
+
+/// The tabs of the whole.
+enum class Tab { assess, roles };
+
+/// Evidence as it is being written, before it is saved.
+struct EvidenceDraft {
+  RecordId id;  ///< empty for a new one
+  std::string ability;
+  std::string text;
+  std::string date;
+  std::string observer;
+  std::string reach;  ///< the word, or empty
+  std::string url;
+  std::string milestone;  ///< what it supports, in digits
+  bool is_private = false;
+  std::string problem;      ///< why the text was not accepted
+  std::string url_problem;  ///< why the link was not accepted
+  std::string date_problem;
+};
+
+/// What a person has open and where they are: never part of the assessment.
+struct ViewState {
+  View view = View::all;
+  std::string ability;  ///< id, from the attribute or chosen; the first where empty or unknown
+  std::string role;     ///< id, for the roles view of one role
+  Tab tab = Tab::assess;
+
+  /// Cards somebody opened or closed themselves; others are as their panel sees fit.
+  std::map<std::string, bool> opened;
+  std::optional<EvidenceDraft> draft;
+  bool focus_draft = false;  ///< the form was just opened: the focus goes to its first field
+
+  /// How many rows of a long list are shown, by the list's key.
+  std::map<std::string, std::size_t> shown_rows;
+  std::string role_filter;
+  std::string ability_filter;
+
+  bool is_open(const std::string& key, bool by_default) const {
+    const auto found = opened.find(key);
+    return found == opened.end() ? by_default : found->second;
+  }
+};
+
+}  // namespace milepost::ui

@@ -1,0 +1,85 @@
+#include "ui/widgets/text.hpp"
+
+#include <imgui.h>
+
+#include <string>
+
+namespace milepost::ui {
+
+TextStyle body(const Theme& theme) { return {theme.body, Weight::regular, theme.text}; }
+TextStyle strong(const Theme& theme) { return {theme.body, Weight::semibold, theme.text}; }
+TextStyle soft(const Theme& theme) { return {theme.body, Weight::regular, theme.soft}; }
+TextStyle small_soft(const Theme& theme) { return {theme.small, Weight::regular, theme.soft}; }
+
+TextStyle in_color(TextStyle style, Color color) {
+  style.color = color;
+  return style;
+}
+
+TextStyle semibold(TextStyle style) {
+  style.weight = Weight::semibold;
+  return style;
+}
+
+float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style, Align align) {
+  const std::vector<TextLine> lines = ui.text.lines(text, style, rect.width);
+  float y = rect.y;
+  for (const TextLine& line : lines) {
+    if (ui.is_visible({rect.x, y, rect.width, style.size.line_height})) {
+      const float x = align == Align::center ? rect.x + (rect.width - line.width) / 2 : rect.x;
+      ui.text.draw(ui.draw, x, y, text.substr(line.begin, line.end - line.begin), style);
+    }
+    y += style.size.line_height;
+  }
+  return y - rect.y;
+}
+
+float text_height(Context& ui, std::string_view text, const TextStyle& style, float width) {
+  return static_cast<float>(ui.text.lines(text, style, width).size()) * style.size.line_height;
+}
+
+void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style) {
+  const float width = ui.text.width(text, style);
+  const float x = rect.x + (rect.width - width) / 2;
+  if (ui.is_visible(rect)) ui.text.draw(ui.draw, x, rect.center_y() - style.size.line_height / 2, text, style);
+}
+
+void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect) {
+  ui.tree.add({.id = id_of(key), .role = NodeRole::text, .name = std::string(text), .rect = rect});
+}
+
+void paragraph(Context& ui, Column& column, std::string_view key, std::string_view text, const TextStyle& style) {
+  const float height = draw_text(ui, {column.x, column.y, column.width, 0}, text, style);
+  text_node(ui, key, text, column.take(height));
+}
+
+void heading(Context& ui, Column& column, std::string_view key, std::string_view text, int level) {
+  const TextSize size = level <= 2 ? ui.theme.title : ui.theme.heading;
+  const TextStyle style{size, Weight::semibold, ui.theme.text};
+  const float height = draw_text(ui, {column.x, column.y, column.width, 0}, text, style);
+  ui.tree.add({.id = id_of(key),
+               .role = NodeRole::heading,
+               .name = std::string(text),
+               .rect = column.take(height),
+               .level = level});
+}
+
+void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
+                 const TextStyle& style) {
+  constexpr float indent = 5 * grid;
+  constexpr float dot = 2.25F;
+  const IdScope scope(key);
+  const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list});
+  const float top = column.y;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const IdScope item(std::to_string(i));
+    const float height = draw_text(ui, {column.x + indent, column.y, column.width - indent, 0}, items[i], style);
+    ui.draw.AddCircleFilled({column.x + 2 * grid, column.y + style.size.line_height / 2}, dot, packed(style.color));
+    ui.tree.add(
+        {.id = id_of("item"), .role = NodeRole::list_item, .name = items[i], .rect = column.take(height)});
+    column.space(grid);
+  }
+  list.node().rect = {column.x, top, column.width, column.y - top};
+}
+
+}  // namespace milepost::ui

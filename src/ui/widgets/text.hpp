@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/context.hpp"
+
+namespace milepost::ui {
+
+// The styles the interface is written in.
+TextStyle body(const Theme& theme);
+TextStyle strong(const Theme& theme);
+TextStyle soft(const Theme& theme);
+TextStyle small_soft(const Theme& theme);
+TextStyle in_color(TextStyle style, Color color);
+TextStyle semibold(TextStyle style);
+
+/// How a line stands in its column.
+enum class Align { left, center };
+
+/// Draws text without a node of its own, because the widget around it has the words as its name.
+/// Gives the height taken.
+float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style,
+                Align align = Align::left);
+
+/// The height `text` would take in a column of this width.
+float text_height(Context& ui, std::string_view text, const TextStyle& style, float width);
+
+/// A paragraph; the key makes its node's id.
+void paragraph(Context& ui, Column& column, std::string_view key, std::string_view text, const TextStyle& style);
+
+/// A heading of level 2 or deeper.
+void heading(Context& ui, Column& column, std::string_view key, std::string_view text, int level);
+
+/// Items of a list, each behind a dot.
+void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
+                 const TextStyle& style);
+
+/// A line box of one text, vertically centred in `rect`.
+void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style);
+
+/// Records a node for text that was drawn by other means.
+void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect);
+
+}  // namespace milepost::ui
