@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/ports.hpp"
+
+namespace milepost::web {
+
+/// The browser's clock and its calendar day.
+class BrowserClock final : public Clock {
+ public:
+  std::int64_t now_milliseconds() override;
+  Date today() override;
+};
+
+/// The browser's cryptographic random numbers.
+class BrowserRandom final : public RandomSource {
+ public:
+  std::uint32_t next() override;
+};
+
+}  // namespace milepost::web

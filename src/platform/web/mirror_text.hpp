@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "ui/tree_difference.hpp"
+
+namespace milepost::web {
+
+/// The difference as JSON for web/src/mirror.ts: `remove` with ids, `put` with whole nodes in reading
+/// order, `move` with an id and four numbers for each node that only changed its place.
+std::string mirror_text(const ui::TreeDifference& difference);
+
+}  // namespace milepost::web

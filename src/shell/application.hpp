@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "core/result.hpp"
+#include "shell/effect.hpp"
+#include "ui/interface.hpp"
+
+namespace milepost {
+
+/// The whole program without a platform: a session, the interface that shows it, and the effects it has
+/// on the world. The browser and the tests both run this.
+class Application {
+ public:
+  /// Starts with the built-in framework. REQUIRES: what is handed in outlives the program.
+  Application(Clock& clock, RandomSource& random, ui::FontSource& fonts);
+
+  const Session& session() const { return session_; }
+  ui::Interface& interface() { return interface_; }
+
+  /// Reads another framework, or says why it is refused and keeps the one there is.
+  std::optional<Error> set_framework(std::string_view text);
+
+  /// Reads an assessment, or says why it is refused and changes nothing.
+  std::optional<Error> import_text(std::string_view text, ImportMode mode);
+
+  void set_relation(Relation relation) { session_.set_relation(relation); }
+  void reset();
+
+  /// Does what a person, or the page on their behalf, asked for, and announces it.
+  void apply(const Action& action);
+
+  /// Draws a frame and does what was asked for in it.
+  ui::FrameResult frame(const ui::FrameSize& size, float seconds);
+
+  /// The effects since the last call.
+  std::vector<Effect> take_effects();
+
+ private:
+  void handle(const ui::Request& request);
+  void announce_change(const std::string& words, const Summary& before);
+
+  Session session_;
+  ui::Interface interface_;
+  std::vector<Effect> effects_;
+};
+
+}  // namespace milepost

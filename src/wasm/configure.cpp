@@ -1,0 +1,70 @@
+#include <array>
+#include <string>
+
+#include "codec/error_text.hpp"
+#include "codec/json.hpp"
+#include "core/words.hpp"
+#include "wasm/runtime.hpp"
+
+namespace milepost::web {
+namespace {
+
+using ui::View;
+
+constexpr Words<View, 5> view_words{{{View::all, "all"},
+                                     {View::ability, "ability"},
+                                     {View::roles, "roles"},
+                                     {View::brief, "brief"},
+                                     {View::health, "health"}}};
+
+const std::string* text_field(const Json& json, const char* name) {
+  const auto found = json.find(name);
+  return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
+}
+
+void read_number(const Json& json, const char* name, float& value) {
+  const auto found = json.find(name);
+  if (found != json.end() && found->is_number()) value = found->get<float>();
+}
+
+void read_color(const Json& json, const char* name, ui::Color& color) {
+  const auto found = json.find(name);
+  if (found == json.end() || !found->is_array() || found->size() != 3) return;
+  const auto channel = [&](std::size_t place) {
+    const Json& value = (*found)[place];
+    return static_cast<std::uint8_t>(value.is_number() ? value.get<int>() & 0xFF : 0);
+  };
+  color = {channel(0), channel(1), channel(2)};
+}
+
+ui::HostLook read_look(const Json& theme, ui::HostLook look) {
+  read_color(theme, "background", look.background);
+  read_color(theme, "text", look.text);
+  read_color(theme, "accent", look.accent);
+  read_number(theme, "radius", look.radius);
+  read_number(theme, "font_size", look.font_size);
+  return look;
+}
+
+}  // namespace
+
+// A word that is not known is what an author mistyped in an attribute: the default stands.
+std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
+  Result<Json> read = parse_json(text);
+  if (!read) return to_text(read.error(), "configuration");
+  const Json& json = read.value();
+  ui::ViewState& view = runtime.application.interface().view();
+  if (const std::string* word = text_field(json, "view")) view.view = value_of(view_words, *word).value_or(View::all);
+  if (const std::string* ability = text_field(json, "ability")) view.ability = *ability;
+  if (const std::string* role = text_field(json, "role")) view.role = *role;
+  if (const std::string* relation = text_field(json, "relation")) {
+    runtime.application.set_relation(relation_from_word(*relation).value_or(Relation::self));
+  }
+  if (const auto theme = json.find("theme"); theme != json.end() && theme->is_object()) {
+    runtime.look = read_look(*theme, runtime.look);
+    runtime.application.interface().set_look(runtime.look);
+  }
+  return std::nullopt;
+}
+
+}  // namespace milepost::web

@@ -1,0 +1,171 @@
+// The functions that cross between the page and the program; web/src/core.ts is the other side.
+//
+// Text goes in by mp_input(size), which gives where to write it for the next call, and comes out by
+// mp_output() and mp_output_size(), valid until the next call. Calls that can refuse give 0 where all
+// is well and 1 where they refuse, with the sentence as output.
+
+#include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "codec/error_text.hpp"
+#include "codec/evaluation_codec.hpp"
+#include "codec/framework_codec.hpp"
+#include "platform/web/draw_words.hpp"
+#include "platform/web/mirror_text.hpp"
+#include "wasm/runtime.hpp"
+
+namespace {
+
+using namespace milepost;
+
+enum class PointerKind { move, down, up, leave };
+enum class PointerType { mouse, touch, pen };
+enum class EventKind { activate, focus, blur, value, dismiss };
+
+std::string& input() {
+  static std::string text;
+  return text;
+}
+
+std::string& output() {
+  static std::string text;
+  return text;
+}
+
+web::Runtime& runtime() {
+  static web::Runtime running;
+  return running;
+}
+
+Application& application() { return runtime().application; }
+
+// Hands over what was written for this call.
+std::string take_input() { return std::exchange(input(), {}); }
+
+int give(std::string text) {
+  output() = std::move(text);
+  return 0;
+}
+
+int outcome(const std::optional<Error>& error) {
+  output() = error ? to_text(*error, "") : std::string();
+  return error ? 1 : 0;
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* mp_input(int size) {
+  input().resize(static_cast<std::size_t>(std::max(size, 0)));
+  return input().data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* mp_output() { return output().data(); }
+EMSCRIPTEN_KEEPALIVE int mp_output_size() { return static_cast<int>(output().size()); }
+
+EMSCRIPTEN_KEEPALIVE int mp_configure() {
+  const auto problem = web::configure(runtime(), take_input());
+  output() = problem.value_or("");
+  return problem ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int mp_start() { return mp_configure(); }
+
+EMSCRIPTEN_KEEPALIVE void mp_fonts_changed() { application().interface().fonts_changed(); }
+EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }
+
+EMSCRIPTEN_KEEPALIVE int mp_set_framework() { return outcome(application().set_framework(take_input())); }
+EMSCRIPTEN_KEEPALIVE int mp_framework() { return give(write_framework(application().session().framework())); }
+
+// Merging comes with the rules for it; until then the file takes the place of what was there.
+EMSCRIPTEN_KEEPALIVE int mp_import(int) { return outcome(application().import_text(take_input(), ImportMode::replace)); }
+EMSCRIPTEN_KEEPALIVE int mp_adopt() { return outcome(application().import_text(take_input(), ImportMode::adopt)); }
+
+EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
+EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {
+  const Privacy privacy = include_private != 0 ? Privacy::with_private : Privacy::without_private;
+  return give(application().session().export_text(privacy));
+}
+EMSCRIPTEN_KEEPALIVE int mp_export_name() { return give(application().session().export_name()); }
+
+EMSCRIPTEN_KEEPALIVE int mp_evaluation() {
+  const Session& session = application().session();
+  return give(write_evaluation(session.framework(), session.index(), session.assessment(), session.today(),
+                               Layout::one_line));
+}
+
+EMSCRIPTEN_KEEPALIVE int mp_claim(int milestone) {
+  const AbilityId ability(take_input());
+  const Framework& framework = application().session().framework();
+  if (!application().session().index().ability(ability)) {
+    return outcome(Error{"ability", "this framework has no ability \"" + ability.text + "\""});
+  }
+  if (milestone < -1 || milestone > framework.milestone_count()) {
+    return outcome(Error{"milestone", "expected a whole number from 0 to " +
+                                          std::to_string(framework.milestone_count()) + ", or null, got " +
+                                          std::to_string(milestone)});
+  }
+  application().apply(ClaimMilestone{ability, milestone < 0 ? std::nullopt : std::optional(milestone)});
+  return outcome(std::nullopt);
+}
+
+EMSCRIPTEN_KEEPALIVE void mp_undo() { application().apply(UndoChange{}); }
+EMSCRIPTEN_KEEPALIVE void mp_redo() { application().apply(RedoChange{}); }
+EMSCRIPTEN_KEEPALIVE void mp_reset() { application().reset(); }
+
+EMSCRIPTEN_KEEPALIVE int mp_frame(float width, float tile_top, float tile_height, float density, double time) {
+  web::Runtime& running = runtime();
+  constexpr double longest_step = 0.1;
+  constexpr double shortest_step = 0.001;
+  const double seconds = std::clamp((time - running.last_time) / 1000, shortest_step, longest_step);
+  running.last_time = time;
+  running.last_frame = application().frame({width, tile_top, tile_height, density}, static_cast<float>(seconds));
+  running.draw_words = web::draw_words();
+  return running.last_frame.wants_another ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE float mp_content_height() { return runtime().last_frame.content_height; }
+EMSCRIPTEN_KEEPALIVE int mp_cursor() { return static_cast<int>(runtime().last_frame.cursor); }
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* mp_draw_data() { return runtime().draw_words.data(); }
+
+EMSCRIPTEN_KEEPALIVE int mp_mirror() {
+  const ui::TreeDifference difference = runtime().mirror.update(application().interface().tree());
+  output() = difference.empty() ? std::string() : web::mirror_text(difference);
+  return difference.empty() ? 0 : 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int mp_effects() { return give(web::effects_text(application().take_effects())); }
+
+EMSCRIPTEN_KEEPALIVE void mp_pointer(int kind, float x, float y, int type) {
+  ui::Interface& interface = application().interface();
+  const auto what = static_cast<PointerKind>(kind);
+  if (what == PointerKind::leave) return interface.leave_pointer();
+  interface.move_pointer(x, y);
+  if (what == PointerKind::down) interface.press_pointer(true);
+  if (what == PointerKind::up) interface.press_pointer(false);
+  // A finger that was lifted hovers over nothing.
+  if (what == PointerKind::up && static_cast<PointerType>(type) == PointerType::touch) interface.leave_pointer();
+}
+
+EMSCRIPTEN_KEEPALIVE void mp_event(int kind, ui::NodeId node) {
+  ui::Input& nodes = application().interface().input();
+  switch (static_cast<EventKind>(kind)) {
+    case EventKind::activate:
+      return nodes.activate(node);
+    case EventKind::focus:
+      return nodes.focus(node);
+    case EventKind::blur:
+      return nodes.blur(node);
+    case EventKind::value:
+      return nodes.set_value(node, take_input());
+    case EventKind::dismiss:
+      return nodes.dismiss();
+  }
+}
+
+EMSCRIPTEN_KEEPALIVE void mp_focus_visible(int visible) { application().interface().input().show_focus(visible != 0); }
+
+}  // extern "C"
