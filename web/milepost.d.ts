@@ -1,0 +1,158 @@
+/** What a page sees of `<milepost-assessment>`: attributes, properties, methods and events. */
+
+/** How strongly a role asks for a milestone. */
+export type Strength = 'must' | 'recommended';
+/** How far the effect of a milestone goes. */
+export type Reach = 'squad' | 'squads' | 'company' | 'industry';
+/** Who fills in the assessment, seen from the person it is about. */
+export type Relation = 'self' | 'manager' | 'peer' | 'mentor';
+export type View = 'all' | 'ability' | 'roles' | 'brief' | 'health';
+export type Verdict = 'ready' | 'qualified' | 'not-yet' | 'unassessed';
+
+/** A framework, format `milepost.framework/1`. Unknown fields are allowed. */
+export interface Framework {
+  format: 'milepost.framework/1';
+  id: string;
+  title: string;
+  version?: string;
+  language?: string;
+  source?: { title?: string; url?: string; updated?: string };
+  milestones: { level: number; name?: string; reach?: Reach; definition?: string }[];
+  abilities: {
+    id: string;
+    name: string;
+    group?: string;
+    description?: string;
+    updated?: string;
+    always_in_focus?: boolean;
+    milestones?: { level: number; definition?: string; examples?: string[] }[];
+  }[];
+  roles?: {
+    id: string;
+    name: string;
+    family?: string;
+    rank?: number;
+    url?: string;
+    requirements?: { ability: string; milestone: number; strength: Strength }[];
+  }[];
+  programs?: { id: string; name?: string; steps?: object[]; ways?: object[] }[];
+  gearing?: object[];
+  links?: { name: string; url: string }[];
+  [unknown: string]: unknown;
+}
+
+/** An assessment, format `milepost.assessment/1`. Unknown fields are allowed. */
+export interface Assessment {
+  format: 'milepost.assessment/1';
+  framework?: { id: string; version?: string; digest?: string };
+  subject?: { name?: string };
+  assessor?: { name?: string; relation?: Relation };
+  created?: string;
+  updated?: string;
+  target_role?: string;
+  claims?: { ability: string; milestone: number; note?: string; digest?: string; updated?: string }[];
+  evidence?: {
+    id: string;
+    kind?: 'observation' | 'artifact' | 'feedback' | 'note';
+    text?: string;
+    url?: string;
+    date?: string;
+    observer?: string;
+    reach?: Reach;
+    recognized?: boolean;
+    private?: boolean;
+    supports?: { ability: string; milestone: number }[];
+    updated?: string;
+  }[];
+  conversations?: object[];
+  focus?: object[];
+  checkpoints?: object[];
+  programs?: object[];
+  removed?: { id: string; updated?: string }[];
+  evaluation?: Evaluation;
+  [unknown: string]: unknown;
+}
+
+/** What the rules, `milepost.rules/1`, say of an assessment. Counts are whole numbers. */
+export interface Evaluation {
+  rules: 'milepost.rules/1';
+  as_of: string;
+  summary: {
+    abilities: number;
+    assessed: number;
+    roles: number;
+    ready: number;
+    qualified: number;
+    not_yet: number;
+    unassessed: number;
+  };
+  roles: {
+    role: string;
+    verdict: Verdict;
+    required: number;
+    reached: number;
+    must: { total: number; met: number; missing: number };
+    recommended: { total: number; met: number; missing: number };
+    requirements: {
+      ability: string;
+      milestone: number;
+      strength: Strength;
+      claimed: number | null;
+      outcome: 'met' | 'unmet' | 'unassessed';
+      missing: number;
+      evidence: string[];
+    }[];
+  }[];
+  steps: { ability: string; to: number; qualifies: string[]; readies: string[] }[];
+  questions: { ability: string; milestone: number; code: string }[];
+}
+
+/** All bubble and are composed; only `milepost-export` can be cancelled, which leaves out the download. */
+export interface MilepostEventMap {
+  'milepost-ready': CustomEvent<null>;
+  /** Both are read when they are asked for: read them in the listener. */
+  'milepost-change': CustomEvent<{ readonly assessment: Assessment; readonly evaluation: Evaluation }>;
+  'milepost-export': CustomEvent<{ name: string; type: string; text: string }>;
+  'milepost-error': CustomEvent<{ message: string }>;
+  'milepost-save': CustomEvent<{ state: 'saved' | 'unsaved' | 'unavailable' }>;
+}
+
+export interface MilepostElement extends HTMLElement {
+  /** Fulfilled at the first drawn frame; rejected with the reason where the element cannot start. */
+  readonly ready: Promise<void>;
+  /** Setting throws a `SyntaxError` where the framework is refused. Null before the element has started. */
+  framework: Framework | null;
+  /** Setting replaces, as one undoable step; throws a `SyntaxError` where it is refused. Null before the start. */
+  assessment: Assessment | null;
+  /** Null before the element has started. */
+  readonly evaluation: Evaluation | null;
+
+  /** Claims `milestone` of `ability`, or takes the claim back with null. Throws a `RangeError` on what does not exist. */
+  claim(ability: string, milestone: number | null): void;
+  /** The assessment with its evaluation as JSON text, without private records unless asked for. */
+  exportJSON(options?: { private?: boolean }): string;
+  /** Replaces, or merges record by record. Throws a `SyntaxError` that says what is wrong and where. */
+  importJSON(text: string, options?: { merge?: boolean }): void;
+  /** The 1:1 brief as Markdown. */
+  exportBrief(): string;
+  undo(): void;
+  redo(): void;
+  reset(): void;
+
+  addEventListener<K extends keyof MilepostEventMap>(
+    type: K,
+    listener: (this: MilepostElement, event: MilepostEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milepost-assessment': MilepostElement;
+  }
+}
