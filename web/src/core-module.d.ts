@@ -1,0 +1,12 @@
+// What Emscripten's build gives, and what the page's build puts into the one-file script.
+
+declare module 'milepost-core' {
+  const createCore: (options: object) => Promise<import('./core').CoreModule>;
+  export default createCore;
+}
+
+declare module 'milepost-core.wasm.gz' {
+  /** The core's bytes, compressed with gzip, in base64. */
+  const base64: string;
+  export default base64;
+}

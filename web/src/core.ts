@@ -1,0 +1,318 @@
+// The wasm core behind typed calls: text goes in and comes out as UTF-8, everything else is numbers.
+
+import { readDrawData, type DrawData } from './draw-data';
+
+/** What the core asks of the page it runs in. Sizes are device pixels, `weight` is a CSS font weight. */
+export interface Host {
+  textWidth(text: string, weight: number, size: number): number;
+  fontMetrics(weight: number, size: number): { ascent: number; descent: number };
+  /** The box of whole pixels the text covers, relative to the pen on the baseline: left, top, width, height. */
+  textBounds(text: string, weight: number, size: number): [number, number, number, number];
+  /** The pixels of that box, RGBA, white text; colour glyphs keep their colours. */
+  rasterize(
+    text: string,
+    weight: number,
+    size: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+  ): Uint8ClampedArray;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Days since 1970 of the local calendar day. */
+  today(): number;
+  /** 32 random bits. */
+  random(): number;
+}
+
+/** The exports of the core. Text goes in through `_mp_input` before a call, and is read from `_mp_output` after it. */
+interface Exports {
+  _mp_input(size: number): number;
+  _mp_output(): number;
+  _mp_output_size(): number;
+  _mp_start(): number;
+  _mp_configure(): number;
+  _mp_fonts_changed(): void;
+  _mp_textures_lost(): void;
+  _mp_set_framework(): number;
+  _mp_framework(): number;
+  _mp_import(merge: number): number;
+  _mp_adopt(): number;
+  _mp_assessment(): number;
+  _mp_export(includePrivate: number): number;
+  _mp_export_name(): number;
+  _mp_evaluation(): number;
+  _mp_brief(): number;
+  _mp_claim(milestone: number): number;
+  _mp_undo(): void;
+  _mp_redo(): void;
+  _mp_reset(): void;
+  _mp_frame(width: number, top: number, height: number, ratio: number, time: number): number;
+  _mp_content_height(): number;
+  _mp_cursor(): number;
+  _mp_draw_data(): number;
+  _mp_mirror(): number;
+  _mp_effects(): number;
+  _mp_pointer(kind: number, x: number, y: number, type: number): void;
+  _mp_event(kind: number, id: number): void;
+  _mp_focus_visible(visible: number): void;
+}
+
+/** What Emscripten's module gives: the exports and views of its memory, which are new ones after memory grew. */
+export interface CoreModule extends Exports {
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly HEAPU32: Uint32Array<ArrayBuffer>;
+  readonly HEAPF32: Float32Array<ArrayBuffer>;
+}
+
+export type Color = [red: number, green: number, blue: number];
+
+export interface Theme {
+  dark: boolean;
+  background: Color;
+  text: Color;
+  accent: Color;
+  /** CSS pixels. */
+  radius: number;
+  /** CSS pixels. */
+  font_size: number;
+}
+
+export interface Configuration {
+  view?: string;
+  ability?: string;
+  role?: string;
+  relation?: string;
+  touch?: boolean;
+  theme?: Theme;
+}
+
+export type Rectangle = [x: number, y: number, width: number, height: number];
+
+/** One node of the semantic tree, its rectangle in CSS pixels of the whole content. */
+export interface TreeNode {
+  id: number;
+  /** 0 for the root. */
+  parent: number;
+  /** The sibling before it, 0 for the first. */
+  after: number;
+  role: string;
+  name: string;
+  rect: Rectangle;
+  value?: string;
+  description?: string;
+  level?: number;
+  checked?: boolean;
+  selected?: boolean;
+  expanded?: boolean;
+  disabled?: boolean;
+  pressed?: boolean;
+  invalid?: boolean;
+  required?: boolean;
+  current?: boolean;
+  options?: { value: string; label: string }[];
+  min?: number;
+  max?: number;
+  now?: number;
+  url?: string;
+  placeholder?: string;
+  input?: 'text' | 'url' | 'date' | 'search';
+}
+
+/** How the tree differs from the one before. `move` is a flat list of id, x, y, width, height. */
+export interface TreeChange {
+  remove: number[];
+  put: TreeNode[];
+  move: number[];
+}
+
+export type Effect =
+  | { kind: 'change' }
+  | { kind: 'export'; name: string; type: string; text: string }
+  | { kind: 'open' }
+  | { kind: 'announce'; text: string; assertive: boolean }
+  | { kind: 'error'; message: string }
+  | { kind: 'focus'; id: number }
+  | { kind: 'link'; id: number }
+  | { kind: 'reveal'; id: number };
+
+export type PointerKind = 'move' | 'down' | 'up' | 'leave';
+export type EventKind = 'activate' | 'focus' | 'blur' | 'value' | 'dismiss';
+
+const POINTER_KINDS: PointerKind[] = ['move', 'down', 'up', 'leave'];
+const POINTER_TYPES = ['mouse', 'touch', 'pen'];
+const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss'];
+const CURSORS = ['default', 'pointer', 'text'];
+const SETTLING = 1;
+
+/** The core ended in a fault; nothing can be asked of it any more. */
+export class CoreFault extends Error {}
+
+export class Core {
+  readonly #module: CoreModule;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+  readonly #ended: () => void;
+  #broken = false;
+
+  /** `ended` is called once, where the core ends in a fault. */
+  constructor(module: CoreModule, configuration: Configuration, ended: () => void) {
+    this.#module = module;
+    this.#ended = ended;
+    this.#send(JSON.stringify(configuration));
+    this.#call('_mp_start');
+  }
+
+  /** Whether it has ended in a fault. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  configure(configuration: Configuration): void {
+    this.#send(JSON.stringify(configuration));
+    this.#call('_mp_configure');
+  }
+
+  fontsChanged(): void {
+    this.#call('_mp_fonts_changed');
+  }
+
+  texturesLost(): void {
+    this.#call('_mp_textures_lost');
+  }
+
+  /** Gives the sentence of the refusal, or nothing where the framework was taken. */
+  setFramework(text: string | Uint8Array): string | undefined {
+    this.#send(text);
+    return this.#refusal('_mp_set_framework');
+  }
+
+  framework(): string {
+    return this.#text('_mp_framework');
+  }
+
+  /** Gives the sentence of the refusal, or nothing where the assessment was taken. One step to undo. */
+  importText(text: string | Uint8Array, merge: boolean): string | undefined {
+    this.#send(text);
+    return this.#refusal('_mp_import', merge ? 1 : 0);
+  }
+
+  /** Takes over an assessment without a step to undo and without telling of a change. */
+  adopt(text: string): string | undefined {
+    this.#send(text);
+    return this.#refusal('_mp_adopt');
+  }
+
+  /** Everything, private records too. */
+  assessment(): string {
+    return this.#text('_mp_assessment');
+  }
+
+  export(includePrivate: boolean): string {
+    return this.#text('_mp_export', includePrivate ? 1 : 0);
+  }
+
+  evaluation(): string {
+    return this.#text('_mp_evaluation');
+  }
+
+  brief(): string {
+    return this.#text('_mp_brief');
+  }
+
+  /** Null takes the claim back. Gives the sentence of the refusal, or nothing. */
+  claim(ability: string, milestone: number | null): string | undefined {
+    this.#send(ability);
+    return this.#refusal('_mp_claim', milestone ?? -1);
+  }
+
+  undo(): void {
+    this.#call('_mp_undo');
+  }
+
+  redo(): void {
+    this.#call('_mp_redo');
+  }
+
+  reset(): void {
+    this.#call('_mp_reset');
+  }
+
+  /** Draws what lies between `top` and `top + height`. Gives whether the content is still settling. */
+  frame(width: number, top: number, height: number, ratio: number, time: number): boolean {
+    return (this.#call('_mp_frame', width, top, height, ratio, time) & SETTLING) !== 0;
+  }
+
+  /** CSS pixels, after a frame. */
+  contentHeight(): number {
+    return this.#call('_mp_content_height');
+  }
+
+  cursor(): string {
+    return CURSORS[this.#call('_mp_cursor')] ?? 'default';
+  }
+
+  /** Views of the core's memory: to be used before the next call. */
+  drawData(): DrawData {
+    const at = this.#call('_mp_draw_data');
+    return readDrawData(this.#module, at);
+  }
+
+  /** The semantic tree's change since this was last asked, or nothing. */
+  treeChange(): TreeChange | undefined {
+    return this.#call('_mp_mirror') ? (JSON.parse(this.#received()) as TreeChange) : undefined;
+  }
+
+  /** What the page is to do; each is given once. */
+  effects(): Effect[] {
+    return JSON.parse(this.#text('_mp_effects')) as Effect[];
+  }
+
+  pointer(kind: PointerKind, x: number, y: number, type: string): void {
+    this.#call('_mp_pointer', POINTER_KINDS.indexOf(kind), x, y, Math.max(0, POINTER_TYPES.indexOf(type)));
+  }
+
+  event(kind: EventKind, id: number, value?: string): void {
+    if (value !== undefined) this.#send(value);
+    this.#call('_mp_event', EVENT_KINDS.indexOf(kind), id);
+  }
+
+  /** Whether the keyboard was used last, so that the focus is to be shown. */
+  focusVisible(visible: boolean): void {
+    this.#call('_mp_focus_visible', visible ? 1 : 0);
+  }
+
+  #call(name: keyof Exports, ...values: number[]): number {
+    if (this.#broken) throw new CoreFault('The core has ended.');
+    try {
+      const call = this.#module[name] as (...values: number[]) => number | void;
+      return call(...values) ?? 0;
+    } catch (cause) {
+      this.#broken = true;
+      queueMicrotask(this.#ended);
+      throw new CoreFault('The core has ended in a fault.', { cause });
+    }
+  }
+
+  #send(text: string | Uint8Array): void {
+    const bytes = typeof text === 'string' ? this.#encoder.encode(text) : text;
+    const at = this.#call('_mp_input', bytes.length);
+    this.#module.HEAPU8.set(bytes, at);
+  }
+
+  #received(): string {
+    const at = this.#call('_mp_output');
+    const size = this.#call('_mp_output_size');
+    return this.#decoder.decode(this.#module.HEAPU8.subarray(at, at + size));
+  }
+
+  #text(name: keyof Exports, ...values: number[]): string {
+    this.#call(name, ...values);
+    return this.#received();
+  }
+
+  #refusal(name: keyof Exports, ...values: number[]): string | undefined {
+    return this.#call(name, ...values) ? this.#received() : undefined;
+  }
+}

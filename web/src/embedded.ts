@@ -1,0 +1,12 @@
+// milepost.js: one classic script with the core inside, which also runs from a file and from a saved page.
+
+import base64 from 'milepost-core.wasm.gz';
+import { define } from './element';
+
+async function compile(): Promise<WebAssembly.Module> {
+  const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compile(await new Response(bytes).arrayBuffer());
+}
+
+define(compile);

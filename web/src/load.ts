@@ -1,0 +1,34 @@
+// Compiles the core once for a page and starts one instance of it for each element.
+
+import createCore from 'milepost-core';
+import type { CoreModule, Host } from './core';
+
+/** Gives the compiled core; how its bytes come differs between the one-file script and the module. */
+export type Compile = () => Promise<WebAssembly.Module>;
+
+/** The same compiled core for everyone who asks; a failure is not kept, so that a later element tries again. */
+export function once(compile: Compile): Compile {
+  let compiled: Promise<WebAssembly.Module> | undefined;
+  return () => {
+    compiled ??= compile().catch((error: unknown) => {
+      compiled = undefined;
+      throw error;
+    });
+    return compiled;
+  };
+}
+
+/** One instance with its own memory. */
+export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<CoreModule> {
+  return new Promise((resolve, reject) => {
+    // Emscripten's own promise stays open for ever where this fails, so the failure is passed on by hand.
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object => {
+      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled)).catch(reject);
+      return {};
+    };
+    createCore({ host, instantiateWasm }).then(resolve, reject);
+  });
+}
