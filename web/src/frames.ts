@@ -1,0 +1,50 @@
+// Asks the browser for a frame only when there is something to draw, and lets a few follow until all has settled.
+
+const SETTLING_FRAMES = 3;
+
+export class Frames {
+  readonly #draw: (time: number) => boolean;
+  readonly #settled: () => void;
+  #asked: number | undefined;
+  #drawing = false;
+  #ended = false;
+
+  /** `draw` gives whether it wants to be called once more right away; `settled` follows the last call. */
+  constructor(draw: (time: number) => boolean, settled: () => void, signal: AbortSignal) {
+    this.#draw = draw;
+    this.#settled = settled;
+    signal.addEventListener('abort', () => {
+      this.#ended = true;
+      this.#cancel();
+    });
+  }
+
+  /** Draws with the browser's next frame. */
+  request(): void {
+    if (this.#ended) return;
+    this.#asked ??= requestAnimationFrame((time) => this.#run(time));
+  }
+
+  /** Draws before this returns, as an event handler needs it that may open a dialog. */
+  now(): void {
+    if (this.#drawing) return this.request();
+    this.#run(performance.now());
+  }
+
+  #run(time: number): void {
+    this.#cancel();
+    if (this.#ended) return;
+    this.#drawing = true;
+    try {
+      for (let count = 0; count < SETTLING_FRAMES && !this.#ended && this.#draw(time); count++);
+    } finally {
+      this.#drawing = false;
+    }
+    if (!this.#ended) this.#settled();
+  }
+
+  #cancel(): void {
+    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
+    this.#asked = undefined;
+  }
+}

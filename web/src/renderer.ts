@@ -1,0 +1,169 @@
+// Draws the core's lists of triangles with WebGL 2.
+
+import type { DrawCommand, DrawData, DrawList, TextureChange } from './draw-data';
+
+const VERTEX_SIZE = 20;
+
+const VERTEX_SHADER = `#version 300 es
+uniform vec4 view;
+in vec2 position;
+in vec2 texturePosition;
+in vec4 color;
+out vec2 at;
+out vec4 tint;
+void main() {
+  at = texturePosition;
+  tint = color;
+  gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
+}`;
+
+const FRAGMENT_SHADER = `#version 300 es
+precision mediump float;
+uniform sampler2D picture;
+in vec2 at;
+in vec4 tint;
+out vec4 result;
+void main() {
+  result = tint * texture(picture, at);
+}`;
+
+/** Where the drawn part begins in the content, and how many device pixels one CSS pixel is. */
+export interface DrawnPart {
+  top: number;
+  ratio: number;
+}
+
+export class Renderer {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #view: WebGLUniformLocation | null;
+  readonly #textures = new Map<number, WebGLTexture>();
+
+  /** Gives nothing where the browser has no WebGL 2 to give. */
+  static create(canvas: HTMLCanvasElement): Renderer | undefined {
+    const gl = canvas.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      stencil: false,
+      powerPreference: 'low-power',
+    });
+    return gl && !gl.isContextLost() ? new Renderer(gl) : undefined;
+  }
+
+  private constructor(gl: WebGL2RenderingContext) {
+    this.#gl = gl;
+    const program = link(gl);
+    gl.useProgram(program);
+    this.#view = gl.getUniformLocation(program, 'view');
+    gl.bindVertexArray(gl.createVertexArray());
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
+    gl.enable(gl.BLEND);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.clearColor(0, 0, 0, 0);
+  }
+
+  /** The longest side a canvas may have, in device pixels. */
+  get limit(): number {
+    const gl = this.#gl;
+    const [width = 0, height = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
+    return Math.min(width, height, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number);
+  }
+
+  changeTextures(changes: TextureChange[]): void {
+    for (const change of changes) this.#changeTexture(change);
+  }
+
+  draw({ lists }: DrawData, { top, ratio }: DrawnPart): void {
+    const gl = this.#gl;
+    const { width, height } = gl.canvas;
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.scissor(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const [x, y] = [(2 * ratio) / width, (2 * ratio) / height];
+    gl.uniform4f(this.#view, x, -y, -1, 1 + top * y);
+    for (const list of lists) this.#drawList(list, { top, ratio });
+  }
+
+  /** Gives the context back at once, instead of when the canvas happens to be collected. */
+  dispose(): void {
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  #drawList({ vertices, indices, commands }: DrawList, part: DrawnPart): void {
+    const gl = this.#gl;
+    gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+    let firstVertex = -1;
+    for (const command of commands) {
+      if (command.firstVertex !== firstVertex) this.#pointAt((firstVertex = command.firstVertex));
+      this.#drawCommand(command, part);
+    }
+  }
+
+  /** WebGL has no base vertex, so the attributes are moved instead. */
+  #pointAt(vertex: number): void {
+    const gl = this.#gl;
+    const start = vertex * VERTEX_SIZE;
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_SIZE, start);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_SIZE, start + 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, start + 16);
+  }
+
+  #drawCommand({ clip, texture, elementCount, firstIndex }: DrawCommand, { top, ratio }: DrawnPart): void {
+    const gl = this.#gl;
+    const picture = this.#textures.get(texture);
+    const [left, high, right, low] = [
+      Math.max(0, Math.round(clip[0] * ratio)),
+      Math.max(0, Math.round((clip[1] - top) * ratio)),
+      Math.min(gl.canvas.width, Math.round(clip[2] * ratio)),
+      Math.min(gl.canvas.height, Math.round((clip[3] - top) * ratio)),
+    ];
+    if (!picture || right <= left || low <= high) return;
+    gl.scissor(left, gl.canvas.height - low, right - left, low - high);
+    gl.bindTexture(gl.TEXTURE_2D, picture);
+    gl.drawElements(gl.TRIANGLES, elementCount, gl.UNSIGNED_SHORT, firstIndex * 2);
+  }
+
+  #changeTexture(change: TextureChange): void {
+    const gl = this.#gl;
+    const known = this.#textures.get(change.id);
+    if (change.action === 'destroy' || (change.action === 'create' && known)) {
+      gl.deleteTexture(known ?? null);
+      this.#textures.delete(change.id);
+    }
+    if (change.action === 'create') this.#createTexture(change);
+    const texture = this.#textures.get(change.id);
+    if (change.action === 'destroy' || !texture) return;
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, change.pitch / 4);
+    const { x, y, width, height, pixels } = change;
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  }
+
+  #createTexture({ id, textureWidth, textureHeight }: TextureChange): void {
+    const gl = this.#gl;
+    const texture = gl.createTexture();
+    this.#textures.set(id, texture);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, textureWidth, textureHeight);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+  }
+}
+
+function link(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [kind, source] of [[gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]] as const) {
+    const shader = gl.createShader(kind);
+    if (!shader) continue;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  ['position', 'texturePosition', 'color'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
+  gl.linkProgram(program);
+  return program;
+}
