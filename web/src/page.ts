@@ -1,0 +1,63 @@
+// What happens around the element and makes another frame necessary: size, scrolling, pixel ratio, fonts, pointer.
+
+export interface PageListener {
+  /** CSS pixels. */
+  widthChanged(width: number): void;
+  scrolled(): void;
+  ratioChanged(): void;
+  /** Also called once at the beginning. */
+  inView(inView: boolean): void;
+  fontsChanged(): void;
+  touchChanged(): void;
+}
+
+/** How near to the window an element counts as in view, in heights of the window. */
+const NEAR = '50% 0px';
+const COARSE_POINTER = '(pointer: coarse)';
+
+/** `ruler` is as wide as the element and never changes its size by what is drawn. */
+export function watchPage(host: HTMLElement, ruler: HTMLElement, listener: PageListener, signal: AbortSignal): void {
+  const widths = new ResizeObserver(([entry]) => entry && listener.widthChanged(entry.contentRect.width));
+  widths.observe(ruler);
+  const views = new IntersectionObserver((entries) => listener.inView(entries.at(-1)?.isIntersecting ?? false), {
+    rootMargin: NEAR,
+  });
+  views.observe(host);
+  signal.addEventListener('abort', () => {
+    widths.disconnect();
+    views.disconnect();
+  });
+
+  addEventListener('scroll', () => listener.scrolled(), { capture: true, passive: true, signal });
+  addEventListener('resize', () => listener.scrolled(), { signal });
+  matchMedia(COARSE_POINTER).addEventListener('change', () => listener.touchChanged(), { signal });
+  watchRatio(() => listener.ratioChanged(), signal);
+
+  const { fonts } = host.ownerDocument;
+  fonts.addEventListener('loadingdone', () => listener.fontsChanged(), { signal });
+}
+
+export function isTouch(): boolean {
+  return matchMedia(COARSE_POINTER).matches;
+}
+
+/** Calls `near` once, when the element comes near the window. */
+export function whenNear(host: HTMLElement, near: () => void, signal: AbortSignal): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    near();
+  }, { rootMargin: NEAR });
+  observer.observe(host);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** A query matches one ratio only, so it is asked anew after each change. */
+function watchRatio(changed: () => void, signal: AbortSignal): void {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  query.addEventListener('change', () => {
+    if (signal.aborted) return;
+    changed();
+    watchRatio(changed, signal);
+  }, { once: true, signal });
+}
