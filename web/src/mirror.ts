@@ -1,0 +1,173 @@
+// The semantic tree as real elements over the drawn picture: focus, text, names and states live there.
+
+import type { Rectangle, TreeChange, TreeNode } from './core';
+import { isField, makeElement, shapeOf, updateElement, type NodeElement } from './nodes';
+
+interface Entry extends NodeElement {
+  node: TreeNode;
+  shape: string;
+  parent: Entry | undefined;
+  children: Set<Entry>;
+  /** Left, top, width, height as last written. */
+  placed: string;
+}
+
+const FOCUSABLE = 'a[href], button, input, select, textarea';
+const NOWHERE: Rectangle = [0, 0, 0, 0];
+
+let mirrors = 0;
+
+export class Mirror {
+  readonly container: HTMLElement;
+  /** The field in which an input method composes; nothing is written into it meanwhile. */
+  composing: Element | undefined;
+  /** True while the mirror itself moves elements or the focus: what follows was not done by a person. */
+  busy = false;
+  readonly #prefix = `milepost-${++mirrors}`;
+  readonly #entries = new Map<number, Entry>();
+  readonly #owners = new WeakMap<Node, Entry>();
+  /** What may take over the focus of a removed element, in the order of preference. */
+  #heirs: HTMLElement[] = [];
+
+  constructor(container: HTMLElement) {
+    this.container = container;
+  }
+
+  apply({ remove, put, move }: TreeChange): void {
+    const focused = this.focused();
+    this.#heirs = focused && remove.length ? this.#heirsOf(focused) : [];
+    this.busy = true;
+    const changed = new Set<Entry>();
+    for (const id of remove) this.#remove(id);
+    for (const node of put) changed.add(this.#put(node));
+    for (let at = 0; at + 4 < move.length; at += 5) {
+      const [id = 0, ...rect] = move.slice(at, at + 5);
+      const entry = this.#entries.get(id);
+      if (!entry) continue;
+      entry.node.rect = rect as Rectangle;
+      changed.add(entry);
+    }
+    this.#place(changed);
+    // A move in the document takes the focus away from what is moved.
+    if (focused?.isConnected && focused !== this.focused()) focused.focus({ preventScroll: true });
+    this.busy = false;
+  }
+
+  /** Gives the focus of an element that went away to its neighbour, rather than to the top of the page. */
+  inheritFocus(): void {
+    const heir = this.#heirs.find((each) => each.isConnected);
+    this.#heirs = [];
+    if (heir && !this.focused()) heir.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus without telling the core, which asked for it. Gives whether it could be moved. */
+  focus(id: number): boolean {
+    const control = this.#entries.get(id)?.control;
+    if (!control) return false;
+    this.#heirs = [];
+    this.busy = true;
+    control.focus({ preventScroll: true });
+    this.busy = false;
+    return this.focused() === control;
+  }
+
+  focused(): HTMLElement | undefined {
+    const root = this.container.getRootNode() as ShadowRoot;
+    return root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
+  }
+
+  control(id: number): HTMLElement | undefined {
+    return this.#entries.get(id)?.control;
+  }
+
+  /** The node that an event in the mirror is about. */
+  nodeOf(target: EventTarget | null): TreeNode | undefined {
+    for (let at = target instanceof Node ? target : null; at && at !== this.container; at = at.parentNode) {
+      const entry = this.#owners.get(at);
+      if (entry) return entry.node;
+    }
+    return undefined;
+  }
+
+  /** All goes, as before another core starts. */
+  clear(): void {
+    this.apply({ remove: [...this.#entries.keys()], put: [], move: [] });
+  }
+
+  #put(node: TreeNode): Entry {
+    const known = this.#entries.get(node.id);
+    const entry = known?.shape === shapeOf(node) ? known : this.#make(node, known);
+    const parent = this.#entries.get(node.parent);
+    if (entry.parent !== parent) {
+      entry.parent?.children.delete(entry);
+      parent?.children.add(entry);
+      entry.parent = parent;
+    }
+    entry.node = node;
+    updateElement(entry, node, this.composing === entry.control);
+    this.#insert(entry, parent, this.#entries.get(node.after));
+    return entry;
+  }
+
+  #make(node: TreeNode, known: Entry | undefined): Entry {
+    const parts = makeElement(node, `${this.#prefix}-${node.parent}`);
+    parts.element.dataset.node = String(node.id);
+    const entry: Entry = {
+      ...parts,
+      node,
+      shape: shapeOf(node),
+      parent: undefined,
+      children: known?.children ?? new Set(),
+      placed: '',
+    };
+    for (const child of entry.children) {
+      child.parent = entry;
+      entry.element.append(child.element);
+    }
+    known?.parent?.children.delete(known);
+    known?.element.remove();
+    this.#entries.set(node.id, entry);
+    this.#owners.set(entry.element, entry);
+    return entry;
+  }
+
+  #insert({ element }: Entry, parent: Entry | undefined, after: Entry | undefined): void {
+    const within = parent?.element ?? this.container;
+    const before: Node | null = after?.element ?? parent?.lead ?? null;
+    if (element.parentNode === within && element.previousSibling === before) return;
+    within.insertBefore(element, before ? before.nextSibling : within.firstChild);
+  }
+
+  #remove(id: number): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    for (const child of entry.children) this.#remove(child.node.id);
+    entry.parent?.children.delete(entry);
+    entry.element.remove();
+  }
+
+  /** Elements lie in their parent's, so a parent that moves takes its children along without a word to them. */
+  #place(changed: Set<Entry>): void {
+    for (const entry of changed) for (const child of entry.children) changed.add(child);
+    for (const entry of changed) {
+      const [x, y, width, height] = entry.node.rect;
+      const [left, top] = entry.parent?.node.rect ?? NOWHERE;
+      const placed = `${x - left} ${y - top} ${width} ${height}`;
+      if (placed === entry.placed) continue;
+      entry.placed = placed;
+      const { style } = entry.element;
+      style.left = `${x - left}px`;
+      style.top = `${y - top}px`;
+      style.width = `${width}px`;
+      style.height = `${height}px`;
+    }
+  }
+
+  #heirsOf(focused: HTMLElement): HTMLElement[] {
+    const all = [...this.container.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const at = all.indexOf(focused);
+    const canTake = (each: HTMLElement): boolean => each.tabIndex >= 0 && !(isField(each) && each.disabled);
+    return [...all.slice(at + 1), ...all.slice(0, at).reverse()].filter(canTake);
+  }
+}

@@ -1,0 +1,54 @@
+// What lies in the element's shadow root. All of it is made by the script's own document, also where the element
+// stands in another one, so that it is of classes this script knows.
+
+import type { Probes } from './theme';
+
+export interface Parts {
+  /** Shows the element's own content until the first frame is drawn. */
+  slot: HTMLSlotElement;
+  /** As wide as the element and without height: its size never changes by what is drawn. */
+  ruler: HTMLElement;
+  /** As high as the content; the canvas and the mirror lie in it. */
+  frame: HTMLElement;
+  mirror: HTMLElement;
+  dropHint: HTMLElement;
+  polite: HTMLElement;
+  assertive: HTMLElement;
+  /** Says in a sentence why nothing is drawn. */
+  problem: HTMLElement;
+  probes: Probes;
+}
+
+export function makeParts(root: ShadowRoot): Parts {
+  const parts: Parts = {
+    slot: document.createElement('slot'),
+    ruler: make('ruler'),
+    frame: make('frame'),
+    mirror: make('mirror'),
+    dropHint: make('drop'),
+    polite: make('heard'),
+    assertive: make('heard'),
+    problem: make('problem', 'p'),
+    probes: {
+      accent: make('probe accent'),
+      background: make('probe background'),
+      text: make('probe text'),
+      system: make('probe system'),
+      systemLink: make('probe system-link'),
+    },
+  };
+  const { slot, ruler, frame, mirror, dropHint, polite, assertive, problem, probes } = parts;
+  polite.setAttribute('aria-live', 'polite');
+  assertive.setAttribute('aria-live', 'assertive');
+  dropHint.textContent = 'Drop the file to open it';
+  frame.hidden = dropHint.hidden = problem.hidden = true;
+  frame.append(mirror, dropHint);
+  root.append(slot, ruler, problem, frame, polite, assertive, ...Object.values(probes));
+  return parts;
+}
+
+function make(className: string, tag = 'div'): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,60 @@
+// The shadow root's style sheet: made by script, since strict sites refuse style elements and attributes.
+
+const CSS = `
+:host { display: block; position: relative; }
+:host([hidden]), [hidden] { display: none !important; }
+.ruler { height: 0; }
+.probe { position: absolute; visibility: hidden; }
+.probe.accent { color: var(--milepost-accent, transparent); border-radius: var(--milepost-radius, 10px); }
+.probe.background { background-color: var(--milepost-background, transparent); }
+.probe.text { color: var(--milepost-text, transparent); }
+.probe.system { color: CanvasText; background-color: Canvas; }
+.probe.system-link { color: LinkText; }
+.heard, .caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.problem { margin: 0; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
+
+.frame { position: relative; overflow: hidden; overflow: clip; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
+canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; }
+.mirror { position: absolute; inset: 0; overflow: hidden; overflow: clip; pointer-events: none; }
+.drop { position: absolute; inset: 0; display: grid; place-items: center; border: 3px dashed var(--accent);
+  background: var(--background); color: var(--text); opacity: .92; font-weight: 600; pointer-events: none; }
+
+.node { position: absolute; box-sizing: border-box; min-width: 0; min-height: 0; margin: 0; padding: 0; border: 0;
+  background: none; color: var(--text); font: inherit; text-align: start; list-style: none; outline: none; }
+.heading, .text, .status, .button, .link, .tab, .checkbox, .radio, .select, .progress, .listitem > span { opacity: 0; }
+.node > :is(input, textarea, select) { position: absolute; inset: 0; box-sizing: border-box; width: 100%; height: 100%;
+  margin: 0; padding: 0 12px; border: 0; border-radius: 0; outline: none; background: none; color: inherit;
+  font: inherit; font-size: max(16px, 1em); line-height: 1.5; text-align: start; }
+.node > :is(input, textarea)::placeholder { color: inherit; opacity: .7; }
+.textfield > input[type=search] { appearance: none; -webkit-appearance: none; }
+.textarea > textarea { padding: 10px 12px; resize: none; }
+:is(.textfield, .textarea, .select) > :is(input, textarea, select) { pointer-events: auto; }
+
+.plain { height: auto !important; overflow: visible; }
+.plain .mirror { position: static; overflow: visible; pointer-events: auto; }
+.plain .node { position: static; width: auto !important; height: auto !important; opacity: 1; margin: 0 0 8px; outline: revert; }
+.plain .listitem > span { opacity: 1; }
+.plain .node > :is(input, textarea, select) { position: static; width: auto; height: auto; outline: revert; }
+.plain .node > :is(input:not([type=checkbox], [type=radio]), textarea, select) { display: block; width: min(100%, 32em);
+  padding: 8px 12px; border: 1px solid; border-radius: 6px; }
+.plain .caption { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
+.plain :is(.button, .tab) { margin-inline-end: 8px; padding: 6px 12px; border: 1px solid; border-radius: 6px; cursor: pointer; }
+.plain :is(.tab[aria-selected=true], .button[aria-pressed=true]) { border-width: 2px; font-weight: 600; }
+.plain .button[aria-disabled] { opacity: .6; cursor: default; }
+.plain .link { color: var(--accent); text-decoration: underline; }
+.plain .heading { margin-top: 16px; font-weight: 600; }
+.plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; }
+.plain .progress::after { content: attr(aria-valuetext); }
+.plain [aria-description]::after { content: " " attr(aria-description); }
+`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** A sheet belongs to the document it was made in, so there is one for each. */
+export function applyStyles(root: ShadowRoot): void {
+  const { ownerDocument } = root;
+  const sheet = sheets.get(ownerDocument) ?? new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+  if (!sheets.has(ownerDocument)) sheet.replaceSync(CSS);
+  sheets.set(ownerDocument, sheet);
+  root.adoptedStyleSheets = [sheet];
+}
