@@ -1,0 +1,62 @@
+// Files in and out: a download, the open dialog, a file dropped on the element.
+
+export interface OpenedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Files beyond this are not read into memory; the core refuses texts of more than 4 MiB anyway. */
+const LARGEST = 16 * 1024 * 1024;
+/** Safari reads the blob only after a while, in ms. */
+const KEEP_BLOB = 60_000;
+
+export function download({ name, type, text }: { name: string; type: string; text: string }): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_BLOB);
+}
+
+/** To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
+export function openFile(opened: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) opened(file);
+  });
+  input.click();
+}
+
+/** The bytes as they are, since decoding them here would hide bad UTF-8 from the core. Throws a sentence. */
+export async function readFile(file: File): Promise<OpenedFile> {
+  if (file.size > LARGEST) {
+    throw new Error(`${file.name}: ${file.size} bytes are too many for an assessment; choose a file saved by Milepost`);
+  }
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** `hint` is shown while a file is held over `area`. */
+export function acceptDrops(area: HTMLElement, hint: HTMLElement, dropped: (file: File) => void,
+  signal: AbortSignal): void {
+  const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+  const over = (event: DragEvent): void => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    hint.hidden = false;
+  };
+  area.addEventListener('dragenter', over, { signal });
+  area.addEventListener('dragover', over, { signal });
+  area.addEventListener('dragleave', (event) => {
+    if (!(event.relatedTarget instanceof Node && area.contains(event.relatedTarget))) hint.hidden = true;
+  }, { signal });
+  area.addEventListener('drop', (event) => {
+    hint.hidden = true;
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    dropped(file);
+  }, { signal });
+}
