@@ -1,0 +1,170 @@
+// An element's life: starting its core when it is needed, ending it when the element goes, starting again after a fault.
+
+import { Core } from './core';
+import { Fonts } from './fonts';
+import { readFramework, whenParsed } from './framework-source';
+import { makeHost } from './host';
+import { instantiate, type Compile } from './load';
+import { isTouch, whenNear } from './page';
+import type { Parts } from './parts';
+import { configurationOf, optionsOf, sharingOf } from './settings';
+import { applyStyles } from './styles';
+import { Widget, type WidgetListener } from './widget';
+
+export interface RunnerListener extends WidgetListener {
+  /** Nothing can be shown but the element's own content. */
+  couldNotStart(error: Error): void;
+}
+
+/** After more faults of the core than this within a minute it is not started again. */
+const MOST_FAULTS = 3;
+const MINUTE = 60_000;
+
+export class Runner {
+  /** There while the core runs. */
+  widget: Widget | undefined;
+  /** A framework and an assessment that the page has set; the framework wins over the attributes. */
+  given: { framework?: string; assessment?: string } = {};
+  /** What stood there when the core last ended. */
+  kept: string | undefined;
+  readonly #host: HTMLElement;
+  readonly #parts: Parts;
+  readonly #compile: Compile;
+  readonly #listener: RunnerListener;
+  #life: AbortController | undefined;
+  #faults: number[] = [];
+
+  constructor(host: HTMLElement, parts: Parts, compile: Compile, listener: RunnerListener) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#compile = compile;
+    this.#listener = listener;
+  }
+
+  /** To be called whenever the element comes into a page; does nothing but look around where it runs already. */
+  enter(): void {
+    if (this.#life) return this.widget?.moved();
+    this.#begin(this.#host.getAttribute('loading') === 'eager');
+  }
+
+  /** Frees everything and keeps the answers. */
+  leave(): void {
+    this.kept = this.#answers() ?? this.kept;
+    this.#life?.abort();
+    this.#life = this.widget = undefined;
+    this.#show({ fallback: true });
+  }
+
+  attributeChanged(name: string): void {
+    const { widget } = this;
+    if (!widget) return;
+    if (name === 'src') void this.#reload(widget);
+    else if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
+    else if (name !== 'storage') widget.configure(configurationOf(this.#host));
+    if (name === 'relation' || name === 'storage') this.#share(widget);
+  }
+
+  /** Gives the sentence of the refusal, or nothing where the running core has taken it. */
+  setFramework(widget: Widget, framework: string | Uint8Array): string | undefined {
+    const refusal = widget.core.setFramework(framework);
+    if (refusal) return refusal;
+    this.#share(widget);
+    widget.refresh();
+    return undefined;
+  }
+
+  #begin(atOnce: boolean): void {
+    const life = new AbortController();
+    this.#life = life;
+    applyStyles(this.#host.shadowRoot as ShadowRoot);
+    const start = (): void => {
+      this.#start(life.signal).catch((error: unknown) => {
+        if (!life.signal.aborted) this.#couldNotStart(error instanceof Error ? error : new Error(String(error)));
+      });
+    };
+    if (atOnce) start();
+    else whenNear(this.#host, start, life.signal);
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    await whenParsed(this.#host.ownerDocument);
+    const [compiled, source] = await Promise.all([this.#compile(), readFramework(this.#host, signal)]);
+    const fonts = new Fonts();
+    fonts.use(getComputedStyle(this.#host).fontFamily);
+    const module = await instantiate(compiled, makeHost(fonts));
+    if (signal.aborted) return;
+    const core = new Core(module, { ...configurationOf(this.#host), touch: isTouch() }, () => this.#restart());
+    const framework = this.given.framework ?? source;
+    const refusal = framework === undefined ? undefined : core.setFramework(framework);
+    if (refusal) throw new SyntaxError(refusal);
+    if (this.kept !== undefined) core.adopt(this.kept);
+    const listener = { ...this.#listener, drawn: () => this.#drawn() };
+    const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
+    this.widget = widget;
+    this.#share(widget);
+    this.#takeAssessment(widget);
+  }
+
+  /** An assessment that the page had set before there was a core to take it. */
+  #takeAssessment(widget: Widget): void {
+    const { assessment } = this.given;
+    if (assessment === undefined) return;
+    delete this.given.assessment;
+    const refusal = widget.core.importText(assessment, false);
+    if (refusal) this.#listener.failed(refusal);
+    widget.refresh();
+  }
+
+  async #reload(widget: Widget): Promise<void> {
+    const life = this.#life;
+    delete this.given.framework;
+    try {
+      const framework = life && (await readFramework(this.#host, life.signal));
+      if (framework === undefined || widget !== this.widget) return;
+      const refusal = this.setFramework(widget, framework);
+      if (refusal) this.#listener.failed(refusal);
+    } catch (error) {
+      if (!life?.signal.aborted) this.#listener.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #share(widget: Widget): void {
+    const { framework } = JSON.parse(widget.core.assessment()) as { framework?: { id?: string } };
+    widget.share(`${framework?.id} ${sharingOf(this.#host)}`);
+  }
+
+  #drawn(): void {
+    this.#show({});
+    this.#listener.drawn();
+  }
+
+  #restart(): void {
+    const now = performance.now();
+    this.#faults = [...this.#faults.filter((at) => at > now - MINUTE), now];
+    this.leave();
+    if (this.#faults.length > MOST_FAULTS) {
+      this.#couldNotStart(new Error('The program failed several times; reload the page to go on'));
+      return;
+    }
+    this.#listener.failed('The program failed and was started again from your last answers');
+    this.#begin(true);
+  }
+
+  #answers(): string | undefined {
+    const { widget } = this;
+    return widget?.core.broken ? widget.lastAssessment : widget?.core.assessment();
+  }
+
+  #couldNotStart(error: Error): void {
+    this.leave();
+    this.#show({ fallback: true, problem: error.message });
+    this.#listener.couldNotStart(error);
+  }
+
+  #show({ fallback = false, problem = '' }): void {
+    this.#parts.slot.hidden = !fallback;
+    this.#parts.frame.hidden = fallback;
+    this.#parts.problem.hidden = !problem;
+    this.#parts.problem.textContent = problem;
+  }
+}

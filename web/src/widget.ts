@@ -1,0 +1,266 @@
+// One running element: brings together the core, its picture, its mirror, and the page around it.
+
+import { toCss } from './colors';
+import type { Configuration, Core, Effect, EventKind, PointerKind, Theme } from './core';
+import { acceptDrops, download, openFile, readFile } from './files';
+import type { Fonts } from './fonts';
+import { Frames } from './frames';
+import { listenToPointer } from './input';
+import { LiveRegions } from './live';
+import { Mirror } from './mirror';
+import { listenToMirror } from './mirror-events';
+import { isTouch, watchPage } from './page';
+import type { Parts } from './parts';
+import { Picture } from './picture';
+import { Sharing } from './shared';
+import { Surface } from './surface';
+import { readTheme, type ThemeChoice } from './theme';
+import { ThemeWatch } from './theme-watch';
+
+/** What the element is told. */
+export interface WidgetListener {
+  drawn(): void;
+  changed(): void;
+  /** Gives whether the file is to be downloaded. */
+  exported(file: { name: string; type: string; text: string }): boolean;
+  failed(message: string): void;
+}
+
+export interface WidgetOptions {
+  theme: ThemeChoice;
+  /** The mirror as a plain form instead of the picture. */
+  plain: boolean;
+}
+
+export class Widget {
+  readonly core: Core;
+  /** The assessment after the last change, which outlives a fault of the core. */
+  lastAssessment: string | undefined;
+  readonly #host: HTMLElement;
+  readonly #parts: Parts;
+  readonly #fonts: Fonts;
+  readonly #listener: WidgetListener;
+  readonly #mirror: Mirror;
+  readonly #surface: Surface;
+  readonly #picture: Picture;
+  readonly #frames: Frames;
+  readonly #live: LiveRegions;
+  readonly #sharing: Sharing;
+  readonly #themeWatch: ThemeWatch;
+  #options: WidgetOptions;
+  #theme = '';
+  #seen = false;
+  #drawn = false;
+  #themeAsked = false;
+
+  constructor(host: HTMLElement, parts: Parts, core: Core, fonts: Fonts, options: WidgetOptions,
+    listener: WidgetListener, signal: AbortSignal) {
+    this.core = core;
+    this.#host = host;
+    this.#parts = parts;
+    this.#fonts = fonts;
+    this.#options = options;
+    this.#listener = listener;
+    this.#mirror = new Mirror(parts.mirror);
+    this.#surface = new Surface(parts.frame, {
+      renewed: () => this.#textured(),
+      resized: () => this.#frames.now(),
+      lost: () => this.setOptions({ ...this.#options, plain: true }),
+    }, signal);
+    this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
+    this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
+    this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
+    this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
+    this.#themeWatch = new ThemeWatch(host, () => this.#askTheme(), signal);
+    this.#listen(signal);
+    signal.addEventListener('abort', () => this.#mirror.clear());
+    this.#readTheme();
+    if (!fonts.readable()) this.#options.plain = true;
+    this.#showPlain();
+  }
+
+  /** After anything that was asked of the core: what it wants of the page is done, and a frame follows. */
+  refresh(): void {
+    this.#drain();
+    this.#frames.request();
+  }
+
+  configure(configuration: Configuration): void {
+    this.core.configure(configuration);
+    this.refresh();
+  }
+
+  setOptions(options: WidgetOptions): void {
+    this.#options = options;
+    this.#showPlain();
+    this.#readTheme();
+    this.#frames.request();
+  }
+
+  /** Works on one assessment with all elements of the same key, from now on. */
+  share(key: string): void {
+    this.#sharing.join(key);
+  }
+
+  /** The host stands somewhere else now. */
+  moved(): void {
+    this.#themeWatch.moved();
+    this.#askTheme();
+  }
+
+  async open(file: File): Promise<void> {
+    try {
+      const { bytes } = await readFile(file);
+      const refusal = this.core.importText(bytes, false);
+      if (refusal) throw new Error(`${file.name}: ${refusal}`);
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+    }
+    this.refresh();
+  }
+
+  #listen(signal: AbortSignal): void {
+    const { frame, dropHint, ruler } = this.#parts;
+    listenToPointer(frame, { pointer: (...event) => this.#pointer(...event) }, signal);
+    listenToMirror(this.#mirror, {
+      happened: (...event) => this.#happened(...event),
+      focusVisible: (visible) => this.core.focusVisible(visible),
+    }, signal);
+    acceptDrops(this.#host, dropHint, (file) => void this.open(file), signal);
+    watchPage(this.#host, ruler, {
+      widthChanged: (width) => this.#resize(width),
+      scrolled: () => this.#picture.covered || this.#frames.request(),
+      ratioChanged: () => this.#frames.request(),
+      inView: (inView) => this.#see(inView),
+      fontsChanged: () => this.#refont(),
+      touchChanged: () => this.configure({ touch: isTouch() }),
+    }, signal);
+  }
+
+  #pointer(kind: PointerKind, x: number, y: number, type: string): void {
+    if (this.#options.plain) return;
+    if (kind === 'down') this.core.focusVisible(false);
+    this.core.pointer(kind, x, y, type);
+    // Within the event, since a download or a dialog is allowed only there.
+    if (kind === 'up') this.#frames.now();
+    else this.#frames.request();
+  }
+
+  #happened(kind: EventKind, id: number, value?: string): void {
+    this.core.event(kind, id, value);
+    if (kind === 'activate') this.#frames.now();
+    else this.#frames.request();
+  }
+
+  /** Before the browser paints, so that no stretched picture is seen. */
+  #resize(width: number): void {
+    this.#picture.width = width;
+    if (this.#seen) this.#frames.now();
+  }
+
+  #see(inView: boolean): void {
+    this.#seen = true;
+    if (this.#options.plain || !inView) this.#surface.release();
+    else if (!this.#surface.take()) this.setOptions({ ...this.#options, plain: true });
+    this.#frames.request();
+  }
+
+  #textured(): void {
+    this.core.texturesLost();
+    this.#frames.request();
+  }
+
+  #settled(): void {
+    this.#drain();
+    this.#mirror.inheritFocus();
+    if (this.#drawn || this.#picture.width <= 0) return;
+    this.#drawn = true;
+    this.#listener.drawn();
+    // Only now it has its place on the page, which may lie further up or down than was thought.
+    if (!this.#picture.covered) this.#frames.request();
+  }
+
+  #drain(): void {
+    const effects = this.core.effects();
+    // One telling is enough, however many changes there were.
+    if (effects.some(({ kind }) => kind === 'change')) this.#change();
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #change(): void {
+    this.lastAssessment = this.core.assessment();
+    this.#sharing.publish(this.lastAssessment);
+    this.#listener.changed();
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.kind) {
+      case 'export':
+        if (this.#listener.exported(effect)) download(effect);
+        return;
+      case 'open':
+        return openFile((file) => void this.open(file));
+      case 'announce':
+        return this.#live.announce(effect.text, effect.assertive);
+      case 'error':
+        return this.#fail(effect.message);
+      case 'focus':
+        if (!this.#mirror.focus(effect.id)) this.core.event('blur', effect.id);
+        return;
+      case 'link':
+        return this.#mirror.control(effect.id)?.click();
+      case 'reveal':
+        return this.#mirror.control(effect.id)?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #fail(message: string): void {
+    this.#live.announce(message, true);
+    this.#listener.failed(message);
+  }
+
+  #adopt(text: string): void {
+    this.core.adopt(text);
+    this.lastAssessment = text;
+    this.#frames.request();
+  }
+
+  /** Once for any number of changes until the next frame, since computed styles cost a layout. */
+  #askTheme(): void {
+    if (this.#themeAsked) return;
+    this.#themeAsked = true;
+    requestAnimationFrame(() => {
+      this.#themeAsked = false;
+      this.#readTheme();
+    });
+  }
+
+  #readTheme(): void {
+    const theme = readTheme(this.#host, this.#parts.probes, this.#options.theme);
+    if (this.#fonts.use(getComputedStyle(this.#host).fontFamily)) this.#refont();
+    if (JSON.stringify(theme) === this.#theme) return;
+    this.#theme = JSON.stringify(theme);
+    this.#paintParts(theme);
+    this.configure({ theme });
+  }
+
+  /** The real fields and the plain form take their colours from here. */
+  #paintParts({ text, background, accent, dark }: Theme): void {
+    const { style } = this.#parts.frame;
+    style.setProperty('--text', toCss(text));
+    style.setProperty('--background', toCss(background));
+    style.setProperty('--accent', toCss(accent));
+    style.colorScheme = dark ? 'dark' : 'light';
+  }
+
+  #refont(): void {
+    this.#fonts.use(getComputedStyle(this.#host).fontFamily);
+    this.core.fontsChanged();
+    this.#frames.request();
+  }
+
+  #showPlain(): void {
+    this.#parts.frame.classList.toggle('plain', this.#options.plain);
+    if (this.#options.plain) this.#surface.release();
+  }
+}
