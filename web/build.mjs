@@ -1,0 +1,93 @@
+// Makes dist/ from the built core and the page's sources. `--core FOLDER` takes milepost-core.mjs and .wasm from there.
+
+import { build } from 'esbuild';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const web = join(root, 'web');
+const { values: options } = parseArgs({
+  options: { core: { type: 'string', default: join(root, 'build/wasm') }, dist: { type: 'string', default: join(root, 'dist') } },
+});
+const dist = options.dist;
+const wasm = readCore('milepost-core.wasm');
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, 'demo'), { recursive: true });
+const script = await bundle('embedded.ts', 'milepost.js', 'iife');
+await bundle('fetched.ts', 'milepost.mjs', 'esm');
+writeFileSync(join(dist, 'milepost.wasm'), wasm);
+writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
+cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
+cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
+if (existsSync(join(root, 'assets/schema'))) cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
+cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
+// Beside the pages too, so that the folder can be served by itself.
+cpSync(join(dist, 'milepost.js'), join(dist, 'demo/milepost.js'));
+printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost.html']);
+
+function readCore(name) {
+  const path = join(options.core, name);
+  if (!existsSync(path)) throw new Error(`${path} is missing; build the core first with ./build-wasm.sh`);
+  return readFileSync(path);
+}
+
+async function bundle(entry, name, format) {
+  const { outputFiles, warnings } = await build({
+    entryPoints: [join(web, 'src', entry)],
+    bundle: true,
+    format,
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    plugins: [corePlugin()],
+  });
+  const [{ text }] = outputFiles;
+  if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
+  if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
+  writeFileSync(join(dist, name), text);
+  return text;
+}
+
+/** What the sources import as `milepost-core` and `milepost-core.wasm.gz`. */
+function corePlugin() {
+  return {
+    name: 'milepost-core',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^milepost-core/ }, ({ path }) => ({ path, namespace: 'core' }));
+      onLoad({ filter: /\.wasm\.gz$/, namespace: 'core' }, () => ({
+        contents: gzipSync(wasm, { level: 9 }).toString('base64'),
+        loader: 'text',
+      }));
+      onLoad({ filter: /^milepost-core$/, namespace: 'core' }, () => ({
+        // The loader hands the compiled core in, so where Emscripten's glue would look for it does not matter.
+        contents: readCore('milepost-core.mjs').toString().replaceAll('import.meta.url', '"file:///"'),
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/** The page with the script in place of `<script src>`; nothing in it may end the script or begin a comment. */
+function inline(page, code) {
+  const safe = code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C');
+  return page.replace('<script src="milepost.js"></script>', () => `<script>${safe}</script>`);
+}
+
+function printSizes(names) {
+  for (const name of names) {
+    const bytes = readFileSync(join(dist, name));
+    const brotli = brotliCompressSync(bytes).length;
+    console.log(`${name.padEnd(14)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
+  }
+}
+
+function kilobytes(size) {
+  return `${(size / 1000).toFixed(1).padStart(7)} KB`;
+}
