@@ -143,7 +143,8 @@ Extras Fields::rest() const {
   Extras extras;
   if (fields_ == nullptr) return extras;
   for (const auto& [field, value] : *fields_) {
-    const bool is_known = std::any_of(asked_.begin(), asked_.end(), [&](const char* name) { return field == name; });
+    const bool is_known =
+        std::any_of(asked_.begin(), asked_.end(), [&name = field](const char* asked) { return name == asked; });
     if (!is_known) extras.push_back({field, value.dump()});
   }
   return extras;
