@@ -285,8 +285,9 @@ export class Core {
 
   #call(name: keyof Exports, ...values: number[]): number {
     if (this.#broken) throw new CoreFault('The core has ended.');
+    const call = this.#module[name] as ((...values: number[]) => number | void) | undefined;
+    if (!call) throw new Error(`This core cannot do ${name.replace('_mp_', '')}.`);
     try {
-      const call = this.#module[name] as (...values: number[]) => number | void;
       return call(...values) ?? 0;
     } catch (cause) {
       this.#broken = true;

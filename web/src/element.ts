@@ -27,13 +27,11 @@ class AssessmentElement extends Base implements MilepostElement {
     super();
     let settle = { drawn: () => {}, failed: (_: Error) => {} };
     this.ready = new Promise((drawn, failed) => (settle = { drawn, failed }));
-    // Whoever does not wait for it hears of a failure through the event.
-    this.ready.catch(() => {});
+    this.ready.then(() => this.#tell('milepost-ready', null), () => {
+      // Whoever does not wait for it hears of the failure through the event.
+    });
     this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, {
-      drawn: () => {
-        settle.drawn();
-        this.#tell('milepost-ready', null);
-      },
+      drawn: () => settle.drawn(),
       couldNotStart: (error) => {
         settle.failed(error);
         this.#tell('milepost-error', { message: error.message });

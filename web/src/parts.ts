@@ -14,7 +14,7 @@ export interface Parts {
   dropHint: HTMLElement;
   polite: HTMLElement;
   assertive: HTMLElement;
-  /** Says in a sentence why nothing is drawn. */
+  /** Says in a sentence why nothing is drawn, or why a file was refused. */
   problem: HTMLElement;
   probes: Probes;
 }

@@ -52,7 +52,7 @@ export class Runner {
     this.kept = this.#answers() ?? this.kept;
     this.#life?.abort();
     this.#life = this.widget = undefined;
-    this.#show({ fallback: true });
+    this.#showContent('');
   }
 
   attributeChanged(name: string): void {
@@ -98,6 +98,8 @@ export class Runner {
     const refusal = framework === undefined ? undefined : core.setFramework(framework);
     if (refusal) throw new SyntaxError(refusal);
     if (this.kept !== undefined) core.adopt(this.kept);
+    // What starting did is no change that anybody made.
+    core.effects();
     const listener = { ...this.#listener, drawn: () => this.#drawn() };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
@@ -134,7 +136,8 @@ export class Runner {
   }
 
   #drawn(): void {
-    this.#show({});
+    this.#parts.slot.hidden = true;
+    this.#parts.frame.hidden = false;
     this.#listener.drawn();
   }
 
@@ -146,7 +149,9 @@ export class Runner {
       this.#couldNotStart(new Error('The program failed several times; reload the page to go on'));
       return;
     }
-    this.#listener.failed('The program failed and was started again from your last answers');
+    const message = 'The program failed and was started again from your last answers';
+    this.#showContent(message);
+    this.#listener.failed(message);
     this.#begin(true);
   }
 
@@ -157,13 +162,14 @@ export class Runner {
 
   #couldNotStart(error: Error): void {
     this.leave();
-    this.#show({ fallback: true, problem: error.message });
+    this.#showContent(error.message);
     this.#listener.couldNotStart(error);
   }
 
-  #show({ fallback = false, problem = '' }): void {
-    this.#parts.slot.hidden = !fallback;
-    this.#parts.frame.hidden = fallback;
+  /** The element's own content, with a sentence above it where there is one. */
+  #showContent(problem: string): void {
+    this.#parts.slot.hidden = false;
+    this.#parts.frame.hidden = true;
     this.#parts.problem.hidden = !problem;
     this.#parts.problem.textContent = problem;
   }

@@ -113,10 +113,10 @@ export class Widget {
       const { bytes } = await readFile(file);
       const refusal = this.core.importText(bytes, false);
       if (refusal) throw new Error(`${file.name}: ${refusal}`);
+      this.refresh();
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
     }
-    this.refresh();
   }
 
   #listen(signal: AbortSignal): void {
@@ -188,6 +188,7 @@ export class Widget {
   }
 
   #change(): void {
+    this.#parts.problem.hidden = true;
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
     this.#listener.changed();
@@ -214,7 +215,12 @@ export class Widget {
     }
   }
 
+  /** Said, shown until something else is done, and told to the page. */
   #fail(message: string): void {
+    const { problem } = this.#parts;
+    problem.textContent = message;
+    problem.hidden = false;
+    problem.scrollIntoView({ block: 'nearest' });
     this.#live.announce(message, true);
     this.#listener.failed(message);
   }
