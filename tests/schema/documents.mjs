@@ -91,8 +91,14 @@ export function completeAssessment() {
 
 const TOO_LONG = 'x'.repeat(65537);
 const BAD_IDS = ['', 'Bread', '-bread', 'bread_roll', 'brød', 'x'.repeat(65), 7, null];
-const BAD_DATES = ['', '2026-1-1', '2026-00-10', '2026-13-01', '2026-04-31', '2026-02-29', '1900-02-29', '2026-02-30', '21.11.2026', '2026-11-21T00:00:00Z', 20261121];
-const BAD_TIMES = ['', '2026-11-21', '2026-11-21 10:00:00Z', '2026-11-21T24:00:00Z', '2026-11-21T10:60:00Z', '2026-11-21T10:00:60Z', '2026-11-21T10:00:00', '2026-11-21T10:00:00+01:00', '2026-11-21T10:00:00.Z', '2026-02-29T10:00:00Z', 0];
+const BAD_DATES = [
+  '', '2026-1-1', '2026-00-10', '2026-13-01', '2026-04-31', '2026-02-29', '1900-02-29', '2026-02-30', '21.11.2026',
+  '2026-11-21T00:00:00Z', 20261121,
+];
+const BAD_TIMES = [
+  '', '2026-11-21', '2026-11-21 10:00:00Z', '2026-11-21T24:00:00Z', '2026-11-21T10:60:00Z', '2026-11-21T10:00:60Z',
+  '2026-11-21T10:00:00', '2026-11-21T10:00:00+01:00', '2026-11-21T10:00:00.Z', '2026-02-29T10:00:00Z', 0,
+];
 const BAD_LEVELS = [0, 11, -1, 1.5, '1', 'two', null, true, [1]];
 const BAD_REACHES = ['', 'Squad', 'team', 1];
 const ABSENT = undefined;
@@ -242,8 +248,7 @@ export const fine = {
     ...each('/abilities/0/__proto__', ['a plain key']),
   ],
   assessment: [
-    ...['framework', 'subject', 'assessor', 'created', 'updated', 'target_role', 'claims', 'evidence', 'conversations', 'focus', 'checkpoints', 'programs', 'removed']
-      .flatMap((name) => each(`/${name}`, [ABSENT])),
+    ...Object.keys(completeAssessment()).filter((name) => name !== 'format').flatMap((name) => each(`/${name}`, [ABSENT])),
     ...each('/claims/0', [{ ability: 'bread', milestone: 0 }, { ability: 'bread', milestone: 3 }]),
     ...each('/evidence/0', [{ id: ' ' }, { id: 'été' }]),
     ...each('/created', ['2024-02-29T23:59:59Z', '2026-11-21T10:00:00.123456789Z']),
