@@ -50,6 +50,7 @@ export class Widget {
   #options: WidgetOptions;
   #theme = '';
   #seen = false;
+  #acted = false;
   #drawn = false;
   #themeAsked = false;
 
@@ -68,7 +69,7 @@ export class Widget {
       lost: () => this.setOptions({ ...this.#options, plain: true }),
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
-    this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
+    this.#frames = new Frames((time) => this.#draw(time), () => this.#settled(), signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#themeWatch = new ThemeWatch(host, () => this.#askTheme(), signal);
@@ -141,15 +142,27 @@ export class Widget {
     if (this.#options.plain) return;
     if (kind === 'down') this.core.focusVisible(false);
     this.core.pointer(kind, x, y, type);
-    // Within the event, since a download or a dialog is allowed only there.
-    if (kind === 'up') this.#frames.now();
+    if (kind === 'up') this.#act();
     else this.#frames.request();
   }
 
   #happened(kind: EventKind, id: number, value?: string): void {
     this.core.event(kind, id, value);
-    if (kind === 'activate') this.#frames.now();
+    if (kind === 'activate' || kind === 'dismiss') this.#act();
     else this.#frames.request();
+  }
+
+  /** Draws within the event, since a download or a dialog is allowed only there. */
+  #act(): void {
+    this.#acted = true;
+    this.#frames.now();
+  }
+
+  /** What an act opens is there one frame later. */
+  #draw(time: number): boolean {
+    const acted = this.#acted;
+    this.#acted = false;
+    return this.#picture.draw(time) || acted;
   }
 
   /** Before the browser paints, so that no stretched picture is seen. */
