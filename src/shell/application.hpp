@@ -21,6 +21,7 @@ class Application {
 
   const Session& session() const { return session_; }
   ui::Interface& interface() { return interface_; }
+  const ui::Interface& interface() const { return interface_; }
 
   /// Reads another framework, or says why it is refused and keeps the one there is.
   std::optional<Error> set_framework(std::string_view text);
