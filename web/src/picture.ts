@@ -27,12 +27,13 @@ export class Picture {
 
   /** Whether the canvas shows all that has come into view. */
   get covered(): boolean {
-    return !this.#surface.taken || covers(this.#tile, this.#surroundings());
+    return !this.#surface.shown || covers(this.#tile, this.#surroundings());
   }
 
   /** Gives whether another frame is to follow at once. */
   draw(time: number): boolean {
     if (this.width <= 0) return false;
+    this.#surface.prepare();
     this.#tile = this.#chooseTile();
     const { top, bottom } = this.#tile;
     const settling = this.#core.frame(this.width, top, bottom - top, devicePixelRatio, time);
@@ -55,7 +56,7 @@ export class Picture {
 
   /** The same as before while that will do, so that the canvas seldom changes. */
   #chooseTile(): Span {
-    if (!this.#surface.taken) return NOTHING;
+    if (!this.#surface.shown) return NOTHING;
     const surroundings = this.#surroundings();
     const { top, bottom } = this.#tile;
     const stays = bottom > top && bottom <= this.#height + 1 && covers(this.#tile, surroundings);

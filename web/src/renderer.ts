@@ -3,6 +3,8 @@
 import type { DrawCommand, DrawData, DrawList, TextureChange } from './draw-data';
 
 const VERTEX_SIZE = 20;
+/** What WebGL 2 draws at least on all but the oldest machines, in pixels. */
+const LEAST_LIMIT = 4096;
 
 const VERTEX_SHADER = `#version 300 es
 uniform vec4 view;
@@ -34,6 +36,8 @@ export interface DrawnPart {
 }
 
 export class Renderer {
+  /** The longest side a canvas may have, in device pixels. */
+  readonly limit: number;
   readonly #gl: WebGL2RenderingContext;
   readonly #view: WebGLUniformLocation | null;
   readonly #textures = new Map<number, WebGLTexture>();
@@ -62,13 +66,10 @@ export class Renderer {
     gl.enable(gl.SCISSOR_TEST);
     gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.clearColor(0, 0, 0, 0);
-  }
-
-  /** The longest side a canvas may have, in device pixels. */
-  get limit(): number {
-    const gl = this.#gl;
-    const [width = 0, height = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
-    return Math.min(width, height, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number);
+    // Null where the context is lost meanwhile.
+    const size = gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number | null;
+    const [width, height] = (gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array | null) ?? [];
+    this.limit = Math.min(size ?? LEAST_LIMIT, width ?? LEAST_LIMIT, height ?? LEAST_LIMIT);
   }
 
   changeTextures(changes: TextureChange[]): void {

@@ -1,5 +1,6 @@
 // The canvas that covers a part of the content, and its WebGL context: taken, given back, lost and found again.
 
+import { dropContext, holdContext, type ContextHolder } from './contexts';
 import type { DrawData } from './draw-data';
 import { Renderer } from './renderer';
 import type { Span } from './tile';
@@ -7,9 +8,9 @@ import type { Span } from './tile';
 export interface SurfaceListener {
   /** There is a new context without any textures. */
   renewed(): void;
-  /** The canvas has another size in device pixels than was thought. Called before the browser paints. */
-  resized(): void;
-  /** There is no context to be had any more. */
+  /** The picture has to be drawn again before this returns. */
+  redraw(): void;
+  /** There is no context to be had. */
   lost(): void;
 }
 
@@ -20,15 +21,19 @@ interface Size {
 
 /** How long a lost context may take to come back before another canvas is tried, in ms. */
 const PATIENCE = 2000;
-const LEAST_LIMIT = 4096;
 
-export class Surface {
+export class Surface implements ContextHolder {
+  /** Whether the element is in or near the window; outside, the context may be taken away. */
+  inView = false;
   readonly #frame: HTMLElement;
   readonly #listener: SurfaceListener;
   readonly #sizes: ResizeObserver;
   #life: AbortController | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #renderer: Renderer | undefined;
+  /** What was drawn last, shown while other elements use the contexts. */
+  #still: HTMLCanvasElement | undefined;
+  #givingBack = false;
   /** The size in device pixels that the browser told for a size in CSS pixels. */
   #measured: (Size & { of: string }) | undefined;
 
@@ -39,23 +44,27 @@ export class Surface {
     signal.addEventListener('abort', () => this.release());
   }
 
-  /** Whether there is a canvas, even one whose context may still come back. */
-  get taken(): boolean {
-    return this.#canvas !== undefined;
+  /** Whether there is a picture on the page. */
+  get shown(): boolean {
+    return this.#canvas !== undefined || this.#still !== undefined;
   }
 
   /** The longest canvas there can be, device pixels. */
   get limit(): number {
-    return this.#renderer?.limit ?? LEAST_LIMIT;
+    return this.#renderer?.limit ?? Infinity;
   }
 
-  /** Gives whether there is a context now. */
-  take(): boolean {
-    if (this.#canvas) return true;
+  /** Takes a context where the element is in view and has none. */
+  prepare(): void {
+    if (this.#canvas || !this.inView) return;
+    holdContext(this);
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     const renderer = Renderer.create(canvas);
-    if (!renderer) return false;
+    if (!renderer) {
+      dropContext(this);
+      return this.#listener.lost();
+    }
     this.#canvas = canvas;
     this.#renderer = renderer;
     this.#life = new AbortController();
@@ -67,22 +76,39 @@ export class Surface {
       // Safari does not know this box; there the rounded size is used.
     }
     this.#listener.renewed();
-    return true;
-  }
-
-  release(): void {
-    this.#life?.abort();
-    this.#sizes.disconnect();
-    this.#renderer?.dispose();
-    this.#canvas?.remove();
-    this.#canvas = this.#renderer = this.#measured = undefined;
   }
 
   draw(data: DrawData, tile: Span, width: number, ratio: number): void {
     if (!this.#canvas || !this.#renderer) return;
+    if (!this.#givingBack) holdContext(this);
     this.#renderer.changeTextures(data.textures);
     this.#resize(this.#canvas, tile, width, ratio);
     this.#renderer.draw(data, { top: tile.top, ratio });
+    this.#still?.remove();
+    this.#still = undefined;
+  }
+
+  giveBack(): void {
+    const canvas = this.#canvas;
+    if (!canvas || !this.inView) return this.release();
+    // A picture can be copied only in the task in which it was drawn.
+    this.#givingBack = true;
+    this.#listener.redraw();
+    this.#givingBack = false;
+    const still = copy(canvas);
+    this.release();
+    this.#frame.prepend(still);
+    this.#still = still;
+  }
+
+  release(): void {
+    dropContext(this);
+    this.#life?.abort();
+    this.#sizes.disconnect();
+    this.#renderer?.dispose();
+    this.#canvas?.remove();
+    this.#still?.remove();
+    this.#canvas = this.#renderer = this.#still = this.#measured = undefined;
   }
 
   #resize(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): void {
@@ -98,9 +124,13 @@ export class Surface {
 
   #measure({ devicePixelContentBoxSize: [size] }: ResizeObserverEntry): void {
     const canvas = this.#canvas;
-    if (!canvas || !size?.inlineSize || !size.blockSize) return;
-    this.#measured = { of: sizeKey(canvas), width: size.inlineSize, height: size.blockSize };
-    if (canvas.width !== size.inlineSize || canvas.height !== size.blockSize) this.#listener.resized();
+    if (!canvas || !size) return;
+    const { inlineSize: width, blockSize: height } = size;
+    // Snapping to whole pixels makes a pixel's difference; an emulated pixel ratio is unknown to this box.
+    const snapped = Math.abs(width - canvas.width) <= 1 && Math.abs(height - canvas.height) <= 1;
+    if (!snapped || (width === canvas.width && height === canvas.height)) return;
+    this.#measured = { of: sizeKey(canvas), width, height };
+    this.#listener.redraw();
   }
 
   #watchContext(canvas: HTMLCanvasElement, signal: AbortSignal): void {
@@ -108,6 +138,7 @@ export class Surface {
     signal.addEventListener('abort', () => clearTimeout(waiting));
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
+      dropContext(this);
       this.#renderer = undefined;
       waiting = window.setTimeout(() => this.#replace(), PATIENCE);
     }, { signal });
@@ -115,13 +146,24 @@ export class Surface {
       clearTimeout(waiting);
       this.#renderer = Renderer.create(canvas);
       this.#listener.renewed();
+      this.#listener.redraw();
     }, { signal });
   }
 
   #replace(): void {
     this.release();
-    if (!this.take()) this.#listener.lost();
+    this.#listener.redraw();
   }
+}
+
+function copy(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const still = document.createElement('canvas');
+  still.setAttribute('aria-hidden', 'true');
+  still.width = canvas.width;
+  still.height = canvas.height;
+  for (const property of ['top', 'width', 'height'] as const) still.style[property] = canvas.style[property];
+  still.getContext('2d')?.drawImage(canvas, 0, 0);
+  return still;
 }
 
 function sizeKey({ style }: HTMLCanvasElement): string {

@@ -49,7 +49,11 @@ export class Widget {
   readonly #themeWatch: ThemeWatch;
   #options: WidgetOptions;
   #theme = '';
+  /** Whether it is known if the element is in view. */
   #seen = false;
+  #inView = false;
+  /** Whether text and pictures can be drawn here at all. */
+  #hasPicture = true;
   #acted = false;
   #drawn = false;
   #themeAsked = false;
@@ -64,9 +68,9 @@ export class Widget {
     this.#listener = listener;
     this.#mirror = new Mirror(parts.mirror);
     this.#surface = new Surface(parts.frame, {
-      renewed: () => this.#textured(),
-      resized: () => this.#frames.now(),
-      lost: () => this.setOptions({ ...this.#options, plain: true }),
+      renewed: () => core.texturesLost(),
+      redraw: () => this.#frames.now(),
+      lost: () => this.#losePicture(),
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
     this.#frames = new Frames((time) => this.#draw(time), () => this.#settled(), signal);
@@ -76,8 +80,8 @@ export class Widget {
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#mirror.clear());
     this.#readTheme();
-    if (!fonts.readable()) this.#options.plain = true;
-    this.#showPlain();
+    this.#hasPicture = fonts.readable();
+    this.#choosePicture();
   }
 
   /** After anything that was asked of the core: what it wants of the page is done, and a frame follows. */
@@ -93,7 +97,7 @@ export class Widget {
 
   setOptions(options: WidgetOptions): void {
     this.#options = options;
-    this.#showPlain();
+    this.#choosePicture();
     this.#readTheme();
     this.#frames.request();
   }
@@ -139,7 +143,7 @@ export class Widget {
   }
 
   #pointer(kind: PointerKind, x: number, y: number, type: string): void {
-    if (this.#options.plain) return;
+    if (this.#isPlain) return;
     if (kind === 'down') this.core.focusVisible(false);
     this.core.pointer(kind, x, y, type);
     if (kind === 'up') this.#act();
@@ -173,13 +177,8 @@ export class Widget {
 
   #see(inView: boolean): void {
     this.#seen = true;
-    if (this.#options.plain || !inView) this.#surface.release();
-    else if (!this.#surface.take()) this.setOptions({ ...this.#options, plain: true });
-    this.#frames.request();
-  }
-
-  #textured(): void {
-    this.core.texturesLost();
+    this.#inView = inView;
+    this.#choosePicture();
     this.#frames.request();
   }
 
@@ -278,8 +277,20 @@ export class Widget {
     this.#frames.request();
   }
 
-  #showPlain(): void {
-    this.#parts.frame.classList.toggle('plain', this.#options.plain);
-    if (this.#options.plain) this.#surface.release();
+  /** The form is shown where it is wanted, and where nothing can be drawn. */
+  get #isPlain(): boolean {
+    return this.#options.plain || !this.#hasPicture;
+  }
+
+  #choosePicture(): void {
+    this.#parts.frame.classList.toggle('plain', this.#isPlain);
+    this.#surface.inView = this.#inView && !this.#isPlain;
+    if (this.#isPlain) this.#surface.release();
+  }
+
+  #losePicture(): void {
+    this.#hasPicture = false;
+    this.#choosePicture();
+    this.#frames.request();
   }
 }
