@@ -50,5 +50,5 @@ step dist "Filling dist/" node web/build.mjs
 
 echo "One file for offline use: $root/dist/milepost.html"
 if $serve; then
-  exec node web/serve.mjs dist demo/ ${port:+"$port"}
+  exec node web/serve.mjs dist/demo ${port:+"$port"}
 fi

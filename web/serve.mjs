@@ -1,6 +1,5 @@
-// node web/serve.mjs FOLDER [PAGE] [PORT]
-// Serves a folder on 127.0.0.1 and prints the address of PAGE, a path inside it. Without PORT it takes 8080,
-// or a free port where that is taken.
+// node web/serve.mjs FOLDER [PORT]
+// Serves a folder on 127.0.0.1. Without PORT it takes 8080, or a free port where that is taken.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -70,14 +69,14 @@ export async function serve(folder, port) {
   return { server, port: await listen(server, port) };
 }
 
-async function main([folder, page = '', wantedPort]) {
+async function main([folder, wantedPort]) {
   const started = await serve(folder, Number(wantedPort ?? 8080)).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     if (wantedPort === undefined) return serve(folder, 0);
     console.error(`Port ${wantedPort} is taken: choose another one, or none for a free one.`);
     process.exit(1);
   });
-  console.log(`Demo page: http://127.0.0.1:${started.port}/${page} (Ctrl+C ends it)`);
+  console.log(`Serving ${folder} on http://127.0.0.1:${started.port}/ until Ctrl+C`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));
