@@ -110,7 +110,7 @@ export interface Evaluation {
 /** All bubble and are composed; only `milepost-export` can be cancelled, which leaves out the download. */
 export interface MilepostEventMap {
   'milepost-ready': CustomEvent<null>;
-  /** Both are read when they are asked for: read them in the listener. */
+  /** The evaluation is worked out when it is read: read it in the listener. */
   'milepost-change': CustomEvent<{ readonly assessment: Assessment; readonly evaluation: Evaluation }>;
   'milepost-export': CustomEvent<{ name: string; type: string; text: string }>;
   'milepost-error': CustomEvent<{ message: string }>;

@@ -36,7 +36,7 @@ class AssessmentElement extends Base implements MilepostElement {
         settle.failed(error);
         this.#tell('milepost-error', { message: error.message });
       },
-      changed: () => this.#tellChange(),
+      changed: (assessment) => this.#tellChange(assessment),
       exported: ({ name, type, text }) => this.#tell('milepost-export', { name, type, text }),
       failed: (message) => this.#tell('milepost-error', { message }),
     });
@@ -143,17 +143,14 @@ class AssessmentElement extends Base implements MilepostElement {
   }
 
   /** What a listener does not read is not worked out: a large framework's evaluation is a large text. */
-  #tellChange(): void {
-    const read = {
-      assessment: () => this.assessment,
-      evaluation: () => this.evaluation,
-    };
+  #tellChange(text: string): void {
+    const evaluation = (): Evaluation | null => this.evaluation;
     this.#tell('milepost-change', {
       get assessment() {
-        return read.assessment();
+        return parse<Assessment>(text);
       },
       get evaluation() {
-        return read.evaluation();
+        return evaluation();
       },
     });
   }

@@ -20,7 +20,8 @@ import { ThemeWatch } from './theme-watch';
 /** What the element is told. */
 export interface WidgetListener {
   drawn(): void;
-  changed(): void;
+  /** The whole assessment as text. */
+  changed(assessment: string): void;
   /** Gives whether the file is to be downloaded. */
   exported(file: { name: string; type: string; text: string }): boolean;
   failed(message: string): void;
@@ -117,7 +118,8 @@ export class Widget {
     try {
       const { bytes } = await readFile(file);
       const refusal = this.core.importText(bytes, false);
-      if (refusal) throw new Error(`${file.name}: ${refusal}`);
+      // A sentence that begins with line and column is joined as compilers do: name:12:8: what is wrong.
+      if (refusal) throw new Error(`${file.name}:${/^\d+:\d+:/.test(refusal) ? '' : ' '}${refusal}`);
       this.refresh();
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
@@ -203,7 +205,7 @@ export class Widget {
     this.#parts.problem.hidden = true;
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
-    this.#listener.changed();
+    this.#listener.changed(this.lastAssessment);
   }
 
   #perform(effect: Effect): void {
