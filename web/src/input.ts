@@ -1,7 +1,6 @@
 // Pointer events over the drawn content, as the core wants them.
 
 import type { PointerKind } from './core';
-import { isField } from './nodes';
 
 export interface PointerListener {
   /** CSS pixels of the whole content. */
@@ -29,8 +28,8 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
   };
 
   on('pointerdown', (event) => {
-    // A real field takes its own presses.
-    if (!event.isPrimary || event.button !== 0 || isOverField(event)) return;
+    // A real field takes its own presses, and so does everything in the plain form.
+    if (!event.isPrimary || event.button !== 0 || isOverElement(event)) return;
     pressed = { id: event.pointerId, x: event.clientX, y: event.clientY };
     if (event.pointerType !== 'touch') frame.setPointerCapture(event.pointerId);
     tell('down', event);
@@ -54,6 +53,6 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
   });
 }
 
-function isOverField({ target }: Event): boolean {
-  return target instanceof Element && isField(target);
+function isOverElement({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.node') !== null;
 }

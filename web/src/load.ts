@@ -12,10 +12,24 @@ export function once(compile: Compile): Compile {
   return () => {
     compiled ??= compile().catch((error: unknown) => {
       compiled = undefined;
-      throw error;
+      throw explained(error);
     });
     return compiled;
   };
+}
+
+/** What the person, or whoever keeps the page, can do about it. */
+function explained(error: unknown): unknown {
+  if (!globalThis.WebAssembly) {
+    return new Error('This browser has no WebAssembly, which the assessment needs; open the page in another browser', {
+      cause: error,
+    });
+  }
+  // A security policy is told by this error in some browsers and as an EvalError in the others.
+  if (!(error instanceof WebAssembly.CompileError || error instanceof EvalError)) return error;
+  return new Error("This site does not allow WebAssembly; whoever keeps it can add 'wasm-unsafe-eval' to script-src", {
+    cause: error,
+  });
 }
 
 /** One instance with its own memory. */

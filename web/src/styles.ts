@@ -30,22 +30,31 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 .textarea > textarea { padding: 10px 12px; resize: none; }
 :is(.textfield, .textarea, .select) > :is(input, textarea, select) { pointer-events: auto; }
 
-.plain { height: auto !important; overflow: visible; }
+.plain { height: auto !important; padding: 16px 20px; overflow: visible; border: 1px solid; border-color: color-mix(in srgb, var(--text) 20%, transparent);
+  border-radius: var(--radius); background: var(--background); }
 .plain .mirror { position: static; overflow: visible; pointer-events: auto; }
-.plain .node { position: static; width: auto !important; height: auto !important; opacity: 1; margin: 0 0 8px; outline: revert; }
+.plain .node { position: static; width: auto !important; height: auto !important; opacity: 1; margin: 0 0 10px; outline: revert; }
 .plain .listitem > span { opacity: 1; }
+.plain .heading { margin-top: 20px; font-size: 1.1em; font-weight: 600; }
+.plain h2.heading { margin-top: 0; font-size: 1.25em; }
+.plain .list { padding-inline-start: 24px; list-style: disc; }
+.plain .listitem { margin-bottom: 4px; }
+.plain .link { color: var(--accent); text-decoration: underline; }
+.plain .tablist { padding-bottom: 6px; border-bottom: 1px solid; }
+.plain :is(.button, .tab) { min-height: 36px; margin-inline-end: 8px; padding: 6px 12px; border: 1px solid; border-radius: 6px; cursor: pointer; }
+.plain .button[aria-expanded] { display: block; width: 100% !important; }
+.plain .button[aria-expanded]::before { content: "▸ "; }
+.plain .button[aria-expanded=true]::before { content: "▾ "; }
+.plain .button[aria-disabled] { opacity: .6; cursor: default; }
+.plain :is(.tab[aria-selected=true], .button[aria-pressed=true]) { border-color: var(--accent); box-shadow: inset 0 -2px var(--accent); font-weight: 600; }
 .plain .node > :is(input, textarea, select) { position: static; width: auto; height: auto; outline: revert; }
 .plain .node > :is(input:not([type=checkbox], [type=radio]), textarea, select) { display: block; width: min(100%, 32em);
-  padding: 8px 12px; border: 1px solid; border-radius: 6px; }
+  min-height: 40px; padding: 8px 12px; border: 1px solid; border-radius: 6px; }
+.plain .node > select { background: var(--background); }
 .plain .caption { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
-.plain :is(.button, .tab) { margin-inline-end: 8px; padding: 6px 12px; border: 1px solid; border-radius: 6px; cursor: pointer; }
-.plain :is(.tab[aria-selected=true], .button[aria-pressed=true]) { border-width: 2px; font-weight: 600; }
-.plain .button[aria-disabled] { opacity: .6; cursor: default; }
-.plain .link { color: var(--accent); text-decoration: underline; }
-.plain .heading { margin-top: 16px; font-weight: 600; }
-.plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; }
+.plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; min-height: 24px; }
 .plain .progress::after { content: attr(aria-valuetext); }
-.plain [aria-description]::after { content: " " attr(aria-description); }
+.plain [aria-description]::after { content: " – " attr(aria-description); }
 `;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -265,11 +265,12 @@ export class Widget {
   }
 
   /** The real fields and the plain form take their colours from here. */
-  #paintParts({ text, background, accent, dark }: Theme): void {
+  #paintParts({ text, background, accent, radius, dark }: Theme): void {
     const { style } = this.#parts.frame;
     style.setProperty('--text', toCss(text));
     style.setProperty('--background', toCss(background));
     style.setProperty('--accent', toCss(accent));
+    style.setProperty('--radius', `${radius}px`);
     style.colorScheme = dark ? 'dark' : 'light';
   }
 
