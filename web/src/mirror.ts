@@ -26,8 +26,8 @@ export class Mirror {
   readonly #prefix = `milepost-${++mirrors}`;
   readonly #entries = new Map<number, Entry>();
   readonly #owners = new WeakMap<Node, Entry>();
-  /** What may take over the focus of a removed element, in the order of preference. */
-  #heirs: HTMLElement[] = [];
+  /** What came before an element that had the focus and was removed, the nearest first. */
+  #before: HTMLElement[] | undefined;
 
   constructor(container: HTMLElement) {
     this.container = container;
@@ -35,7 +35,7 @@ export class Mirror {
 
   apply({ remove, put, move }: TreeChange): void {
     const focused = this.focused();
-    this.#heirs = focused && remove.length ? this.#heirsOf(focused) : [];
+    if (focused && remove.length) this.#rememberBefore(focused);
     this.busy = true;
     const changed = new Set<Entry>();
     for (const id of remove) this.#remove(id);
@@ -53,18 +53,21 @@ export class Mirror {
     this.busy = false;
   }
 
-  /** Gives the focus of an element that went away to its neighbour, rather than to the top of the page. */
+  /** Gives the focus of an element that went away to what stands in its place, not to the top of the page. */
   inheritFocus(): void {
-    const heir = this.#heirs.find((each) => each.isConnected);
-    this.#heirs = [];
-    if (heir && !this.focused()) heir.focus({ preventScroll: true });
+    const before = this.#before?.find((each) => each.isConnected);
+    const lost = this.#before !== undefined && !this.focused();
+    this.#before = undefined;
+    if (!lost) return;
+    const all = this.#focusable();
+    const heir = all[before ? all.indexOf(before) + 1 : 0] ?? before;
+    heir?.focus({ preventScroll: true });
   }
 
   /** Moves the focus without telling the core, which asked for it. Gives whether it could be moved. */
   focus(id: number): boolean {
     const control = this.#entries.get(id)?.control;
     if (!control) return false;
-    this.#heirs = [];
     this.busy = true;
     control.focus({ preventScroll: true });
     this.busy = false;
@@ -164,10 +167,14 @@ export class Mirror {
     }
   }
 
-  #heirsOf(focused: HTMLElement): HTMLElement[] {
+  #rememberBefore(focused: HTMLElement): void {
+    const all = this.#focusable();
+    this.#before = all.slice(0, Math.max(0, all.indexOf(focused))).reverse();
+  }
+
+  /** All that the Tab key reaches, in order. */
+  #focusable(): HTMLElement[] {
     const all = [...this.container.querySelectorAll<HTMLElement>(FOCUSABLE)];
-    const at = all.indexOf(focused);
-    const canTake = (each: HTMLElement): boolean => each.tabIndex >= 0 && !(isField(each) && each.disabled);
-    return [...all.slice(at + 1), ...all.slice(0, at).reverse()].filter(canTake);
+    return all.filter((each) => each.tabIndex >= 0 && !(isField(each) && each.disabled));
   }
 }

@@ -69,6 +69,7 @@ export function updateElement({ element, control, caption }: NodeElement, node: 
   if (!caption) setAttribute(control, 'aria-label', node.name || undefined);
   if (node.role === 'group') setAttribute(element, 'role', node.name ? 'group' : undefined);
   setAttribute(control, 'aria-description', node.description || undefined);
+  setAttribute(element, 'data-description', node.description || undefined);
   setAttribute(control, 'aria-expanded', node.expanded);
   setAttribute(control, 'aria-pressed', node.pressed);
   setAttribute(control, 'aria-current', node.current || undefined);

@@ -37,14 +37,14 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 .plain .listitem > span { opacity: 1; }
 .plain .heading { margin-top: 20px; font-size: 1.1em; font-weight: 600; }
 .plain h2.heading { margin-top: 0; font-size: 1.25em; }
-.plain .list { padding-inline-start: 24px; list-style: disc; }
-.plain .listitem { margin-bottom: 4px; }
+.plain .list { padding-inline-start: 24px; }
+.plain .listitem { margin-bottom: 4px; list-style: disc; }
 .plain .link { color: var(--accent); text-decoration: underline; }
 .plain .tablist { padding-bottom: 6px; border-bottom: 1px solid; }
 .plain :is(.button, .tab) { min-height: 36px; margin-inline-end: 8px; padding: 6px 12px; border: 1px solid; border-radius: 6px; cursor: pointer; }
 .plain .button[aria-expanded] { display: block; width: 100% !important; }
-.plain .button[aria-expanded]::before { content: "▸ "; }
-.plain .button[aria-expanded=true]::before { content: "▾ "; }
+.plain .button[aria-expanded]::before { content: "▸ " / ""; }
+.plain .button[aria-expanded=true]::before { content: "▾ " / ""; }
 .plain .button[aria-disabled] { opacity: .6; cursor: default; }
 .plain :is(.tab[aria-selected=true], .button[aria-pressed=true]) { border-color: var(--accent); box-shadow: inset 0 -2px var(--accent); font-weight: 600; }
 .plain .node > :is(input, textarea, select) { position: static; width: auto; height: auto; outline: revert; }
@@ -52,9 +52,10 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
   min-height: 40px; padding: 8px 12px; border: 1px solid; border-radius: 6px; }
 .plain .node > select { background: var(--background); }
 .plain .caption { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
+.plain :is(.textfield, .textarea, .select) { display: block; margin-bottom: 14px; }
 .plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; min-height: 24px; }
 .plain .progress::after { content: attr(aria-valuetext); }
-.plain [aria-description]::after { content: " – " attr(aria-description); }
+.plain [data-description]::after { content: " – " attr(data-description) / ""; }
 `;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
