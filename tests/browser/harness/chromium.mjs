@@ -1,0 +1,69 @@
+// Chromium, without a window. puppeteer was chosen because one library drives Chromium and Firefox.
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { Downloads } from './downloads.mjs';
+import { adoptProcess, findProgram, removeFolder, temporaryFolder } from './processes.mjs';
+import { PuppeteerPage } from './puppeteer-page.mjs';
+
+const FLAGS = [
+  '--no-sandbox', // The sandbox refuses to start for root, which is who runs tests in a container.
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader', // WebGL in software, without the warning about it.
+  '--font-render-hinting=none', // Glyphs of the same shape on every machine.
+];
+
+const WITHOUT = { webgl: '--disable-3d-apis', wasm: '--js-flags=--jitless' };
+
+const program = () => process.env.MILEPOST_CHROMIUM ?? findProgram('chromium', 'chromium-browser', 'google-chrome');
+
+export const chromium = {
+  name: 'chromium',
+  title: 'Chromium',
+  livePreferences: true,
+
+  missing() {
+    return program() ? undefined : 'Chromium is not installed (package chromium, or its path in MILEPOST_CHROMIUM)';
+  },
+
+  async start({ without = [] } = {}) {
+    const profile = temporaryFolder('chromium');
+    const browser = await puppeteer.launch({
+      executablePath: program(),
+      args: [...FLAGS, ...without.map((ability) => WITHOUT[ability])],
+      userDataDir: join(profile, 'profile'),
+      defaultViewport: null,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    adoptProcess(browser.process());
+    return {
+      version: await browser.version(),
+      newPage: () => newPage(browser, temporaryFolder('downloads')),
+      async close() {
+        await browser.close();
+        removeFolder(profile);
+      },
+    };
+  },
+};
+
+async function newPage(browser, folder) {
+  const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: folder } });
+  const page = await PuppeteerPage.create(context, new Downloads(folder), (inner, scheme) =>
+    inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]));
+  await observeWebSockets(context, page);
+  return page;
+}
+
+/** puppeteer tells of every request except the one that opens a web socket. */
+async function observeWebSockets(context, page) {
+  const [inner] = await context.pages();
+  const session = await inner.createCDPSession();
+  session.on('Network.webSocketCreated', ({ url }) => page.observe(url));
+  await session.send('Network.enable');
+}

@@ -1,0 +1,89 @@
+// Firefox over WebDriver BiDi, with a window, since its WebGL 2 needs a screen.
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { missingDisplay, windowEnvironment } from './display.mjs';
+import { Downloads } from './downloads.mjs';
+import { adoptProcess, findProgram, removeFolder, temporaryFolder } from './processes.mjs';
+import { PuppeteerPage } from './puppeteer-page.mjs';
+
+const program = () => process.env.MILEPOST_FIREFOX ?? findProgram('firefox-esr', 'firefox');
+
+const WITHOUT = { webgl: ['webgl.disabled', true], wasm: ['javascript.options.wasm', false] };
+
+const preferences = (downloadFolder) => ({
+  'webgl.force-enabled': true,
+  // puppeteer's profile turns this off, and a page from file:// could then do more than it can at home.
+  'security.fileuri.strict_origin_policy': true,
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloadFolder,
+  'browser.download.always_ask_before_handling_new_types': false,
+  'browser.download.alwaysOpenPanel': false,
+  // Start faster, and ask nobody for anything.
+  'app.normandy.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.newtab.preload': false,
+  'browser.chrome.site_icons': false,
+  'extensions.enabledScopes': 0,
+  'extensions.installDistroAddons': false,
+  'messaging-system.rsexperimentloader.enabled': false,
+  'nimbus.rollouts.enabled': false,
+  'services.settings.server': 'data:,#none',
+});
+
+export const firefox = {
+  name: 'firefox',
+  title: 'Firefox',
+  livePreferences: true,
+
+  missing() {
+    if (!program()) return 'Firefox is not installed (package firefox-esr, or its path in MILEPOST_FIREFOX)';
+    return missingDisplay();
+  },
+
+  async start({ without = [] } = {}) {
+    const profile = temporaryFolder('firefox');
+    const folder = temporaryFolder('downloads');
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: program(),
+      headless: false,
+      // The system access is what `chooseColorScheme` needs.
+      args: ['--remote-allow-system-access'],
+      userDataDir: join(profile, 'profile'),
+      extraPrefsFirefox: { ...preferences(folder), ...Object.fromEntries(without.map((ability) => WITHOUT[ability])) },
+      env: { ...process.env, ...await windowEnvironment() },
+      defaultViewport: null,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    adoptProcess(browser.process());
+    return {
+      version: await browser.version(),
+      newPage: () => newPage(browser, new Downloads(folder)),
+      async close() {
+        await browser.close();
+        removeFolder(profile);
+        removeFolder(folder);
+      },
+    };
+  },
+};
+
+async function newPage(browser, downloads) {
+  const context = await browser.createBrowserContext();
+  await chooseColorScheme(browser, 'light');
+  return PuppeteerPage.create(context, downloads, (page, scheme) => chooseColorScheme(browser, scheme));
+}
+
+/** BiDi has no word for the preferred scheme, so the preference is set from the browser's own window. */
+async function chooseColorScheme(browser, scheme) {
+  const setting = 'layout.css.prefers-color-scheme.content-override';
+  const { result: tree } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await browser.connection.send('script.evaluate', {
+    expression: `Services.prefs.setIntPref(${JSON.stringify(setting)}, ${scheme === 'dark' ? 0 : 1})`,
+    target: { context: tree.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (result.type === 'exception') throw new Error(`Firefox refused ${setting}: ${result.exceptionDetails.text}`);
+}

@@ -1,0 +1,146 @@
+// What a user does with a Milepost element: look for something by role and name, and click or type there.
+// Everything of Milepost that can be used is a real element over what the canvas shows; the mouse hits the canvas.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readMirror } from './mirror.mjs';
+import { PATIENCE } from './page.mjs';
+
+export const ELEMENT = 'milepost-assessment';
+
+/** Waits until the element has drawn its first frame. */
+export async function waitReady(page, { host = ELEMENT, timeout = PATIENCE } = {}) {
+  await page.waitFor((selector) => {
+    const element = document.querySelector(selector);
+    if (!element?.ready) return false;
+    return Promise.race([
+      element.ready.then(() => true),
+      new Promise((resolve) => { setTimeout(() => resolve(false), 500); }),
+    ]);
+  }, { args: [host], timeout, message: `${host} did not get ready.` });
+}
+
+/** All nodes of the element, as `readMirror` describes them. */
+export function nodes(page, { host = ELEMENT } = {}) {
+  return page.evaluate(readMirror, host);
+}
+
+/**
+ * Waits for the node with this role and name, scrolls it into view and gives it with the middle of its
+ * rectangle as `centre`. A name is a whole text or a regular expression. Where several fit, `nth` (from 0) chooses;
+ * without it that is an error.
+ */
+export async function find(page, role, name, { host = ELEMENT, nth, timeout = PATIENCE } = {}) {
+  let index = await waitForIndex(page, role, name, { host, nth, timeout });
+  for (let look = 0; look < 3; look += 1) {
+    await page.evaluate(readMirror, host, index);
+    await page.settle();
+    // The element may have rebuilt its nodes meanwhile, so the place counts only when the node is still there.
+    const again = await waitForIndex(page, role, name, { host, nth, timeout });
+    if (again !== index) {
+      index = again;
+      continue;
+    }
+    const node = (await nodes(page, { host }))[index];
+    if (node.width <= 0 || node.height <= 0) throw new Error(`${role} ${name} has no place on the page.`);
+    return { ...node, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
+  }
+  throw new Error(`${role} ${name} does not come to rest.`);
+}
+
+/** Clicks the node with the real mouse; options as for `find`. */
+export async function clickByName(page, role, name, options) {
+  const { centre } = await find(page, role, name, options);
+  await page.mouse.click(centre.x, centre.y);
+  await page.settle();
+}
+
+/** Clicks a field, replaces what it holds by typing, and stays in it. */
+export async function typeInto(page, role, name, text, options) {
+  await clickByName(page, role, name, options);
+  await page.waitFor(isFocusedNow, {
+    args: [options?.host ?? ELEMENT], message: `A click on ${role} ${name} did not give a field the focus.`,
+  });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.settle();
+}
+
+/** The value of a field, else the name: what the node says. */
+export async function textOf(page, role, name, options) {
+  const node = await find(page, role, name, options);
+  return node.value ?? node.name;
+}
+
+export async function isChecked(page, role, name, options) {
+  return (await find(page, role, name, options)).checked === true;
+}
+
+/** Waits until some node's name, of any role, is `text` or matches it. */
+export async function waitForText(page, text, { host = ELEMENT, timeout = PATIENCE } = {}) {
+  await waitForIndex(page, undefined, text, { host, nth: 0, timeout });
+}
+
+/** The node that has the focus, or undefined. */
+export async function focusedNode(page, options) {
+  return (await nodes(page, options)).find((node) => node.focused);
+}
+
+/** Begins to keep the element's events; `events` gives their details, oldest first. */
+export async function keepEvents(page, ...types) {
+  await page.evaluate((...names) => {
+    window.milepostHarnessEvents ??= [];
+    for (const type of names) {
+      document.addEventListener(type, ({ detail }) => window.milepostHarnessEvents.push({ type, detail }));
+    }
+  }, ...types);
+}
+
+export async function events(page, type) {
+  const kept = await page.evaluate(() => window.milepostHarnessEvents ?? []);
+  return kept.filter((event) => event.type === type).map((event) => event.detail);
+}
+
+/**
+ * Drops a file on the middle of the element. No driver can drag a file in from outside, so these events are
+ * made in the page and are not trusted ones.
+ */
+export async function dropFile(page, path, { host = ELEMENT } = {}) {
+  await page.evaluate((selector, name, text) => {
+    const element = document.querySelector(selector);
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const target = element.shadowRoot?.elementFromPoint(x + width / 2, y + height / 2) ?? element;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], name, { type: 'application/json' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(type, {
+        dataTransfer, bubbles: true, cancelable: true, composed: true, clientX: x + width / 2, clientY: y + height / 2,
+      }));
+    }
+  }, host, basename(path), await readFile(path, 'utf8'));
+  await page.settle();
+}
+
+/** Gives the index among `nodes` of the one that fits, once there is one. */
+async function waitForIndex(page, role, name, { host, nth, timeout }) {
+  const fits = (node) => (role === undefined || node.role === role)
+    && (name instanceof RegExp ? name.test(node.name) : node.name === name);
+  const end = Date.now() + timeout;
+  for (;;) {
+    const all = await page.evaluate(readMirror, host);
+    const found = all.flatMap((node, index) => (fits(node) ? [index] : []));
+    if (nth === undefined && found.length > 1) {
+      throw new Error(`${found.length} nodes are ${role} ${name}; choose one with nth.`);
+    }
+    if (found.length > (nth ?? 0)) return found[nth ?? 0];
+    if (Date.now() > end) throw new Error(`${host} has no ${role ?? 'text'} ${name}. It has:\n${listing(all)}`);
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
+  }
+}
+
+function listing(all) {
+  return all.map((node) => `  ${node.role} ${JSON.stringify(node.name)}`).join('\n');
+}
+
+function isFocusedNow(host) {
+  return /^(INPUT|TEXTAREA)$/.test(document.querySelector(host)?.shadowRoot?.activeElement?.tagName);
+}

@@ -1,0 +1,103 @@
+// One page of one browser, the same for every engine. An engine extends it with what it does its own way:
+//   open(url), reload(), close(), bringToFront()
+//   run(expression)                    value of a JavaScript expression, a string, promises awaited
+//   elementOf(expression)              the engine's own handle of an element, for `upload`
+//   setFiles(element, paths)
+//   capture()                          the viewport as PNG bytes
+//   mouse.move(x, y) .down() .up()     trusted input, CSS pixels from the viewport's corner
+//   mouse.click(x, y, {count})         the left button; a count of 2 is a double click
+//   wheel(dx, dy)                      trusted, where the mouse is
+//   keyboard.press(keys) .type(text)   trusted; keys as 'Tab', 'Shift+Tab', 'Control+z'
+//   setViewport({width, height, scale}), setColorScheme('light' | 'dark')
+import { writeFile } from 'node:fs/promises';
+import { cropPicture } from './png.mjs';
+import { retry } from './processes.mjs';
+
+export const DEFAULT_VIEWPORT = { width: 1200, height: 800, scale: 1 };
+
+/** How long a page may take to become what a test waits for, in milliseconds. */
+export const PATIENCE = 10_000;
+
+export class Page {
+  /** Sentences: uncaught exceptions, console errors, unexpected dialogs. A test may empty it. */
+  problems = [];
+
+  constructor(downloads) {
+    this.downloads = downloads;
+    downloads.empty();
+  }
+
+  /**
+   * Runs a function of the page, or the text of an expression, with `args` that are plain JSON.
+   * Gives its value as JSON, after a promise is fulfilled; throws what the page throws.
+   */
+  async evaluate(code, ...args) {
+    const json = await this.run(`(async () => JSON.stringify(await ${expressionOf(code, args)}))()`);
+    return typeof json === 'string' ? JSON.parse(json) : undefined;
+  }
+
+  /** Runs the text of a classic script in the page. */
+  async addScript(source) {
+    await this.evaluate(`(function () { ${source}\n }).call(window)`);
+  }
+
+  /** Waits until the code gives something true, and gives that. A `message` is a whole sentence. */
+  async waitFor(code, { timeout = PATIENCE, message, args = [] } = {}) {
+    let failure;
+    const attempt = () => this.evaluate(code, ...args).catch((error) => { failure = error; });
+    try {
+      return await retry(attempt, { timeout, every: 25 });
+    } catch {
+      const sentence = message ?? `The page never fulfilled: ${code}`;
+      throw new Error(`${sentence} (waited ${timeout} ms)`, { cause: failure });
+    }
+  }
+
+  /** Waits until the page has drawn what it was told before: two animation frames. */
+  async settle() {
+    await this.evaluate(() => new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    }));
+  }
+
+  /** Gives files to an `<input type=file>`, which `input` finds, in a shadow root too. */
+  async upload(input, ...paths) {
+    await this.setFiles(await this.elementOf(expressionOf(input, [])), paths);
+  }
+
+  /** Waits for the next download that was not asked for yet: `{name, bytes, text}`. */
+  download({ timeout = PATIENCE } = {}) {
+    return this.downloads.next(timeout);
+  }
+
+  /** The viewport, or `clip` {x, y, width, height} of it in CSS pixels, as PNG; written to `path` if given. */
+  async screenshot(path, { clip } = {}) {
+    const whole = await this.capture();
+    const png = clip ? cropPicture(whole, clip, await this.evaluate(() => devicePixelRatio)) : whole;
+    if (path) await writeFile(path, png);
+    return png;
+  }
+
+  /**
+   * Addresses asked for since `open`, without the page itself, what stays in memory (data:, blob:, about:)
+   * and the /favicon.ico that browsers ask for by themselves. README.md tells what each engine sees of them.
+   */
+  async requests() {
+    const own = await this.evaluate(() => location.href.split('#')[0]);
+    const listed = await this.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    const all = new Set([...this.observedRequests(), ...listed]);
+    const innocent = /^(data|blob|about|chrome|resource):|^[^?]*\/favicon\.ico$/;
+    return [...all].filter((url) => url !== own && !innocent.test(url));
+  }
+
+  /** Page errors and console errors since `open`, one sentence each. */
+  async errors() {
+    return [...this.problems];
+  }
+}
+
+/** The text of an expression that calls the function with `args`, or of the expression given. */
+export function expressionOf(code, args) {
+  if (typeof code !== 'function') return `(${code})`;
+  return `(${code})(${args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ')})`;
+}

@@ -1,0 +1,115 @@
+// A page of Chromium or Firefox, driven by puppeteer.
+import { DEFAULT_VIEWPORT, Page } from './page.mjs';
+
+export class PuppeteerPage extends Page {
+  #page;
+  #requests = [];
+  #chooseColorScheme;
+
+  /** `chooseColorScheme(page, scheme)` is the engine's own way to prefer light or dark. */
+  static async create(context, downloads, chooseColorScheme) {
+    const page = new PuppeteerPage(await context.newPage(), downloads, chooseColorScheme);
+    await page.setViewport(DEFAULT_VIEWPORT);
+    return page;
+  }
+
+  constructor(page, downloads, chooseColorScheme) {
+    super(downloads);
+    this.#page = page;
+    this.#chooseColorScheme = chooseColorScheme;
+    page.on('request', (request) => this.observe(request.url()));
+    page.on('pageerror', (error) => this.problems.push(`Uncaught ${error.message ?? error}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`Console: ${message.text()}`);
+    });
+    page.on('dialog', (dialog) => this.#answer(dialog));
+    this.mouse = {
+      move: (x, y) => page.mouse.move(...this.#point(x, y)),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      click: (x, y, { count = 1 } = {}) => page.mouse.click(...this.#point(x, y), { count }),
+    };
+    this.keyboard = {
+      press: (keys) => this.#press(keys.split('+')),
+      type: (text) => page.keyboard.type(text),
+    };
+  }
+
+  observe(url) {
+    this.#requests.push(url);
+  }
+
+  observedRequests() {
+    return this.#requests;
+  }
+
+  async open(url) {
+    this.#requests = [];
+    this.problems = [];
+    await this.#page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload() {
+    await this.#page.reload({ waitUntil: 'load' });
+  }
+
+  async bringToFront() {
+    await this.#page.bringToFront();
+  }
+
+  async close() {
+    // Closing the context closes its page and forgets its storage.
+    await this.#page.browserContext().close();
+  }
+
+  run(expression) {
+    return this.#page.evaluate(expression);
+  }
+
+  async elementOf(expression) {
+    const handle = await this.#page.evaluateHandle(expression);
+    const element = handle.asElement();
+    if (!element) throw new Error(`There is no element at ${expression}.`);
+    return element;
+  }
+
+  async setFiles(element, paths) {
+    await element.uploadFile(...paths);
+    await element.dispose();
+  }
+
+  async capture() {
+    // Capturing beyond the viewport would resize the page for a moment, and the page would notice.
+    return Buffer.from(await this.#page.screenshot({ captureBeyondViewport: false }));
+  }
+
+  async wheel(dx, dy) {
+    await this.#page.mouse.wheel({ deltaX: dx, deltaY: dy });
+  }
+
+  async setViewport({ width, height, scale = 1 }) {
+    await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
+  }
+
+  async setColorScheme(scheme) {
+    await this.#chooseColorScheme(this.#page, scheme);
+  }
+
+  /** Whole pixels, since Firefox takes no others. */
+  #point(x, y) {
+    return [Math.round(x), Math.round(y)];
+  }
+
+  async #press(keys) {
+    const modifiers = keys.slice(0, -1);
+    for (const key of modifiers) await this.#page.keyboard.down(key);
+    await this.#page.keyboard.press(keys.at(-1));
+    for (const key of modifiers.reverse()) await this.#page.keyboard.up(key);
+  }
+
+  async #answer(dialog) {
+    const leaving = dialog.type() === 'beforeunload';
+    if (!leaving) this.problems.push(`Dialog: ${dialog.message()}`);
+    await (leaving ? dialog.accept() : dialog.dismiss());
+  }
+}
