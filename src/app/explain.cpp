@@ -26,9 +26,11 @@ std::string role_names(const Framework& framework, const std::vector<std::size_t
 std::string claim_words(const RequirementResult& result) {
   if (!result.claimed) return "You have not assessed it yet.";
   if (result.outcome == Outcome::met) {
-    return *result.claimed == result.milestone ? "You claim exactly that." : "You claim " + std::to_string(*result.claimed) + ".";
+    return *result.claimed == result.milestone ? "You claim exactly that."
+                                               : "You claim " + std::to_string(*result.claimed) + ".";
   }
-  const std::string claimed = *result.claimed == 0 ? "You claim “not yet”" : "You claim " + std::to_string(*result.claimed);
+  const std::string claimed =
+      *result.claimed == 0 ? "You claim “not yet”" : "You claim " + std::to_string(*result.claimed);
   return claimed + ": " + std::to_string(result.missing) + " to go.";
 }
 
@@ -56,7 +58,7 @@ std::string verdict_words(const RoleResult& role) {
     case Verdict::ready:
       return "meets all";
     case Verdict::qualified:
-      return "meets the musts";
+      return role.must.total == 0 ? "no musts" : "meets the musts";
     case Verdict::not_yet:
       return std::to_string(role.must.missing) + " to go";
     case Verdict::unassessed:
@@ -70,7 +72,8 @@ std::string verdict_sentence(const RoleResult& role) {
     case Verdict::ready:
       return role.requirements.empty() ? "Asks for nothing in this framework." : "Meets the requirements as claimed.";
     case Verdict::qualified:
-      return "Meets every must as claimed; " + std::to_string(role.recommended.missing) + " to go for what is recommended.";
+      return std::string(role.must.total == 0 ? "Nothing is a must; " : "Meets every must as claimed; ") +
+             std::to_string(role.recommended.missing) + " to go for what is recommended.";
     case Verdict::not_yet:
       return std::to_string(role.must.missing) + " to go as claimed.";
     case Verdict::unassessed:

@@ -45,6 +45,7 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, AnnounceEffect, FocusEffect, LinkEffect, RevealEffect>;
+using Effect =
+    std::variant<ChangedEffect, ExportEffect, OpenEffect, AnnounceEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

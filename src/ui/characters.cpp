@@ -75,7 +75,8 @@ bool breaks_anywhere(char32_t code) {
 }
 
 bool sticks_to_previous(char32_t code) {
-  constexpr std::u32string_view marks = U"、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}";
+  constexpr std::u32string_view marks =
+      U"、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}";
   return marks.find(code) != std::u32string_view::npos;
 }
 

@@ -10,6 +10,20 @@ int open_layers = 0;  // how many Layer objects live; there is one interface for
 
 ImRect box(const Rect& rect) { return {rect.x, rect.y, rect.right(), rect.bottom()}; }
 
+ImDrawFlags flags_of(Corners corners) {
+  switch (corners) {
+    case Corners::all:
+      return ImDrawFlags_RoundCornersAll;
+    case Corners::bottom_left:
+      return ImDrawFlags_RoundCornersBottomLeft;
+    case Corners::bottom_right:
+      return ImDrawFlags_RoundCornersBottomRight;
+    case Corners::bottom:
+      return ImDrawFlags_RoundCornersBottom;
+  }
+  return ImDrawFlags_None;
+}
+
 }  // namespace
 
 NodeId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
@@ -49,21 +63,19 @@ void Layer::draw_on_ground() { ui_.draw.ChannelsSetCurrent(ImMin(depth_, deepest
 
 void Layer::draw_on_top() { ui_.draw.ChannelsSetCurrent(ImMin(depth_ + 1, deepest - 1)); }
 
-void fill(Context& ui, const Rect& rect, Color color, float radius) {
+void fill(Context& ui, const Rect& rect, Color color, float radius, Corners corners) {
   if (!ui.is_visible(rect)) return;
-  ui.draw.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, packed(color), radius);
+  ui.draw.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, packed(color), radius, flags_of(corners));
 }
 
 void outline(Context& ui, const Rect& rect, Color color, float radius, float thickness) {
   if (!ui.is_visible(rect)) return;
   const float half = thickness / 2;
   // AddRect draws its line half a pixel inside the corners it is given.
-  ui.draw.AddRect({rect.x + half - 0.5F, rect.y + half - 0.5F}, {rect.right() - half + 0.5F, rect.bottom() - half + 0.5F},
-                  packed(color), radius, 0, thickness);
+  ui.draw.AddRect({rect.x + half - 0.5F, rect.y + half - 0.5F},
+                  {rect.right() - half + 0.5F, rect.bottom() - half + 0.5F}, packed(color), radius, 0, thickness);
 }
 
-void horizontal_rule(Context& ui, float x, float y, float width) {
-  fill(ui, {x, y, width, hairline}, ui.theme.line);
-}
+void horizontal_rule(Context& ui, float x, float y, float width) { fill(ui, {x, y, width, hairline}, ui.theme.line); }
 
 }  // namespace milepost::ui

@@ -24,11 +24,11 @@ struct Context {
   SemanticTree& tree;
   Input& input;
   ImDrawList& draw;
-  Rect visible;                  ///< the part of content space that is drawn; the rest is only measured
+  Rect visible;  ///< the part of content space that is drawn; the rest is only measured
   Cursor cursor = Cursor::arrow;
-  NodeId wants_focus = 0;        ///< a node that the real focus should move to
-  NodeId wants_reveal = 0;       ///< a node that should be scrolled into view
-  NodeId wants_link = 0;         ///< a link that was pressed
+  NodeId wants_focus = 0;   ///< a node that the real focus should move to
+  NodeId wants_reveal = 0;  ///< a node that should be scrolled into view
+  NodeId wants_link = 0;    ///< a link that was pressed
 
   bool is_visible(const Rect& rect) const { return rect.bottom() >= visible.y && rect.y <= visible.bottom(); }
 };
@@ -78,8 +78,11 @@ class Layer {
   int depth_;
 };
 
+/// Which corners of a rectangle are round.
+enum class Corners { all, bottom_left, bottom_right, bottom };
+
 // Shapes, in content space.
-void fill(Context& ui, const Rect& rect, Color color, float radius = 0);
+void fill(Context& ui, const Rect& rect, Color color, float radius = 0, Corners corners = Corners::all);
 void outline(Context& ui, const Rect& rect, Color color, float radius = 0, float thickness = 1);
 void horizontal_rule(Context& ui, float x, float y, float width);
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -90,6 +91,34 @@ float TextEngine::width(std::string_view text, const TextStyle& style) {
     at += piece.bytes;
   }
   return total;
+}
+
+float TextEngine::widest_word(std::string_view text, const TextStyle& style) {
+  float widest = 0;
+  float word = 0;
+  Piece previous;
+  for (std::size_t at = 0; at < text.size();) {
+    const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
+    if (previous.bytes > 0 && may_break(previous, piece)) word = 0;
+    if (piece.first != ' ') word += advance(style, previous.glyph, piece.glyph);
+    widest = std::max(widest, word);
+    previous = piece;
+    at += piece.bytes;
+  }
+  return widest;
+}
+
+std::size_t TextEngine::fitting(std::string_view text, const TextStyle& style, float width) {
+  float total = 0;
+  Piece previous;
+  for (std::size_t at = 0; at < text.size();) {
+    const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
+    total += advance(style, previous.glyph, piece.glyph);
+    if (total > width) return at;
+    previous = piece;
+    at += piece.bytes;
+  }
+  return text.size();
 }
 
 std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& style, float width) {

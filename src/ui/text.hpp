@@ -47,6 +47,12 @@ class TextEngine {
 
   float width(std::string_view text, const TextStyle& style);
 
+  /// The width of the widest piece that no line break may cut.
+  float widest_word(std::string_view text, const TextStyle& style);
+
+  /// How many bytes from the beginning fit into `width`, whole characters only.
+  std::size_t fitting(std::string_view text, const TextStyle& style, float width);
+
   /// Lines no wider than `width` where words allow it; a longer word is cut. Line feeds break.
   std::vector<TextLine> lines(std::string_view text, const TextStyle& style, float width);
 

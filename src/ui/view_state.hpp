@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 
 #include "core/assessment.hpp"
@@ -18,7 +17,6 @@ enum class Tab { assess, roles };
 /// Evidence as it is being written, before it is saved.
 struct EvidenceDraft {
   RecordId id;  ///< empty for a new one
-  std::string ability;
   std::string text;
   std::string date;
   std::string observer;
@@ -40,13 +38,19 @@ struct ViewState {
 
   /// Cards somebody opened or closed themselves; others are as their panel sees fit.
   std::map<std::string, bool> opened;
-  std::optional<EvidenceDraft> draft;
+  /// What is being written for each ability, by its id, so that going elsewhere loses nothing.
+  std::map<std::string, EvidenceDraft> drafts;
   bool focus_draft = false;  ///< the form was just opened: the focus goes to its first field
 
   /// How many rows of a long list are shown, by the list's key.
   std::map<std::string, std::size_t> shown_rows;
   std::string role_filter;
   std::string ability_filter;
+
+  EvidenceDraft* draft_for(const AbilityId& ability) {
+    const auto found = drafts.find(ability.text);
+    return found == drafts.end() ? nullptr : &found->second;
+  }
 
   bool is_open(const std::string& key, bool by_default) const {
     const auto found = opened.find(key);

@@ -81,7 +81,9 @@ EMSCRIPTEN_KEEPALIVE int mp_set_framework() { return outcome(application().set_f
 EMSCRIPTEN_KEEPALIVE int mp_framework() { return give(write_framework(application().session().framework())); }
 
 // Merging comes with the rules for it; until then the file takes the place of what was there.
-EMSCRIPTEN_KEEPALIVE int mp_import(int) { return outcome(application().import_text(take_input(), ImportMode::replace)); }
+EMSCRIPTEN_KEEPALIVE int mp_import(int) {
+  return outcome(application().import_text(take_input(), ImportMode::replace));
+}
 EMSCRIPTEN_KEEPALIVE int mp_adopt() { return outcome(application().import_text(take_input(), ImportMode::adopt)); }
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
@@ -93,8 +95,8 @@ EMSCRIPTEN_KEEPALIVE int mp_export_name() { return give(application().session().
 
 EMSCRIPTEN_KEEPALIVE int mp_evaluation() {
   const Session& session = application().session();
-  return give(write_evaluation(session.framework(), session.index(), session.assessment(), session.today(),
-                               Layout::one_line));
+  return give(
+      write_evaluation(session.framework(), session.index(), session.assessment(), session.today(), Layout::one_line));
 }
 
 EMSCRIPTEN_KEEPALIVE int mp_claim(int milestone) {

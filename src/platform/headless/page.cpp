@@ -38,9 +38,8 @@ void Page::set_width(float width) {
 
 const ui::Node* Page::find(ui::NodeRole role, std::string_view name) const {
   const auto& nodes = application_.interface().tree().nodes();
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
-    return node.role == role && node.name == name;
-  });
+  const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                  [&](const ui::Node& node) { return node.role == role && node.name == name; });
   return found == nodes.end() ? nullptr : &*found;
 }
 

@@ -14,16 +14,15 @@ EM_JS(void, milepost_font_metrics, (int weight, float size, float* out), {
 EM_JS(float, milepost_text_width, (const char* text, int length, int weight, float size),
       { return Module['host']['textWidth'](UTF8ToString(text, length), weight, size); });
 
-EM_JS(void, milepost_text_bounds, (const char* text, int length, int weight, float size, int* out), {
-  HEAP32.set(Module['host']['textBounds'](UTF8ToString(text, length), weight, size), out >> 2);
-});
+EM_JS(void, milepost_text_bounds, (const char* text, int length, int weight, float size, int* out),
+      { HEAP32.set(Module['host']['textBounds'](UTF8ToString(text, length), weight, size), out >> 2); });
 
 EM_JS(void, milepost_rasterize,
       (const char* text, int length, int weight, float size, int left, int top, int width, int height,
        unsigned char* pixels),
       {
-        HEAPU8.set(
-            Module['host']['rasterize'](UTF8ToString(text, length), weight, size, left, top, width, height), pixels);
+        HEAPU8.set(Module['host']['rasterize'](UTF8ToString(text, length), weight, size, left, top, width, height),
+                   pixels);
       });
 
 namespace milepost::web {

@@ -17,7 +17,9 @@ std::uint32_t bits(float value) {
   return word;
 }
 
-std::uint32_t address(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
+std::uint32_t address(const void* pointer) {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
+}
 
 std::uint32_t word(int value) { return static_cast<std::uint32_t>(value); }
 
@@ -51,14 +53,13 @@ std::uint32_t add_textures(Words& words) {
 }
 
 void add_list(Words& words, const ImDrawList& list) {
-  words.insert(words.end(), {address(list.VtxBuffer.Data), word(list.VtxBuffer.size_in_bytes()),
-                             address(list.IdxBuffer.Data), word(list.IdxBuffer.size_in_bytes()),
-                             word(list.CmdBuffer.Size)});
+  words.insert(words.end(),
+               {address(list.VtxBuffer.Data), word(list.VtxBuffer.size_in_bytes()), address(list.IdxBuffer.Data),
+                word(list.IdxBuffer.size_in_bytes()), word(list.CmdBuffer.Size)});
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    words.insert(words.end(),
-                 {bits(command.ClipRect.x), bits(command.ClipRect.y), bits(command.ClipRect.z), bits(command.ClipRect.w),
-                  static_cast<std::uint32_t>(command.GetTexID()), command.ElemCount, command.IdxOffset,
-                  command.VtxOffset});
+    words.insert(words.end(), {bits(command.ClipRect.x), bits(command.ClipRect.y), bits(command.ClipRect.z),
+                               bits(command.ClipRect.w), static_cast<std::uint32_t>(command.GetTexID()),
+                               command.ElemCount, command.IdxOffset, command.VtxOffset});
   }
 }
 

@@ -33,10 +33,8 @@ constexpr Words<NodeRole, 19> role_words{{{NodeRole::group, "group"},
                                           {NodeRole::select, "select"},
                                           {NodeRole::progress, "progress"},
                                           {NodeRole::status, "status"}}};
-constexpr Words<FieldKind, 4> field_words{{{FieldKind::text, "text"},
-                                           {FieldKind::url, "url"},
-                                           {FieldKind::date, "date"},
-                                           {FieldKind::search, "search"}}};
+constexpr Words<FieldKind, 4> field_words{
+    {{FieldKind::text, "text"}, {FieldKind::url, "url"}, {FieldKind::date, "date"}, {FieldKind::search, "search"}}};
 
 bool is_field(NodeRole role) {
   return role == NodeRole::text_field || role == NodeRole::text_area || role == NodeRole::select;

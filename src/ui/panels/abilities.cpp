@@ -64,7 +64,8 @@ void abilities_list(const Panel& panel, Column& column) {
   const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = "Abilities"});
   const float top = column.y;
   if (panel.session.framework().abilities.size() >= filter_from) {
-    text_field(ui, column, "filter", {.label = "Find an ability", .kind = FieldKind::search}, panel.view.ability_filter);
+    text_field(ui, column, "filter", {.label = "Find an ability", .kind = FieldKind::search},
+               panel.view.ability_filter);
     column.space(gap_small);
   }
   const std::vector<std::size_t> places = filtered(panel);

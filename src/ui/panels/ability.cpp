@@ -58,7 +58,8 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability, std:
   }
   const std::string name = "Clear the claim on " + ability.name;
   const ButtonLook look{.label = "Clear", .emphasis = Emphasis::plain, .name = name};
-  const std::string words = *claimed == 0 ? "You say “not yet”." : "You claim milestone " + std::to_string(*claimed) + ".";
+  const std::string words =
+      *claimed == 0 ? "You say “not yet”." : "You claim milestone " + std::to_string(*claimed) + ".";
   const float button_room = button_width(ui, look);
   const float height = ui.theme.control_height;
   const TextStyle style = small_soft(ui.theme);

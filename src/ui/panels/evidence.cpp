@@ -38,7 +38,7 @@ void buttons(const Panel& panel, Column& column, const Evidence& item, const Abi
   const Rect row = column.take(ui.theme.control_height);
   const float edit_width = button_width(ui, edit);
   if (button(ui, "edit", {row.x - gap_small, row.y, edit_width, row.height}, edit)) {
-    panel.view.draft = draft_of(item, ability);
+    panel.view.drafts[ability.text] = draft_of(item, ability);
     panel.view.focus_draft = true;
   }
   if (button(ui, "remove", {row.x - gap_small + edit_width, row.y, button_width(ui, remove), row.height}, remove)) {
@@ -76,11 +76,11 @@ void evidence_card(const Panel& panel, Column& outer, const Evidence& item, cons
 }  // namespace
 
 void start_evidence(const Panel& panel, const AbilityId& ability, int milestone) {
-  EvidenceDraft draft;
-  draft.ability = ability.text;
-  draft.date = panel.session.today().text();
-  draft.milestone = std::to_string(std::max(milestone, 1));
-  panel.view.draft = draft;
+  const auto [entry, is_new] = panel.view.drafts.try_emplace(ability.text);
+  if (is_new) {
+    entry->second.date = panel.session.today().text();
+    entry->second.milestone = std::to_string(std::max(milestone, 1));
+  }
   panel.view.focus_draft = true;
 }
 
@@ -89,10 +89,10 @@ void evidence_panel(const Panel& panel, Column& column, std::size_t place) {
   const Ability& ability = panel.session.framework().abilities[place];
   const IdScope scope("evidence");
   const auto items = panel.session.evidence_index().backing(place, 0);
-  const bool writing = panel.view.draft && panel.view.draft->ability == ability.id.text;
+  const EvidenceDraft* draft = panel.view.draft_for(ability.id);
   heading(ui, column, "heading", "Evidence", 4);
   column.space(grid);
-  if (items.empty() && !writing) {
+  if (items.empty() && draft == nullptr) {
     paragraph(ui, column, "none", "Nothing noted yet. What would a colleague point to?", soft(ui.theme));
     column.space(gap_small);
   }
@@ -102,13 +102,13 @@ void evidence_panel(const Panel& panel, Column& column, std::size_t place) {
     const float top = column.y;
     const std::size_t shown = rows_to_show(panel.view, "evidence", items.size());
     for (std::size_t i = 0; i < shown; ++i) {
-      if (!writing || panel.view.draft->id != items[i]->id) evidence_card(panel, column, *items[i], ability.id);
+      if (draft == nullptr || draft->id != items[i]->id) evidence_card(panel, column, *items[i], ability.id);
       column.space(gap_small);
     }
     list.node().rect = {column.x, top, column.width, column.y - top};
   }
   show_more(panel, column, "evidence", items.size());
-  if (writing) {
+  if (draft != nullptr) {
     evidence_form(panel, column, ability);
   } else if (button(ui, column, "add", {.label = "Add evidence", .icon = Icon::plus})) {
     start_evidence(panel, ability.id, panel.session.standings()[place].value_or(1));

@@ -9,7 +9,7 @@ namespace milepost::ui {
 /// The evidence for one ability, and the form in which it is written.
 void evidence_panel(const Panel& panel, Column& column, std::size_t ability);
 
-/// Opens an empty form for evidence that would support this milestone.
+/// Opens the form for evidence that would support this milestone; what is already being written stays.
 void start_evidence(const Panel& panel, const AbilityId& ability, int milestone);
 
 }  // namespace milepost::ui

@@ -61,7 +61,7 @@ void set_support(Evidence& evidence, const AbilityId& ability, int milestone) {
   }
 }
 
-Evidence evidence_from(const EvidenceDraft& draft, const Session& session) {
+Evidence evidence_from(const EvidenceDraft& draft, const AbilityId& ability, const Session& session) {
   const Evidence* old = find_evidence(session.assessment(), draft.id);
   Evidence evidence = old == nullptr ? Evidence{} : *old;
   evidence.text = draft.text;
@@ -70,7 +70,7 @@ Evidence evidence_from(const EvidenceDraft& draft, const Session& session) {
   evidence.reach = reach_from_word(draft.reach);
   evidence.url = draft.url;
   evidence.is_private = draft.is_private;
-  set_support(evidence, AbilityId(draft.ability), milestone_of(draft, session.framework()));
+  set_support(evidence, ability, milestone_of(draft, session.framework()));
   return evidence;
 }
 
@@ -92,7 +92,8 @@ void short_fields(const Panel& panel, Column& column, EvidenceDraft& draft) {
   column.y = std::max(left.y, right.y);
 }
 
-void finish_buttons(const Panel& panel, Column& column, EvidenceDraft& draft, bool dismissed) {
+void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft,
+                    bool dismissed) {
   Context& ui = panel.ui;
   const ButtonLook save{.label = draft.id.empty() ? "Add evidence" : "Save changes", .emphasis = Emphasis::primary};
   const ButtonLook cancel{.label = "Cancel"};
@@ -102,10 +103,10 @@ void finish_buttons(const Panel& panel, Column& column, EvidenceDraft& draft, bo
   const bool cancelled =
       button(ui, "cancel", {row.x + save_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
   if (saved && check(draft)) {
-    panel.request(Action(SaveEvidence{evidence_from(draft, panel.session)}));
-    panel.view.draft.reset();
+    panel.request(Action(SaveEvidence{evidence_from(draft, ability, panel.session)}));
+    panel.view.drafts.erase(ability.text);
   } else if (cancelled || dismissed) {
-    panel.view.draft.reset();
+    panel.view.drafts.erase(ability.text);
   }
 }
 
@@ -113,14 +114,14 @@ void finish_buttons(const Panel& panel, Column& column, EvidenceDraft& draft, bo
 
 bool is_openable_link(std::string_view url) {
   constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "mailto:"};
-  return std::any_of(schemes.begin(), schemes.end(),
-                     [url](std::string_view scheme) { return url.size() > scheme.size() && url.substr(0, scheme.size()) == scheme; });
+  return std::any_of(schemes.begin(), schemes.end(), [url](std::string_view scheme) {
+    return url.size() > scheme.size() && url.substr(0, scheme.size()) == scheme;
+  });
 }
 
 EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability) {
   EvidenceDraft draft;
   draft.id = evidence.id;
-  draft.ability = ability.text;
   draft.text = evidence.text;
   draft.date = evidence.date;
   draft.observer = evidence.observer;
@@ -135,7 +136,7 @@ EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability) {
 
 void evidence_form(const Panel& panel, Column& outer, const Ability& ability) {
   Context& ui = panel.ui;
-  EvidenceDraft& draft = *panel.view.draft;
+  EvidenceDraft& draft = *panel.view.draft_for(ability.id);
   const IdScope scope("form");
   const std::string name = (draft.id.empty() ? "New evidence for " : "Evidence for ") + ability.name;
   const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = name});
@@ -146,18 +147,20 @@ void evidence_form(const Panel& panel, Column& outer, const Ability& ability) {
     Column& column = card.column;
     if (std::exchange(panel.view.focus_draft, false)) ui.wants_focus = ui.wants_reveal = id_of("text");
     text_area(ui, column, "text",
-              {.label = "What happened", .placeholder = "What you did, and what it changed for others",
+              {.label = "What happened",
+               .placeholder = "What you did, and what it changed for others",
                .problem = draft.problem},
               draft.text, 3);
     column.space(gap);
     short_fields(panel, column, draft);
     text_field(ui, column, "url",
-               {.label = "Link", .kind = FieldKind::url, .placeholder = "https://", .problem = draft.url_problem}, draft.url);
+               {.label = "Link", .kind = FieldKind::url, .placeholder = "https://", .problem = draft.url_problem},
+               draft.url);
     column.space(gap);
     checkbox(ui, column, "private", "Private", "Private evidence stays out of exports unless you choose otherwise.",
              draft.is_private);
     column.space(gap);
-    finish_buttons(panel, column, draft, dismissed);
+    finish_buttons(panel, column, ability.id, draft, dismissed);
   }
   group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }

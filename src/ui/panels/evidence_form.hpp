@@ -6,7 +6,7 @@
 
 namespace milepost::ui {
 
-/// The form in which evidence for an ability is written or changed. REQUIRES: the view has a draft.
+/// The form in which evidence for an ability is written or changed. REQUIRES: the view has a draft for it.
 void evidence_form(const Panel& panel, Column& column, const Ability& ability);
 
 /// The form's content for evidence that exists.

@@ -21,14 +21,16 @@ struct Tool {
 
 std::vector<Tool> tools(const History& history, const std::string& undo, const std::string& redo) {
   std::vector<Tool> tools;
-  tools.push_back({"undo", {.label = "Undo", .enabled = history.can_undo(), .description = undo}, Action(UndoChange{})});
+  tools.push_back(
+      {"undo", {.label = "Undo", .enabled = history.can_undo(), .description = undo}, Action(UndoChange{})});
   if (history.can_redo()) {
     tools.push_back({"redo", {.label = "Redo", .description = redo}, Action(RedoChange{})});
   }
-  tools.push_back({"open", {.label = "Open…", .name = "Open a file", .description = "A JSON file you exported before"},
+  tools.push_back({"open",
+                   {.label = "Open…", .name = "Open a file", .description = "A JSON file you exported before"},
                    OpenFile{}});
-  tools.push_back({"export", {.label = "Export", .emphasis = Emphasis::primary, .name = "Export as a JSON file"},
-                   ExportFile{}});
+  tools.push_back(
+      {"export", {.label = "Export", .emphasis = Emphasis::primary, .name = "Export as a JSON file"}, ExportFile{}});
   return tools;
 }
 

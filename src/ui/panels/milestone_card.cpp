@@ -68,8 +68,8 @@ bool draw_head(const Row& row, Column& column) {
   const std::string label = "Claim " + number;
   const std::string name = label + " on " + row.ability.name;
   const ButtonLook look{.label = label, .name = name};
-  const Chip chip = row.is_claimed() ? Chip{"claimed", Icon::check, ui.theme.good}
-                                     : Chip{"reached", Icon::check, ui.theme.neutral};
+  const Chip chip =
+      row.is_claimed() ? Chip{"claimed", Icon::check, ui.theme.good} : Chip{"reached", Icon::check, ui.theme.neutral};
   const float claim = claim_width(row, chip, look);
   const TextStyle title{ui.theme.body, row.is_claimed() ? Weight::semibold : Weight::regular, ui.theme.text};
   const TextStyle detail{ui.theme.tiny, Weight::regular, ui.theme.soft};
@@ -128,10 +128,9 @@ void milestone_card(const Panel& panel, Column& column, const Ability& ability, 
   const std::string key = "milestone/" + ability.id.text + "/" + std::to_string(milestone.level);
   const bool by_default = claimed ? *claimed == milestone.level : milestone.level == 1;
   const Row row{panel, ability, milestone, claimed, panel.view.is_open(key, by_default)};
-  Card card(ui, column,
-            {.ground = ui.theme.background,
-             .border = row.is_claimed() ? ui.theme.accent : ui.theme.line,
-             .padding = 0});
+  Card card(
+      ui, column,
+      {.ground = ui.theme.background, .border = row.is_claimed() ? ui.theme.accent : ui.theme.line, .padding = 0});
   if (draw_head(row, card.column)) panel.view.opened[key] = !row.open;
   if (row.open) draw_body(row, card.column);
 }

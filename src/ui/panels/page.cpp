@@ -43,9 +43,9 @@ struct Side {
   float width;
 };
 
-void draw_ground(Context& ui, const Side& side, float top, float bottom, bool line_at_left) {
-  fill(ui, {side.x, top, side.width, bottom - top}, ui.theme.panel);
-  const float line = line_at_left ? side.x : side.x + side.width - hairline;
+void draw_ground(Context& ui, const Side& side, float top, float bottom, Corners corner) {
+  fill(ui, {side.x, top, side.width, bottom - top}, ui.theme.panel, ui.theme.radius, corner);
+  const float line = corner == Corners::bottom_right ? side.x : side.x + side.width - hairline;
   fill(ui, {line, top, hairline, bottom - top}, ui.theme.line);
 }
 
@@ -55,7 +55,8 @@ void assess_in_columns(const Panel& panel, Column& column, bool with_rail) {
   const float rail = with_rail ? rail_width : 0;
   const float main_width = column.width - rail - side_width;
   Side abilities{inner({column.x, top, rail_width}, gap), column.x, rail_width};
-  Side roles{inner({column.x + rail + main_width, top, side_width}, 5 * grid), column.x + rail + main_width, side_width};
+  Side roles{inner({column.x + rail + main_width, top, side_width}, 5 * grid), column.x + rail + main_width,
+             side_width};
   Column main = inner({column.x + rail, top, main_width}, padding);
   Layer layer(panel.ui);
   if (with_rail) {
@@ -68,8 +69,8 @@ void assess_in_columns(const Panel& panel, Column& column, bool with_rail) {
   roles_beside(panel, roles.column);
   const float bottom = std::max({abilities.column.y, roles.column.y, main.y}) + padding;
   layer.draw_on_ground();
-  if (with_rail) draw_ground(panel.ui, abilities, top, bottom, false);
-  draw_ground(panel.ui, roles, top, bottom, true);
+  if (with_rail) draw_ground(panel.ui, abilities, top, bottom, Corners::bottom_left);
+  draw_ground(panel.ui, roles, top, bottom, Corners::bottom_right);
   layer.draw_on_top();
   column.y = bottom;
 }
@@ -89,7 +90,8 @@ void assess_in_one_column(const Panel& panel, Column& column) {
   roles_beside(panel, side);
   column.y = side.y + padding;
   layer.draw_on_ground();
-  fill(panel.ui, {column.x, top, column.width, column.y - top}, panel.ui.theme.panel);
+  fill(panel.ui, {column.x, top, column.width, column.y - top}, panel.ui.theme.panel, panel.ui.theme.radius,
+       Corners::bottom);
   horizontal_rule(panel.ui, column.x, top, column.width);
   layer.draw_on_top();
 }
@@ -121,7 +123,8 @@ void tab_bar(const Panel& panel, Column& column) {
 
 void not_made_yet(const Panel& panel, Column& column) {
   Column main = inner(column, padding_for(column.width));
-  paragraph(panel.ui, main, "empty", "There is nothing in this view yet. The views “all”, “ability” and “roles” are ready.",
+  paragraph(panel.ui, main, "empty",
+            "There is nothing in this view yet. The views “all”, “ability” and “roles” are ready.",
             soft(panel.ui.theme));
   column.y = main.y + padding_for(column.width);
 }

@@ -43,33 +43,58 @@ std::string missing_words(const Framework& framework, const RoleResult& result) 
   return text;
 }
 
+// Where the parts of a row stand: the chip beside the name where every word of the name fits there, else
+// below it.
+struct HeadLayout {
+  Rect name;
+  Rect detail;
+  float chip_x = 0;
+  float chip_y = 0;
+  float height = 0;
+};
+
+HeadLayout lay_out(Context& ui, const Column& column, std::string_view name, std::string_view detail,
+                   const Chip& chip) {
+  const TextStyle name_style = strong(ui.theme);
+  const float x = column.x + chevron_room;
+  const float room = column.right() - x;
+  const float beside = room - chip_width(ui, chip) - gap_small;
+  const bool fits = ui.text.widest_word(name, name_style) <= beside;
+  HeadLayout layout;
+  const float name_width = fits ? beside : room;
+  layout.name = {x, column.y + gap_small + 2, name_width, text_height(ui, name, name_style, name_width)};
+  const float first_line = layout.name.y + (name_style.size.line_height - chip_height(ui.theme)) / 2;
+  layout.chip_x = fits ? column.right() - chip_width(ui, chip) : x;
+  layout.chip_y = fits ? first_line : layout.name.bottom() + 2;
+  const float detail_y = fits ? layout.name.bottom() + 2 : layout.chip_y + chip_height(ui.theme) + grid;
+  layout.detail = {x, detail_y, room, detail.empty() ? 0 : text_height(ui, detail, small_soft(ui.theme), room)};
+  layout.height = std::max(layout.detail.bottom() - column.y + gap_small, ui.theme.control_height);
+  return layout;
+}
+
+std::string detail_words(const Panel& panel, const RoleResult& result) {
+  const std::string missing = missing_words(panel.session.framework(), result);
+  if (panel.session.target_role() != result.role) return missing;
+  return "Target role" + (missing.empty() ? std::string() : ". " + missing);
+}
+
 bool draw_head(const Panel& panel, Column& column, const RoleResult& result, bool open) {
   Context& ui = panel.ui;
   const Role& role = panel.session.framework().roles[result.role];
   const std::string words = verdict_words(result);
+  const std::string detail = detail_words(panel, result);
   const Chip chip = verdict_chip(ui.theme, result.verdict, words);
-  const float chip_room = chip_width(ui, chip);
-  const bool target = panel.session.target_role() == result.role;
-  const TextStyle name_style = strong(ui.theme);
-  const TextStyle detail_style = small_soft(ui.theme);
-  const float name_x = column.x + chevron_room;
-  const float name_width = column.right() - chip_room - gap_small - name_x;
-  const float name_height = text_height(ui, role.name, name_style, name_width);
-  std::string detail = missing_words(panel.session.framework(), result);
-  if (target) detail = "Target role" + (detail.empty() ? std::string() : ". " + detail);
-  const float detail_width = column.right() - name_x;
-  const float detail_height = detail.empty() ? 0 : text_height(ui, detail, detail_style, detail_width);
-  const Rect rect = column.take(std::max(28.0F, name_height) + detail_height + 2 * gap_small + grid);
+  const HeadLayout layout = lay_out(ui, column, role.name, detail, chip);
+  const Rect rect = column.take(layout.height);
 
   const NodeId id = id_of("open");
   const Interaction state = interact(ui, id, rect);
   if (state.hovered) fill(ui, rect.inset(-gap_small, 2), mix(ui.theme.panel, ui.theme.text, 0.05F), control_radius);
-  const float y = rect.y + gap_small + 2;
   draw_icon(ui, open ? Icon::chevron_down : Icon::chevron_right, rect.x + 5,
-            y + name_style.size.line_height / 2, 10, ui.theme.soft);
-  draw_text(ui, {name_x, y, name_width, 0}, role.name, name_style);
-  draw_chip(ui, rect.right() - chip_room, y + (name_style.size.line_height - chip_height(ui.theme)) / 2, chip);
-  draw_text(ui, {name_x, y + name_height + 2, detail_width, 0}, detail, detail_style);
+            layout.name.y + ui.theme.body.line_height / 2, 10, ui.theme.soft);
+  draw_text(ui, layout.name, role.name, strong(ui.theme));
+  draw_chip(ui, layout.chip_x, layout.chip_y, chip);
+  if (!detail.empty()) draw_text(ui, layout.detail, detail, small_soft(ui.theme));
   focus_ring(ui, id, rect.inset(-grid, 2), control_radius);
   Node node{.id = id, .role = NodeRole::button, .name = role.name + ": " + words, .description = detail, .rect = rect};
   node.expanded = open;
@@ -84,7 +109,8 @@ void draw_requirements(const Panel& panel, Column& column, const RoleResult& res
     const auto backing = panel.session.evidence_index().backing(requirement.ability, requirement.milestone);
     sentences.push_back(explain(framework, requirement, backing.size()));
   }
-  bullet_list(panel.ui, column, "requirements", sentences, {panel.ui.theme.small, Weight::regular, panel.ui.theme.text});
+  bullet_list(panel.ui, column, "requirements", sentences,
+              {panel.ui.theme.small, Weight::regular, panel.ui.theme.text});
 }
 
 void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
@@ -95,7 +121,8 @@ void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
   column.space(grid);
   draw_requirements(panel, column, result);
   if (result.required > 0) {
-    const std::string words = std::to_string(result.reached) + " of " + std::to_string(result.required) + " milestones reached";
+    const std::string words =
+        std::to_string(result.reached) + " of " + std::to_string(result.required) + " milestones reached";
     progress_bar(ui, "reached", column.take(ui.theme.small.line_height + grid), "Milestones reached for " + role.name,
                  result.reached, result.required, words);
   }

@@ -86,8 +86,7 @@ void link(Context& ui, Column& column, std::string_view key, std::string_view la
   draw_text(ui, rect, label, style);
   if (state.hovered) fill(ui, {rect.x, rect.bottom() - 3, rect.width, 1}, ui.theme.accent);
   focus_ring(ui, id, rect, 2);
-  ui.tree.add(
-      {.id = id, .role = NodeRole::link, .name = std::string(label), .url = std::string(url), .rect = rect});
+  ui.tree.add({.id = id, .role = NodeRole::link, .name = std::string(label), .url = std::string(url), .rect = rect});
   if (state.pressed) ui.wants_link = id;
 }
 

@@ -37,8 +37,8 @@ bool notice(Context& ui, Column& column, std::string_view key, std::string_view 
   const float words_width = beside ? inner - button_room : inner;
   const float words = text_height(ui, sentence, style, words_width);
   const float button_height = action.empty() ? 0 : ui.theme.control_height;
-  const float height =
-      2 * gap_small + (beside ? std::max(words, button_height) : words + (action.empty() ? 0 : gap_small) + button_height);
+  const float height = 2 * gap_small + (beside ? std::max(words, button_height)
+                                               : words + (action.empty() ? 0 : gap_small) + button_height);
 
   const Rect rect = column.take(height);
   fill(ui, rect, tone.ground, control_radius);

@@ -95,10 +95,8 @@ bool select(Context& ui, Column& column, std::string_view key, const FieldLook& 
   const TextStyle style = body(ui.theme);
   constexpr float chevron = 12;
   const float room = rect.width - 3 * padding - chevron;
-  if (chosen != options.end() && ui.is_visible(rect)) {
-    const TextLine line = ui.text.lines(chosen->label, style, room).front();
-    const std::string_view shown = std::string_view(chosen->label).substr(0, line.end);
-    ui.text.draw(ui.draw, rect.x + padding, rect.center_y() - style.size.line_height / 2, shown, style);
+  if (chosen != options.end()) {
+    draw_shortened(ui, rect.x + padding, rect.center_y() - style.size.line_height / 2, room, chosen->label, style);
   }
   draw_icon(ui, Icon::chevron_down, rect.right() - padding - chevron / 2, rect.center_y(), chevron, ui.theme.soft);
   focus_ring(ui, id, rect, control_radius);
@@ -128,11 +126,8 @@ bool checkbox(Context& ui, Column& column, std::string_view key, std::string_vie
   const float text_y = rect.y + std::max(0.0F, (28.0F - style.size.line_height) / 2);
   draw_text(ui, {rect.x + indent, text_y, rect.width - indent, 0}, label, style);
   focus_ring(ui, id, square, grid);
-  Node node{.id = id,
-            .role = NodeRole::checkbox,
-            .name = std::string(label),
-            .description = std::string(help),
-            .rect = rect};
+  Node node{
+      .id = id, .role = NodeRole::checkbox, .name = std::string(label), .description = std::string(help), .rect = rect};
   node.checked = value;
   ui.tree.add(std::move(node));
   if (!help.empty()) {

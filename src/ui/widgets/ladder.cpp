@@ -13,7 +13,7 @@ namespace {
 
 constexpr float pi = 3.14159265F;
 constexpr float road_thickness = 4;
-constexpr float narrowest_label = 76;
+constexpr float narrowest_flag = 68;
 
 struct Posts {
   float left;
@@ -84,12 +84,12 @@ void draw_flags(Context& ui, const Posts& posts, const LadderLook& look, std::si
   constexpr float icon_size = 12;
   const Theme& theme = ui.theme;
   const TextStyle you_style = semibold(in_color(small_soft(theme), theme.accent));
-  const TextStyle flag_style =
-      semibold(in_color(small_soft(theme), target != nullptr && target->strength == Strength::must
-                                               ? theme.attention.text
-                                               : theme.text));
-  const std::string you_words = you ? (target != nullptr ? "you · " : "you") : "";
-  const std::string_view flag_words = target == nullptr ? "" : flag_word(*target);
+  const TextStyle flag_style = semibold(in_color(
+      small_soft(theme), target != nullptr && target->strength == Strength::must ? theme.attention.text : theme.text));
+  const std::string you_words = you ? (target != nullptr ? "you " : "you") : "";
+  // Where posts stand close the flag alone must do; the sentence above the road has the word.
+  const bool roomy = posts.step >= narrowest_flag;
+  const std::string_view flag_words = target == nullptr || !roomy ? "" : flag_word(*target);
   const float icon = target == nullptr ? 0 : icon_size + 3;
   const float you_width = ui.text.width(you_words, you_style);
   const float width = you_width + icon + ui.text.width(flag_words, flag_style);
@@ -115,16 +115,23 @@ void draw_road(Context& ui, const Posts& posts, const LadderLook& look) {
   }
 }
 
+// True where every word of every label fits under its post.
+bool has_room_for_labels(Context& ui, const Posts& posts, const LadderLook& look, const TextStyle& style) {
+  return std::all_of(look.labels.begin(), look.labels.end(), [&](const std::string& label) {
+    return ui.text.widest_word(label, semibold(style)) <= posts.step - grid;
+  });
+}
+
 // Labels under all posts where there is room, else under the one that is claimed.
 float draw_labels(Context& ui, const Posts& posts, const LadderLook& look) {
   const TextStyle style{ui.theme.tiny, Weight::regular, ui.theme.soft};
   const float top = posts.y + posts.radius + 10;
   const float right = posts.left + posts.step * static_cast<float>(look.labels.size());
+  const bool roomy = has_room_for_labels(ui, posts, look, style);
   float height = 0;
   for (std::size_t place = 0; place < look.labels.size(); ++place) {
-    const bool roomy = posts.step >= narrowest_label;
     if (!roomy && !is_claimed(look, place)) continue;
-    const float width = roomy ? posts.step - grid : std::min(right - posts.left, 200.0F);
+    const float width = roomy ? posts.step - grid : std::min(right - posts.left, 240.0F);
     const float x = std::clamp(posts.x(place) - width / 2, posts.left, std::max(posts.left, right - width));
     const TextStyle shown = is_claimed(look, place) ? semibold(in_color(style, ui.theme.text)) : style;
     height = std::max(height, draw_text(ui, {x, top, width, 0}, look.labels[place], shown, Align::center));
@@ -144,7 +151,8 @@ std::string node_name(const LadderLook& look, std::size_t place) {
 
 std::optional<int> ladder(Context& ui, Column& column, std::string_view key, const LadderLook& look) {
   const IdScope scope(key);
-  const NodeScope group(ui.tree, {.id = id_of("ladder"), .role = NodeRole::radio_group, .name = std::string(look.name)});
+  const NodeScope group(ui.tree,
+                        {.id = id_of("ladder"), .role = NodeRole::radio_group, .name = std::string(look.name)});
   const float top = column.y;
   const float step = column.width / static_cast<float>(look.labels.size());
   const float radius = std::clamp(step / 2 - 5, 11.0F, 22.0F);

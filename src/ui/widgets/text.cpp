@@ -38,6 +38,16 @@ float text_height(Context& ui, std::string_view text, const TextStyle& style, fl
   return static_cast<float>(ui.text.lines(text, style, width).size()) * style.size.line_height;
 }
 
+void draw_shortened(Context& ui, float x, float y, float width, std::string_view text, const TextStyle& style) {
+  constexpr std::string_view ellipsis = "…";
+  if (!ui.is_visible({x, y, width, style.size.line_height})) return;
+  if (ui.text.width(text, style) <= width) return ui.text.draw(ui.draw, x, y, text, style);
+  const std::size_t end = ui.text.fitting(text, style, width - ui.text.width(ellipsis, style));
+  std::string shown(text.substr(0, end));
+  shown += ellipsis;
+  ui.text.draw(ui.draw, x, y, shown, style);
+}
+
 void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style) {
   const float width = ui.text.width(text, style);
   const float x = rect.x + (rect.width - width) / 2;
@@ -75,8 +85,7 @@ void bullet_list(Context& ui, Column& column, std::string_view key, const std::v
     const IdScope item(std::to_string(i));
     const float height = draw_text(ui, {column.x + indent, column.y, column.width - indent, 0}, items[i], style);
     ui.draw.AddCircleFilled({column.x + 2 * grid, column.y + style.size.line_height / 2}, dot, packed(style.color));
-    ui.tree.add(
-        {.id = id_of("item"), .role = NodeRole::list_item, .name = items[i], .rect = column.take(height)});
+    ui.tree.add({.id = id_of("item"), .role = NodeRole::list_item, .name = items[i], .rect = column.take(height)});
     column.space(grid);
   }
   list.node().rect = {column.x, top, column.width, column.y - top};

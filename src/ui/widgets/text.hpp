@@ -37,6 +37,9 @@ void heading(Context& ui, Column& column, std::string_view key, std::string_view
 void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
                  const TextStyle& style);
 
+/// One line that ends in "…" where it is wider than `width`; (x, y) is its top left.
+void draw_shortened(Context& ui, float x, float y, float width, std::string_view text, const TextStyle& style);
+
 /// A line box of one text, vertically centred in `rect`.
 void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style);
 
