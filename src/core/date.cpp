@@ -22,13 +22,13 @@ std::int32_t days_in_month(std::int32_t year, std::int32_t month) {
   return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-// Counts from 1 March of year 0 so that the leap day is the last of its year; 719'468 days lie
-// between that day and 1970-01-01.
+// Counts from 1 March of the year -400, so that the leap day is the last of its year and no division has
+// a negative number in it; 865'565 days lie between that day and 1970-01-01.
 std::int32_t days_from_civil(Civil civil) {
-  const std::int32_t year = civil.month <= 2 ? civil.year - 1 : civil.year;
+  const std::int32_t year = civil.year + 400 - (civil.month <= 2 ? 1 : 0);
   const std::int32_t month_from_march = (civil.month + 9) % 12;
   const std::int32_t day_of_year = (153 * month_from_march + 2) / 5 + civil.day - 1;
-  return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719'468;
+  return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 865'565;
 }
 
 Civil civil_from_days(std::int32_t days) {
