@@ -51,7 +51,7 @@ counted() {
   if "$@" >>"$log" 2>&1 </dev/null; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# built PRESET TARGET...: a build that is only counted where it fails.
+# built PRESET TARGET...: a build that is only counted, and its output only kept, where it fails.
 built() {
   local preset=$1
   shift
@@ -59,6 +59,7 @@ built() {
     failed=$((failed + 1))
     return 1
   fi
+  : >"$log"
 }
 
 # catch2 COMMAND...: runs a Catch2 program and adds its own count of test cases.
