@@ -47,8 +47,8 @@ struct ViewState {
   std::string role_filter;
   std::string ability_filter;
 
-  EvidenceDraft* draft_for(const AbilityId& ability) {
-    const auto found = drafts.find(ability.text);
+  EvidenceDraft* draft_for(const AbilityId& id) {
+    const auto found = drafts.find(id.text);
     return found == drafts.end() ? nullptr : &found->second;
   }
 
