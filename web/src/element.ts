@@ -64,15 +64,15 @@ class AssessmentElement extends Base implements MilepostElement {
   }
 
   get framework(): Framework | null {
-    return parse<Framework>(this.#runner.widget?.core.framework() ?? this.#runner.given.framework);
+    return parse<Framework>(this.#runner.widget?.core.framework() ?? this.#runner.given.framework?.text);
   }
 
   set framework(framework: Framework | null) {
-    const text = JSON.stringify(framework);
+    const source = { name: 'framework', text: JSON.stringify(framework) };
     const { widget } = this.#runner;
-    const refusal = widget && this.#runner.setFramework(widget, text);
+    const refusal = widget && this.#runner.setFramework(widget, source);
     if (refusal) throw new SyntaxError(refusal);
-    this.#runner.given.framework = text;
+    this.#runner.given.framework = source;
   }
 
   get assessment(): Assessment | null {

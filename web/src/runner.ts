@@ -2,11 +2,12 @@
 
 import { Core } from './core';
 import { Fonts } from './fonts';
-import { readFramework, whenParsed } from './framework-source';
+import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
 import { instantiate, type Compile } from './load';
 import { isTouch, whenNear } from './page';
 import type { Parts } from './parts';
+import { messageOf, refusalOf } from './sentences';
 import { configurationOf, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
@@ -24,7 +25,7 @@ export class Runner {
   /** There while the core runs. */
   widget: Widget | undefined;
   /** A framework and an assessment that the page has set; the framework wins over the attributes. */
-  given: { framework?: string; assessment?: string } = {};
+  given: { framework?: FrameworkSource & { text: string }; assessment?: string } = {};
   /** What stood there when the core last ended. */
   kept: string | undefined;
   readonly #host: HTMLElement;
@@ -65,9 +66,9 @@ export class Runner {
   }
 
   /** Gives the sentence of the refusal, or nothing where the running core has taken it. */
-  setFramework(widget: Widget, framework: string | Uint8Array): string | undefined {
-    const refusal = widget.core.setFramework(framework);
-    if (refusal) return refusal;
+  setFramework(widget: Widget, { name, text }: FrameworkSource): string | undefined {
+    const refusal = widget.core.setFramework(text);
+    if (refusal) return refusalOf(name, refusal);
     this.#share(widget);
     widget.refresh();
     return undefined;
@@ -79,7 +80,7 @@ export class Runner {
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
       this.#start(life.signal).catch((error: unknown) => {
-        if (!life.signal.aborted) this.#couldNotStart(error instanceof Error ? error : new Error(String(error)));
+        if (!life.signal.aborted) this.#couldNotStart(error instanceof Error ? error : new Error(messageOf(error)));
       });
     };
     if (atOnce) start();
@@ -95,8 +96,8 @@ export class Runner {
     if (signal.aborted) return;
     const core = new Core(module, { ...configurationOf(this.#host), touch: isTouch() }, () => this.#restart());
     const framework = this.given.framework ?? source;
-    const refusal = framework === undefined ? undefined : core.setFramework(framework);
-    if (refusal) throw new SyntaxError(refusal);
+    const refusal = framework && core.setFramework(framework.text);
+    if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
     if (this.kept !== undefined) core.adopt(this.kept);
     // What starting did is no change that anybody made.
     core.effects();
@@ -113,21 +114,29 @@ export class Runner {
     if (assessment === undefined) return;
     delete this.given.assessment;
     const refusal = widget.core.importText(assessment, false);
-    if (refusal) this.#listener.failed(refusal);
+    if (refusal) widget.fail(refusal);
     widget.refresh();
   }
 
   async #reload(widget: Widget): Promise<void> {
-    const life = this.#life;
     delete this.given.framework;
+    const signal = this.#life?.signal;
+    if (!signal) return;
     try {
-      const framework = life && (await readFramework(this.#host, life.signal));
-      if (framework === undefined || widget !== this.widget) return;
+      const framework = await readFramework(this.#host, signal);
+      if (widget !== this.widget) return;
+      // A core keeps a framework for good, so the built-in one comes back with another core.
+      if (!framework) return this.#again();
       const refusal = this.setFramework(widget, framework);
-      if (refusal) this.#listener.failed(refusal);
+      if (refusal) widget.fail(refusal);
     } catch (error) {
-      if (!life?.signal.aborted) this.#listener.failed(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) widget.fail(messageOf(error));
     }
+  }
+
+  #again(): void {
+    this.leave();
+    this.#begin(true);
   }
 
   #share(widget: Widget): void {

@@ -12,6 +12,7 @@ import { listenToMirror } from './mirror-events';
 import { isTouch, watchPage } from './page';
 import type { Parts } from './parts';
 import { Picture } from './picture';
+import { messageOf, refusalOf } from './sentences';
 import { Sharing } from './shared';
 import { Surface } from './surface';
 import { readTheme, type ThemeChoice } from './theme';
@@ -118,12 +119,21 @@ export class Widget {
     try {
       const { bytes } = await readFile(file);
       const refusal = this.core.importText(bytes, false);
-      // A sentence that begins with line and column is joined as compilers do: name:12:8: what is wrong.
-      if (refusal) throw new Error(`${file.name}:${/^\d+:\d+:/.test(refusal) ? '' : ' '}${refusal}`);
+      if (refusal) throw new Error(refusalOf(file.name, refusal));
       this.refresh();
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
+      this.fail(messageOf(error));
     }
+  }
+
+  /** Said, shown until something else is done, and told to the page. */
+  fail(message: string): void {
+    const { problem } = this.#parts;
+    problem.textContent = message;
+    problem.hidden = false;
+    problem.scrollIntoView({ block: 'nearest' });
+    this.#live.announce(message, true);
+    this.#listener.failed(message);
   }
 
   #listen(signal: AbortSignal): void {
@@ -218,7 +228,7 @@ export class Widget {
       case 'announce':
         return this.#live.announce(effect.text, effect.assertive);
       case 'error':
-        return this.#fail(effect.message);
+        return this.fail(effect.message);
       case 'focus':
         if (!this.#mirror.focus(effect.id)) this.core.event('blur', effect.id);
         return;
@@ -227,16 +237,6 @@ export class Widget {
       case 'reveal':
         return this.#mirror.control(effect.id)?.scrollIntoView({ block: 'nearest' });
     }
-  }
-
-  /** Said, shown until something else is done, and told to the page. */
-  #fail(message: string): void {
-    const { problem } = this.#parts;
-    problem.textContent = message;
-    problem.hidden = false;
-    problem.scrollIntoView({ block: 'nearest' });
-    this.#live.announce(message, true);
-    this.#listener.failed(message);
   }
 
   #adopt(text: string): void {
