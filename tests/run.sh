@@ -122,7 +122,7 @@ stage_dist() {
 }
 
 stage_tidy() {
-  built release all && counted tools/tidy.sh
+  built release milepost_cli milepost_headless && counted tools/tidy.sh
 }
 
 stage_node() {
