@@ -142,12 +142,15 @@ function setValue(field: Field, value: string): void {
   field.setSelectionRange(selectionStart, selectionEnd);
 }
 
-function updateOptions(field: HTMLSelectElement, { options = [] }: TreeNode): void {
-  const same = options.length === field.options.length && options.every(({ value, label }, index) => {
-    const option = field.options[index];
-    return option?.value === value && option.text === label;
+/** One by one, since a list of all abilities is long and mostly one line of it changes. */
+function updateOptions(field: HTMLSelectElement, { options: wanted = [] }: TreeNode): void {
+  const known = [...field.options];
+  wanted.forEach(({ value, label }, index) => {
+    const option = known[index];
+    if (!option) field.append(new Option(label, value));
+    else if (option.value !== value || option.text !== label) option.replaceWith(new Option(label, value));
   });
-  if (!same) field.replaceChildren(...options.map(({ value, label }) => new Option(label, value)));
+  for (const spare of known.slice(wanted.length)) spare.remove();
 }
 
 function updateLink(link: HTMLAnchorElement, { url = '' }: TreeNode): void {
