@@ -1,4 +1,5 @@
-// Makes dist/ from the built core and the page's sources. `--core FOLDER` takes milepost-core.mjs and .wasm from there.
+// Makes dist/ from the built core and the page's sources. `--core FOLDER` takes milepost-core.mjs and .wasm from
+// there, `--dist FOLDER` writes to another place. The same sources give the same bytes.
 
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
 const { values: options } = parseArgs({
-  options: { core: { type: 'string', default: join(root, 'build/wasm') }, dist: { type: 'string', default: join(root, 'dist') } },
+  options: {
+    core: { type: 'string', default: join(root, 'build/wasm') },
+    dist: { type: 'string', default: join(root, 'dist') },
+  },
 });
 const dist = options.dist;
 const wasm = readCore('milepost-core.wasm');
@@ -23,7 +27,7 @@ writeFileSync(join(dist, 'milepost.wasm'), wasm);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
 cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
 cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
-if (existsSync(join(root, 'assets/schema'))) cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
+cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
 cpSync(join(dist, 'milepost.js'), join(dist, 'demo/milepost.js'));

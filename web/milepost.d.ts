@@ -127,7 +127,7 @@ export interface MilepostElement extends HTMLElement {
   /** Null before the element has started. */
   readonly evaluation: Evaluation | null;
 
-  /** Claims `milestone` of `ability`, or takes the claim back with null. Throws a `RangeError` on what does not exist. */
+  /** Claims a milestone, or takes the claim back with null. Throws a `RangeError` on what does not exist. */
   claim(ability: string, milestone: number | null): void;
   /** The assessment with its evaluation as JSON text, without private records unless asked for. */
   exportJSON(options?: { private?: boolean }): string;

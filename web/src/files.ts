@@ -1,10 +1,5 @@
 // Files in and out: a download, the open dialog, a file dropped on the element.
 
-export interface OpenedFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** Files beyond this are not read into memory; the core refuses texts of more than 4 MiB anyway. */
 const LARGEST = 16 * 1024 * 1024;
 /** Safari reads the blob only after a while, in ms. */
@@ -31,16 +26,20 @@ export function openFile(opened: (file: File) => void): void {
 }
 
 /** The bytes as they are, since decoding them here would hide bad UTF-8 from the core. Throws a sentence. */
-export async function readFile(file: File): Promise<OpenedFile> {
+export async function readFile(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST) {
     throw new Error(`${file.name}: ${file.size} bytes are too many for an assessment; choose a file saved by Milepost`);
   }
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** `hint` is shown while a file is held over `area`. */
-export function acceptDrops(area: HTMLElement, hint: HTMLElement, dropped: (file: File) => void,
-  signal: AbortSignal): void {
+export function acceptDrops(
+  area: HTMLElement,
+  hint: HTMLElement,
+  dropped: (file: File) => void,
+  signal: AbortSignal,
+): void {
   const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   const over = (event: DragEvent): void => {
     if (!holdsFile(event)) return;

@@ -1,6 +1,8 @@
 // Asks the browser for a frame only when there is something to draw, and lets a few follow until all has settled.
 
 const SETTLING_FRAMES = 3;
+/** Whoever has not settled after this many of the browser's frames never will. */
+const MOST_RUNS = 10;
 
 export class Frames {
   readonly #draw: (time: number) => boolean;
@@ -8,6 +10,8 @@ export class Frames {
   #asked: number | undefined;
   #drawing = false;
   #ended = false;
+  /** Runs in a row that ended unsettled. */
+  #restless = 0;
 
   /** `draw` gives whether it wants to be called once more right away; `settled` follows the last call. */
   constructor(draw: (time: number) => boolean, settled: () => void, signal: AbortSignal) {
@@ -35,11 +39,14 @@ export class Frames {
     this.#cancel();
     if (this.#ended) return;
     this.#drawing = true;
+    let more = true;
     try {
-      for (let count = 0; count < SETTLING_FRAMES && !this.#ended && this.#draw(time); count++);
+      for (let count = 0; more && count < SETTLING_FRAMES && !this.#ended; count++) more = this.#draw(time);
     } finally {
       this.#drawing = false;
     }
+    this.#restless = more ? this.#restless + 1 : 0;
+    if (more && this.#restless < MOST_RUNS) this.request();
     if (!this.#ended) this.#settled();
   }
 

@@ -1,4 +1,4 @@
-// An element's life: starting its core when it is needed, ending it when the element goes, starting again after a fault.
+// An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
 import { Core } from './core';
 import { Fonts } from './fonts';

@@ -31,7 +31,8 @@ export function sharingOf(element: HTMLElement): string {
   return `${oneOf(element, 'relation', RELATIONS)} ${oneOf(element, 'storage', STORAGES)}`;
 }
 
-function oneOf<T extends string>(element: HTMLElement, attribute: string, [fallback, ...others]: readonly [T, ...T[]]): T {
+function oneOf<T extends string>(element: HTMLElement, attribute: string, values: readonly [T, ...T[]]): T {
+  const [fallback, ...others] = values;
   const value = element.getAttribute(attribute);
   return others.find((other) => other === value) ?? fallback;
 }

@@ -1,12 +1,12 @@
 // One running element: brings together the core, its picture, its mirror, and the page around it.
 
-import { toCss } from './colors';
-import type { Configuration, Core, Effect, EventKind, PointerKind, Theme } from './core';
+import type { Configuration, Core, Effect, EventKind, PointerKind } from './core';
 import { acceptDrops, download, openFile, readFile } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
 import { LiveRegions } from './live';
+import { Look } from './look';
 import { Mirror } from './mirror';
 import { listenToMirror } from './mirror-events';
 import { isTouch, watchPage } from './page';
@@ -15,8 +15,7 @@ import { Picture } from './picture';
 import { messageOf, refusalOf } from './sentences';
 import { Sharing } from './shared';
 import { Surface } from './surface';
-import { readTheme, type ThemeChoice } from './theme';
-import { ThemeWatch } from './theme-watch';
+import type { ThemeChoice } from './theme';
 
 /** What the element is told. */
 export interface WidgetListener {
@@ -40,7 +39,6 @@ export class Widget {
   lastAssessment: string | undefined;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
-  readonly #fonts: Fonts;
   readonly #listener: WidgetListener;
   readonly #mirror: Mirror;
   readonly #surface: Surface;
@@ -48,9 +46,9 @@ export class Widget {
   readonly #frames: Frames;
   readonly #live: LiveRegions;
   readonly #sharing: Sharing;
-  readonly #themeWatch: ThemeWatch;
+  readonly #look: Look;
+  readonly #signal: AbortSignal;
   #options: WidgetOptions;
-  #theme = '';
   /** Whether it is known if the element is in view. */
   #seen = false;
   #inView = false;
@@ -58,16 +56,22 @@ export class Widget {
   #hasPicture = true;
   #acted = false;
   #drawn = false;
-  #themeAsked = false;
 
-  constructor(host: HTMLElement, parts: Parts, core: Core, fonts: Fonts, options: WidgetOptions,
-    listener: WidgetListener, signal: AbortSignal) {
+  constructor(
+    host: HTMLElement,
+    parts: Parts,
+    core: Core,
+    fonts: Fonts,
+    options: WidgetOptions,
+    listener: WidgetListener,
+    signal: AbortSignal,
+  ) {
     this.core = core;
     this.#host = host;
     this.#parts = parts;
-    this.#fonts = fonts;
     this.#options = options;
     this.#listener = listener;
+    this.#signal = signal;
     this.#mirror = new Mirror(parts.mirror);
     this.#surface = new Surface(parts.frame, {
       renewed: () => core.texturesLost(),
@@ -78,10 +82,13 @@ export class Widget {
     this.#frames = new Frames((time) => this.#draw(time), () => this.#settled(), signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
-    this.#themeWatch = new ThemeWatch(host, () => this.#askTheme(), signal);
+    this.#look = new Look(host, parts, fonts, options.theme, {
+      themeChanged: (theme) => this.configure({ theme }),
+      fontChanged: () => this.#fontChanged(),
+    }, signal);
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#mirror.clear());
-    this.#readTheme();
+    this.#look.read();
     this.#hasPicture = fonts.readable();
     this.#choosePicture();
   }
@@ -100,7 +107,7 @@ export class Widget {
   setOptions(options: WidgetOptions): void {
     this.#options = options;
     this.#choosePicture();
-    this.#readTheme();
+    this.#look.choose(options.theme);
     this.#frames.request();
   }
 
@@ -111,18 +118,19 @@ export class Widget {
 
   /** The host stands somewhere else now. */
   moved(): void {
-    this.#themeWatch.moved();
-    this.#askTheme();
+    this.#look.moved();
   }
 
   async open(file: File): Promise<void> {
     try {
-      const { bytes } = await readFile(file);
+      const bytes = await readFile(file);
+      if (this.#signal.aborted) return;
       const refusal = this.core.importText(bytes, false);
       if (refusal) throw new Error(refusalOf(file.name, refusal));
       this.refresh();
     } catch (error) {
       this.fail(messageOf(error));
+      this.#parts.problem.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -131,7 +139,6 @@ export class Widget {
     const { problem } = this.#parts;
     problem.textContent = message;
     problem.hidden = false;
-    problem.scrollIntoView({ block: 'nearest' });
     this.#live.announce(message, true);
     this.#listener.failed(message);
   }
@@ -149,7 +156,7 @@ export class Widget {
       scrolled: () => this.#picture.covered || this.#frames.request(),
       ratioChanged: () => this.#frames.request(),
       inView: (inView) => this.#see(inView),
-      fontsChanged: () => this.#refont(),
+      fontsChanged: () => this.#fontChanged(),
       touchChanged: () => this.configure({ touch: isTouch() }),
     }, signal);
   }
@@ -245,37 +252,7 @@ export class Widget {
     this.#frames.request();
   }
 
-  /** Once for any number of changes until the next frame, since computed styles cost a layout. */
-  #askTheme(): void {
-    if (this.#themeAsked) return;
-    this.#themeAsked = true;
-    requestAnimationFrame(() => {
-      this.#themeAsked = false;
-      this.#readTheme();
-    });
-  }
-
-  #readTheme(): void {
-    const theme = readTheme(this.#host, this.#parts.probes, this.#options.theme);
-    if (this.#fonts.use(getComputedStyle(this.#host).fontFamily)) this.#refont();
-    if (JSON.stringify(theme) === this.#theme) return;
-    this.#theme = JSON.stringify(theme);
-    this.#paintParts(theme);
-    this.configure({ theme });
-  }
-
-  /** The real fields and the plain form take their colours from here. */
-  #paintParts({ text, background, accent, radius, dark }: Theme): void {
-    const { style } = this.#parts.frame;
-    style.setProperty('--text', toCss(text));
-    style.setProperty('--background', toCss(background));
-    style.setProperty('--accent', toCss(accent));
-    style.setProperty('--radius', `${radius}px`);
-    style.colorScheme = dark ? 'dark' : 'light';
-  }
-
-  #refont(): void {
-    this.#fonts.use(getComputedStyle(this.#host).fontFamily);
+  #fontChanged(): void {
     this.core.fontsChanged();
     this.#frames.request();
   }

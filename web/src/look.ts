@@ -1,0 +1,84 @@
+// Keeps the core and the shadow root in the look of the host page: colours, radius, size and font of the text.
+
+import { toCss } from './colors';
+import type { Theme } from './core';
+import type { Fonts } from './fonts';
+import type { Parts } from './parts';
+import { readTheme, type ThemeChoice } from './theme';
+import { ThemeWatch } from './theme-watch';
+
+export interface LookListener {
+  themeChanged(theme: Theme): void;
+  fontChanged(): void;
+}
+
+export class Look {
+  readonly #host: HTMLElement;
+  readonly #parts: Parts;
+  readonly #fonts: Fonts;
+  readonly #listener: LookListener;
+  readonly #watch: ThemeWatch;
+  readonly #signal: AbortSignal;
+  #choice: ThemeChoice;
+  #last = '';
+  #asked = false;
+
+  constructor(
+    host: HTMLElement,
+    parts: Parts,
+    fonts: Fonts,
+    choice: ThemeChoice,
+    listener: LookListener,
+    signal: AbortSignal,
+  ) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#fonts = fonts;
+    this.#choice = choice;
+    this.#listener = listener;
+    this.#signal = signal;
+    this.#watch = new ThemeWatch(host, () => this.#ask(), signal);
+  }
+
+  choose(choice: ThemeChoice): void {
+    this.#choice = choice;
+    this.read();
+  }
+
+  /** The host stands somewhere else now. */
+  moved(): void {
+    this.#watch.moved();
+    this.#ask();
+  }
+
+  /** Tells what differs from the last time. */
+  read(): void {
+    const theme = readTheme(this.#host, this.#parts.probes, this.#choice);
+    if (this.#fonts.use(getComputedStyle(this.#host).fontFamily)) this.#listener.fontChanged();
+    const text = JSON.stringify(theme);
+    if (text === this.#last) return;
+    this.#last = text;
+    this.#paint(theme);
+    this.#listener.themeChanged(theme);
+  }
+
+  /** Once for any number of changes until the next frame, since computed styles cost a layout. */
+  #ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    requestAnimationFrame(() => {
+      this.#asked = false;
+      if (!this.#signal.aborted) this.read();
+    });
+  }
+
+  /** The real fields and the plain form take their colours from here. */
+  #paint({ text, background, accent, radius, dark }: Theme): void {
+    const { style } = this.#parts.frame;
+    style.setProperty('--text', toCss(text));
+    style.setProperty('--background', toCss(background));
+    style.setProperty('--accent', toCss(accent));
+    style.setProperty('--radius', `${radius}px`);
+    style.colorScheme = dark ? 'dark' : 'light';
+  }
+}
