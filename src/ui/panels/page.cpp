@@ -129,11 +129,24 @@ void not_made_yet(const Panel& panel, Column& column) {
   column.y = main.y + padding_for(column.width);
 }
 
+void tabbed(const Panel& panel, Column& column) {
+  tab_bar(panel, column);
+  const bool assessing = panel.view.tab == Tab::assess;
+  const NodeScope content(
+      panel.ui.tree, {.id = id_of("tab-panel"), .role = NodeRole::tab_panel, .name = assessing ? "Assess" : "Roles"});
+  const float top = column.y;
+  if (assessing) {
+    assess(panel, column);
+  } else {
+    roles(panel, column);
+  }
+  content.node().rect = {column.x, top, column.width, column.y - top};
+}
+
 void content(const Panel& panel, Column& column) {
   switch (panel.view.view) {
     case View::all:
-      tab_bar(panel, column);
-      panel.view.tab == Tab::assess ? assess(panel, column) : roles(panel, column);
+      tabbed(panel, column);
       break;
     case View::ability:
       assess(panel, column);
