@@ -25,6 +25,7 @@ const script = await bundle('embedded.ts', 'milepost.js', 'iife');
 await bundle('fetched.ts', 'milepost.mjs', 'esm');
 writeFileSync(join(dist, 'milepost.wasm'), wasm);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
+writeFileSync(join(dist, 'package.json'), packageDescription());
 cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
 cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
@@ -76,6 +77,28 @@ function corePlugin() {
       }));
     },
   };
+}
+
+/** What a bundler or a package registry has to know about the folder. */
+function packageDescription() {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const description = {
+    name,
+    version,
+    license,
+    description: 'A self-assessment that lives inside a career handbook, as a custom element.',
+    type: 'module',
+    // The script that the page includes registers the element when it runs.
+    sideEffects: true,
+    exports: {
+      '.': { types: './milepost.d.ts', default: './milepost.mjs' },
+      './milepost.js': './milepost.js',
+      './milepost.wasm': './milepost.wasm',
+      './schema/*': './schema/*',
+    },
+    customElements: 'custom-elements.json',
+  };
+  return `${JSON.stringify(description, null, 2)}\n`;
 }
 
 /** The page with the script in place of `<script src>`; nothing in it may end the script or begin a comment. */

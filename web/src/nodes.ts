@@ -124,7 +124,8 @@ function updateField(field: Field, node: TreeNode, composing: boolean): void {
   field.disabled = node.disabled ?? false;
   field.required = node.required ?? false;
   if (field instanceof HTMLSelectElement) updateOptions(field, node);
-  if (field instanceof HTMLInputElement && node.role === 'textfield') field.type = node.input ?? 'text';
+  const type = node.input ?? 'text';
+  if (field instanceof HTMLInputElement && node.role === 'textfield' && field.type !== type) field.type = type;
   if (!(field instanceof HTMLSelectElement) && node.placeholder !== undefined) field.placeholder = node.placeholder;
   if (field instanceof HTMLInputElement && node.role !== 'textfield') field.checked = node.checked ?? false;
   else if (!composing && field.value !== (node.value ?? '')) setValue(field, node.value ?? '');

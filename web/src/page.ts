@@ -9,6 +9,8 @@ export interface PageListener {
   inView(inView: boolean): void;
   fontsChanged(): void;
   touchChanged(): void;
+  /** Before and after the page is printed. */
+  printing(printing: boolean): void;
 }
 
 /** How near to the window an element counts as in view, in heights of the window. */
@@ -31,6 +33,8 @@ export function watchPage(host: HTMLElement, ruler: HTMLElement, listener: PageL
   addEventListener('scroll', () => listener.scrolled(), { capture: true, passive: true, signal });
   addEventListener('resize', () => listener.scrolled(), { signal });
   matchMedia(COARSE_POINTER).addEventListener('change', () => listener.touchChanged(), { signal });
+  addEventListener('beforeprint', () => listener.printing(true), { signal });
+  addEventListener('afterprint', () => listener.printing(false), { signal });
   watchRatio(() => listener.ratioChanged(), signal);
 
   const { fonts } = host.ownerDocument;

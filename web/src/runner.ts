@@ -58,6 +58,8 @@ export class Runner {
 
   attributeChanged(name: string): void {
     const { widget } = this;
+    const begun = this.#life !== undefined || !this.#parts.problem.hidden;
+    if (!widget && name === 'src' && begun) this.#again();
     if (!widget) return;
     if (name === 'src') void this.#reload(widget);
     else if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
@@ -77,6 +79,7 @@ export class Runner {
   #begin(atOnce: boolean): void {
     const life = new AbortController();
     this.#life = life;
+    this.#showContent('');
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
       this.#start(life.signal).catch((error: unknown) => {
@@ -98,7 +101,8 @@ export class Runner {
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    if (this.kept !== undefined) core.adopt(this.kept);
+    const lost = this.kept !== undefined && core.adopt(this.kept);
+    if (lost) this.#listener.failed(lost);
     // What starting did is no change that anybody made.
     core.effects();
     const listener = { ...this.#listener, drawn: () => this.#drawn() };
@@ -159,9 +163,9 @@ export class Runner {
       return;
     }
     const message = 'The program failed and was started again from your last answers';
+    this.#begin(true);
     this.#showContent(message);
     this.#listener.failed(message);
-    this.#begin(true);
   }
 
   #answers(): string | undefined {

@@ -14,7 +14,7 @@ const CSS = `
 .problem { margin: 0; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
 
 .frame { position: relative; overflow: hidden; overflow: clip; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
-canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; }
+canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .mirror { position: absolute; inset: 0; overflow: hidden; overflow: clip; pointer-events: none; }
 .drop { position: absolute; inset: 0; display: grid; place-items: center; border: 3px dashed var(--accent);
   background: var(--background); color: var(--text); opacity: .92; font-weight: 600; pointer-events: none; }
@@ -32,6 +32,7 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 
 .plain { height: auto !important; padding: 16px 20px; overflow: visible; border: 1px solid; border-color: color-mix(in srgb, var(--text) 20%, transparent);
   border-radius: var(--radius); background: var(--background); }
+.plain > canvas { display: none; }
 .plain .mirror { position: static; overflow: visible; pointer-events: auto; }
 .plain .node { position: static; width: auto !important; height: auto !important; opacity: 1; margin: 0 0 10px; outline: revert; }
 .plain .listitem > span { opacity: 1; }
@@ -56,6 +57,11 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 .plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; min-height: 24px; }
 .plain .progress::after { content: attr(aria-valuetext); }
 .plain [data-description]::after { content: " – " attr(data-description) / ""; }
+
+@media print {
+  .frame { --text: #000 !important; --background: #fff !important; --accent: #000 !important; color-scheme: light !important; }
+  .plain .node { break-inside: avoid; }
+}
 `;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

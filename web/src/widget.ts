@@ -158,6 +158,7 @@ export class Widget {
       inView: (inView) => this.#see(inView),
       fontsChanged: () => this.#fontChanged(),
       touchChanged: () => this.configure({ touch: isTouch() }),
+      printing: (printing) => frame.classList.toggle('plain', printing || this.#isPlain),
     }, signal);
   }
 
@@ -247,7 +248,8 @@ export class Widget {
   }
 
   #adopt(text: string): void {
-    this.core.adopt(text);
+    const refusal = this.core.adopt(text);
+    if (refusal) return this.fail(refusal);
     this.lastAssessment = text;
     this.#frames.request();
   }
