@@ -30,8 +30,9 @@ Color mix(Color from, Color to, float amount) {
 }
 
 float contrast(Color first, Color second) {
-  const auto [darker, lighter] = std::minmax(luminance(first), luminance(second));
-  return (lighter + 0.05F) / (darker + 0.05F);
+  const float one = luminance(first);
+  const float other = luminance(second);
+  return (std::max(one, other) + 0.05F) / (std::min(one, other) + 0.05F);
 }
 
 bool is_dark(Color color) { return contrast(color, white) > contrast(color, black); }
