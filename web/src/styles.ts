@@ -11,7 +11,7 @@ const CSS = `
 .probe.system { color: CanvasText; background-color: Canvas; }
 .probe.system-link { color: LinkText; }
 .heard, .caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.problem { margin: 0; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
+.problem { margin: 0 0 8px; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
 
 .frame { position: relative; overflow: hidden; overflow: clip; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
 canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
