@@ -14,13 +14,50 @@ struct ClaimMilestone {
   std::optional<int> milestone;
 };
 
-/// Adds the evidence where its id is empty, else replaces the record of that id.
+/// Says that a claim still fits the ability's wording, which has changed since.
+struct ConfirmClaim {
+  AbilityId ability;
+};
+
+/// Sets the note on a claim. Does nothing where there is no claim.
+struct NoteClaim {
+  AbilityId ability;
+  std::string note;
+};
+
+// Saving adds the record where its id is empty, else it replaces the record of that id.
+
 struct SaveEvidence {
   Evidence evidence;
+};
+struct SaveConversation {
+  Conversation conversation;
+};
+struct SaveFocus {
+  FocusArea area;
+};
+struct SaveCheckpoint {
+  Checkpoint checkpoint;
 };
 
 struct RemoveEvidence {
   RecordId id;
+};
+struct RemoveConversation {
+  RecordId id;
+};
+struct RemoveFocus {
+  RecordId id;
+};
+struct RemoveCheckpoint {
+  RecordId id;
+};
+
+/// Says that a step of a program was done on a date (empty where it is not known), or not done after all.
+struct MarkProgramStep {
+  ProgramId program;
+  StepId step;
+  std::optional<std::string> done;
 };
 
 /// Chooses the role to be held against first; an empty id chooses none.
@@ -31,12 +68,16 @@ struct ChooseTargetRole {
 struct NameSubject {
   std::string name;
 };
+struct NameAssessor {
+  std::string name;
+};
 
 struct UndoChange {};
 struct RedoChange {};
 
 /// What a person can do to an assessment. Panels return these; the session applies them.
-using Action = std::variant<ClaimMilestone, SaveEvidence, RemoveEvidence, ChooseTargetRole, NameSubject, UndoChange,
-                            RedoChange>;
+using Action = std::variant<ClaimMilestone, ConfirmClaim, NoteClaim, SaveEvidence, RemoveEvidence, SaveConversation,
+                            RemoveConversation, SaveFocus, RemoveFocus, SaveCheckpoint, RemoveCheckpoint,
+                            MarkProgramStep, ChooseTargetRole, NameSubject, NameAssessor, UndoChange, RedoChange>;
 
 }  // namespace milepost

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/merge.hpp"
 #include "core/records.hpp"
 
 namespace milepost {
@@ -28,16 +29,17 @@ void forget_removal(Assessment& assessment, const RecordId& id) {
 template <class Record>
 bool apply_one(const RecordChange<Record>& change, const Timestamp& now, Assessment& assessment) {
   const Record& sample = change.before ? *change.before : *change.after;
-  Record* stored = find_record(assessment, sample);
-  const bool fits = change.before ? stored != nullptr && same_content(*stored, *change.before) : stored == nullptr;
+  auto& all = records<Record>(assessment);
+  auto stored = std::find_if(all.begin(), all.end(), [&](const Record& record) { return same_record(record, sample); });
+  const bool is_there = stored != all.end();
+  const bool fits = change.before ? is_there && same_content(*stored, *change.before) : !is_there;
   if (!fits) return false;
-  auto& all = records(assessment, &sample);
   if (!change.after) {
-    all.erase(all.begin() + (stored - all.data()));
+    all.erase(stored);
     note_removal(assessment, removal_id(sample), now);
     return true;
   }
-  if (stored == nullptr) stored = &all.emplace_back();
+  if (!is_there) stored = all.insert(all.end(), *change.after);
   *stored = *change.after;
   stored->updated = now;
   forget_removal(assessment, removal_id(sample));
@@ -56,11 +58,15 @@ bool apply_one(const SubjectChange& change, const Timestamp&, Assessment& assess
   return true;
 }
 
-bool apply_one(const ReplaceChange& change, const Timestamp&, Assessment& assessment) {
-  Assessment before = change.before;
-  before.updated = assessment.updated;
-  if (!(before == assessment)) return false;
-  assessment = change.after;
+bool apply_one(const AssessorChange& change, const Timestamp&, Assessment& assessment) {
+  if (assessment.assessor != change.before) return false;
+  assessment.assessor = change.after;
+  return true;
+}
+
+bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment) {
+  if (!same_answers(assessment, change.before)) return false;
+  assessment = superseding(assessment, change.after, now);
   return true;
 }
 
@@ -87,7 +93,11 @@ std::optional<std::string> History::undo(const Timestamp& now, Assessment& asses
   while (!done_.empty()) {
     Entry entry = std::move(done_.back());
     done_.pop_back();
-    if (!apply(inverse(entry.change), now, assessment)) continue;
+    bool is_undone = false;
+    for (auto change = entry.changes.rbegin(); change != entry.changes.rend(); ++change) {
+      is_undone = apply(inverse(*change), now, assessment) || is_undone;
+    }
+    if (!is_undone) continue;
     undone_.push_back(std::move(entry));
     return undone_.back().label;
   }
@@ -98,7 +108,9 @@ std::optional<std::string> History::redo(const Timestamp& now, Assessment& asses
   while (!undone_.empty()) {
     Entry entry = std::move(undone_.back());
     undone_.pop_back();
-    if (!apply(entry.change, now, assessment)) continue;
+    bool is_redone = false;
+    for (const Change& change : entry.changes) is_redone = apply(change, now, assessment) || is_redone;
+    if (!is_redone) continue;
     done_.push_back(std::move(entry));
     return done_.back().label;
   }

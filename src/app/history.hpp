@@ -26,29 +26,36 @@ struct SubjectChange {
   Subject after;
 };
 
+struct AssessorChange {
+  Assessor before;
+  Assessor after;
+};
+
 /// The whole assessment replaced, as by opening a file.
 struct ReplaceChange {
   Assessment before;
   Assessment after;
 };
 
-using Change =
-    std::variant<RecordChange<Claim>, RecordChange<Evidence>, TargetRoleChange, SubjectChange, ReplaceChange>;
+using Change = std::variant<RecordChange<Claim>, RecordChange<Evidence>, RecordChange<Conversation>,
+                            RecordChange<FocusArea>, RecordChange<Checkpoint>, RecordChange<ProgramProgress>,
+                            TargetRoleChange, SubjectChange, AssessorChange, ReplaceChange>;
 
 /// The change that takes `change` back.
 Change inverse(Change change);
 
 /// Writes the change into the assessment at the time `now`. Gives false, and does nothing, where the
 /// record is no longer as the change found it: somebody else changed it since (another element on the
-/// page, a merged file), and their word is not overwritten.
+/// page, a merged file), and their word is not overwritten. What merging needs to keep the change is
+/// written along. REQUIRES: `now` is later than all there is in the assessment and the change.
 bool apply(const Change& change, const Timestamp& now, Assessment& assessment);
 
 /// What was done, newest last, and what was taken back.
 class History {
  public:
   struct Entry {
-    std::string label;  ///< what was done, for the words "Undo: …"
-    Change change;
+    std::string label;            ///< what was done, for the words "Undo: …"
+    std::vector<Change> changes;  ///< done together, and taken back together
   };
 
   /// Adds what was just done; what had been taken back can no longer be redone.

@@ -12,17 +12,17 @@
 #include "core/assessment.hpp"
 #include "core/evaluation.hpp"
 #include "core/framework.hpp"
+#include "core/privacy.hpp"
 #include "core/questions.hpp"
 #include "core/result.hpp"
 
 namespace milepost {
 
-/// Whether private evidence and conversations are part of what leaves.
-enum class Privacy { without_private, with_private };
-
-/// Whether an opened file takes the place of what was there, and can be taken back with undo, or is
-/// another copy of the same assessment (another element, the store) that is simply taken over.
-enum class ImportMode { replace, adopt };
+/// What becomes of an assessment that is read. A file that a person opens takes the place of what was
+/// there (`replace`) or is merged with it (`merge`, refused where it is another assessor's or about another
+/// person); undo takes both back. Another copy of the same assessment, from another element or a store, is
+/// taken over (`adopt`) or merged as `merge_since` says (`synchronize`), which is nothing to undo.
+enum class ImportMode { replace, merge, adopt, synchronize };
 
 /// One assessment held against one framework: the state behind every panel. All changes go through
 /// here; each is undoable, stamped with the clock, and evaluated at once.
@@ -65,8 +65,11 @@ class Session {
   /// The assessment as it is shared with others, with its evaluation.
   std::string export_text(Privacy privacy) const;
 
-  /// The assessment whole, for storing and for `adopt`.
+  /// The assessment whole, for storing and for `adopt` and `synchronize`.
   std::string stored_text() const;
+
+  /// Says that the other copies have the assessment as it now is, from which `synchronize` goes on.
+  void note_stored();
 
   /// The file name of an export: subject, framework and date, in letters that every file system takes.
   std::string export_name() const;
@@ -75,12 +78,28 @@ class Session {
   void reset();
 
  private:
-  std::optional<std::string> commit(std::string label, Change change);
-  std::optional<std::string> change_claim(const ClaimMilestone& action);
-  std::optional<std::string> save_evidence(Evidence evidence);
-  std::optional<std::string> remove_evidence(const RecordId& id);
+  // Each gives what was done in a few words, or nothing where nothing changed.
+  using Done = std::optional<std::string>;
+  Done change_claim(const ClaimMilestone& action);
+  Done confirm_claim(const AbilityId& ability);
+  Done note_claim(const NoteClaim& action);
+  Done mark_step(const MarkProgramStep& action);
+  Done take_back();
+  Done do_again();
+  template <class Record>
+  Done save(Record record, std::string_view id_start, const std::string& words);
+  template <class Record>
+  Done remove(const RecordId& id, const std::string& words);
+  Done commit(std::string label, Change change);
+  Done commit(std::string label, std::vector<Change> changes);
+
+  std::optional<Error> merge_in(const Assessment& other);
+  void adopt(Assessment other);
+  void synchronize(const Assessment& other);
   Assessment fresh_assessment() const;
-  Timestamp now() const;
+  RecordId new_id(std::string_view start);
+  void note_changes(const Assessment& seen);
+  Timestamp next_stamp();
   void refresh();
 
   Clock& clock_;
@@ -88,6 +107,8 @@ class Session {
   Framework framework_;
   FrameworkIndex index_;
   Assessment assessment_;
+  Assessment base_;   // what the other copies were last known to say beside their records
+  Timestamp latest_;  // of all changes this session has seen
   History history_;
   Standings standings_;
   Evaluation evaluation_;

@@ -137,6 +137,7 @@ Checkpoint read_checkpoint(Fields& in, const Shown& shown, Seen& seen) {
   if (closed != nullptr && !closed->is_null()) checkpoint.closed = in.text("closed", calendar_date);
   checkpoint.summary = in.text("summary");
   checkpoint.claims = read_standings("claims", in, shown, 0);
+  checkpoint.closing_claims = read_standings("closing_claims", in, shown, 0);
   checkpoint.updated = in.text("updated", moment);
   checkpoint.extras = in.rest();
   return checkpoint;

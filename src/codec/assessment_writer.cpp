@@ -83,6 +83,7 @@ void write_checkpoint(JsonWriter& out, const Checkpoint& checkpoint) {
   }
   out.text_if_any("summary", checkpoint.summary);
   write_standings(out, "claims", checkpoint.claims);
+  write_standings(out, "closing_claims", checkpoint.closing_claims);
   out.text_if_any("updated", checkpoint.updated);
 }
 

@@ -35,6 +35,10 @@ const Evidence* find_evidence(const Assessment& assessment, const RecordId& id) 
 }
 
 RecordId removal_id(const Claim& claim) { return RecordId("claims/" + claim.ability.text); }
+RecordId removal_id(const Evidence& evidence) { return RecordId("evidence/" + evidence.id.text); }
+RecordId removal_id(const Conversation& conversation) { return RecordId("conversations/" + conversation.id.text); }
+RecordId removal_id(const FocusArea& area) { return RecordId("focus/" + area.id.text); }
+RecordId removal_id(const Checkpoint& checkpoint) { return RecordId("checkpoints/" + checkpoint.id.text); }
 
 RecordId removal_id(const ProgramProgress& progress) {
   return RecordId("programs/" + progress.program.text + "/" + progress.step.text);

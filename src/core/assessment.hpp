@@ -102,7 +102,8 @@ struct FocusArea {
   friend bool operator==(const FocusArea&, const FocusArea&) = default;
 };
 
-/// The start or the end of a quarter with the claims as they stood; `closed` is a date or empty.
+/// A quarter from its first conversation to its last: `claims` as they stood when it was opened,
+/// `closing_claims` as they stood when it was closed. `closed` is a date, or empty until then.
 struct Checkpoint {
   RecordId id;
   std::string quarter;
@@ -110,6 +111,7 @@ struct Checkpoint {
   std::string closed;
   std::string summary;
   std::vector<Standing> claims;
+  std::vector<Standing> closing_claims;
   Timestamp updated;
   Extras extras;
   friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
@@ -125,8 +127,8 @@ struct ProgramProgress {
   friend bool operator==(const ProgramProgress&, const ProgramProgress&) = default;
 };
 
-/// Says that a record is gone, so that merging does not bring it back. The id is the record's own;
-/// `claims/<ability>` for a claim and `programs/<program>/<step>` for a program step.
+/// Says that a record is gone, so that merging does not bring it back. The id is what `removal_id` gives
+/// for the record. One that starts with the name of no list stands for the records of that id in all lists.
 struct Removal {
   RecordId id;
   Timestamp updated;
@@ -159,8 +161,14 @@ const Claim* find_claim(const Assessment& assessment, const AbilityId& ability);
 /// The piece of evidence with this id, or null.
 const Evidence* find_evidence(const Assessment& assessment, const RecordId& id);
 
-/// The ids under which `Assessment::removed` speaks of records that have no id of their own.
+/// The id under which `Assessment::removed` speaks of a record: the list it was in and what names it
+/// there, since an id is unique in its list only. `claims/<ability>`, `evidence/<id>` and so on;
+/// `programs/<program>/<step>`.
 RecordId removal_id(const Claim& claim);
+RecordId removal_id(const Evidence& evidence);
+RecordId removal_id(const Conversation& conversation);
+RecordId removal_id(const FocusArea& area);
+RecordId removal_id(const Checkpoint& checkpoint);
 RecordId removal_id(const ProgramProgress& progress);
 
 /// Brings records into the one order that files have: claims in framework order (those on abilities

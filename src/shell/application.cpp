@@ -33,9 +33,11 @@ std::optional<Error> Application::set_framework(std::string_view text) {
 
 std::optional<Error> Application::import_text(std::string_view text, ImportMode mode) {
   std::optional<Error> error = session_.import_text(text, mode);
-  if (!error && mode == ImportMode::replace) {
+  const bool is_undoable = mode == ImportMode::replace || mode == ImportMode::merge;
+  if (!error && is_undoable) {
+    const std::string done = mode == ImportMode::merge ? "File merged" : "File opened";
     effects_.push_back(ChangedEffect{});
-    effects_.push_back(AnnounceEffect{"File opened. Undo takes it back."});
+    effects_.push_back(AnnounceEffect{done + ". Undo takes it back."});
   }
   return error;
 }

@@ -80,7 +80,7 @@ export function completeAssessment() {
     checkpoints: [
       {
         id: 'autumn', quarter: '2026-Q3', opened: '2026-07-01', closed: '2026-09-30', summary: 'Rye works',
-        claims: [{ ability: 'bread', milestone: 1 }], updated,
+        claims: [{ ability: 'bread', milestone: 1 }], closing_claims: [{ ability: 'bread', milestone: 2 }], updated,
       },
       { id: 'now', closed: null },
     ],
@@ -188,6 +188,7 @@ export const bad = {
     ...each('/checkpoints/0/id', [ABSENT, '']),
     ...each('/checkpoints/0/closed', BAD_DATES),
     ...each('/checkpoints/0/claims/0/milestone', [ABSENT, -1, 11, '1']),
+    ...each('/checkpoints/0/closing_claims/0/milestone', [ABSENT, -1, 11, '1']),
     ...each('/programs/0/program', [ABSENT, ...BAD_IDS]),
     ...each('/programs/0/step', [ABSENT, ...BAD_IDS]),
     ...each('/programs/0/done', BAD_DATES),

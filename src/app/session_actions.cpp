@@ -1,0 +1,167 @@
+#include <utility>
+
+#include "app/session.hpp"
+#include "core/date.hpp"
+#include "core/records.hpp"
+
+namespace milepost {
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+bool is_change(const Change& change) {
+  return std::visit([](const auto& one) { return !(one.before == one.after); }, change);
+}
+
+}  // namespace
+
+std::optional<std::string> Session::apply(const Action& action) {
+  return std::visit(
+      Overloaded{
+          [&](const ClaimMilestone& claim) { return change_claim(claim); },
+          [&](const ConfirmClaim& confirm) { return confirm_claim(confirm.ability); },
+          [&](const NoteClaim& note) { return note_claim(note); },
+          [&](const SaveEvidence& save_it) { return save(save_it.evidence, "e", "evidence"); },
+          [&](const RemoveEvidence& gone) { return remove<Evidence>(gone.id, "evidence"); },
+          [&](const SaveConversation& save_it) { return save(save_it.conversation, "c", "conversation"); },
+          [&](const RemoveConversation& gone) { return remove<Conversation>(gone.id, "conversation"); },
+          [&](const SaveFocus& save_it) { return save(save_it.area, "f", "focus area"); },
+          [&](const RemoveFocus& gone) { return remove<FocusArea>(gone.id, "focus area"); },
+          [&](const SaveCheckpoint& save_it) { return save(save_it.checkpoint, "q", "checkpoint"); },
+          [&](const RemoveCheckpoint& gone) { return remove<Checkpoint>(gone.id, "checkpoint"); },
+          [&](const MarkProgramStep& mark) { return mark_step(mark); },
+          [&](const ChooseTargetRole& choose) {
+            return commit("target role", TargetRoleChange{assessment_.target_role, choose.role});
+          },
+          [&](const NameSubject& subject) {
+            Subject after = assessment_.subject;
+            after.name = subject.name;
+            return commit("name", SubjectChange{assessment_.subject, std::move(after)});
+          },
+          [&](const NameAssessor& assessor) {
+            Assessor after = assessment_.assessor;
+            after.name = assessor.name;
+            return commit("assessor's name", AssessorChange{assessment_.assessor, std::move(after)});
+          },
+          [&](const UndoChange&) { return take_back(); },
+          [&](const RedoChange&) { return do_again(); },
+      },
+      action);
+}
+
+Session::Done Session::change_claim(const ClaimMilestone& action) {
+  const auto place = index_.ability(action.ability);
+  const Claim* old = find_claim(assessment_, action.ability);
+  if (!place || (action.milestone && (*action.milestone < 0 || *action.milestone > framework_.milestone_count()))) {
+    return std::nullopt;
+  }
+  if (old == nullptr ? !action.milestone : action.milestone == old->milestone) return std::nullopt;
+  RecordChange<Claim> change;
+  if (old != nullptr) change.before = *old;
+  if (action.milestone) {
+    change.after = old == nullptr ? Claim{} : *old;
+    change.after->ability = action.ability;
+    change.after->milestone = *action.milestone;
+    change.after->digest = index_.ability_digest(*place);
+  }
+  const std::string& name = framework_.abilities[*place].name;
+  std::string label = name + " not assessed";
+  if (action.milestone) {
+    label = *action.milestone == 0 ? name + ", not yet" : name + " " + std::to_string(*action.milestone);
+  }
+  return commit(std::move(label), std::move(change));
+}
+
+Session::Done Session::confirm_claim(const AbilityId& ability) {
+  const auto place = index_.ability(ability);
+  const Claim* old = find_claim(assessment_, ability);
+  if (!place || old == nullptr) return std::nullopt;
+  Claim after = *old;
+  after.digest = index_.ability_digest(*place);
+  return commit(framework_.abilities[*place].name + " still fits", RecordChange<Claim>{*old, std::move(after)});
+}
+
+Session::Done Session::note_claim(const NoteClaim& action) {
+  const Claim* old = find_claim(assessment_, action.ability);
+  if (old == nullptr) return std::nullopt;
+  Claim after = *old;
+  after.note = action.note;
+  return commit("note on a claim", RecordChange<Claim>{*old, std::move(after)});
+}
+
+Session::Done Session::mark_step(const MarkProgramStep& action) {
+  if (action.done && !action.done->empty() && !Date::parse(*action.done)) return std::nullopt;
+  ProgramProgress progress{action.program, action.step, action.done.value_or(""), "", {}};
+  RecordChange<ProgramProgress> change;
+  if (const ProgramProgress* old = find_record(assessment_, progress)) {
+    change.before = *old;
+    progress.updated = old->updated;
+    progress.extras = old->extras;
+  }
+  if (action.done) change.after = std::move(progress);
+  return commit(action.done ? "program step done" : "program step not done", std::move(change));
+}
+
+template <class Record>
+Session::Done Session::save(Record record, std::string_view id_start, const std::string& words) {
+  RecordChange<Record> change;
+  if (record.id.empty()) {
+    record.id = new_id(id_start);
+  } else if (const Record* old = find_record(assessment_, record)) {
+    if (same_content(*old, record)) return std::nullopt;
+    change.before = *old;
+  }
+  std::string label = words + (change.before ? " changed" : " added");
+  change.after = std::move(record);
+  return commit(std::move(label), std::move(change));
+}
+
+template <class Record>
+Session::Done Session::remove(const RecordId& id, const std::string& words) {
+  const Record* old = find_by_id<Record>(assessment_, id);
+  if (old == nullptr) return std::nullopt;
+  return commit(words + " removed", RecordChange<Record>{*old, std::nullopt});
+}
+
+Session::Done Session::take_back() {
+  auto label = history_.undo(next_stamp(), assessment_);
+  refresh();
+  return label ? std::optional("Undone: " + *label) : std::nullopt;
+}
+
+Session::Done Session::do_again() {
+  auto label = history_.redo(next_stamp(), assessment_);
+  refresh();
+  return label ? std::optional("Done again: " + *label) : std::nullopt;
+}
+
+Session::Done Session::commit(std::string label, Change change) {
+  return commit(std::move(label), std::vector<Change>{std::move(change)});
+}
+
+Session::Done Session::commit(std::string label, std::vector<Change> changes) {
+  std::vector<Change> done;
+  const Timestamp now = next_stamp();
+  for (Change& change : changes) {
+    if (is_change(change) && milepost::apply(change, now, assessment_)) done.push_back(std::move(change));
+  }
+  if (done.empty()) return std::nullopt;
+  history_.record({label, std::move(done)});
+  refresh();
+  return label;
+}
+
+RecordId Session::new_id(std::string_view start) {
+  constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+  constexpr int length = 12;
+  std::string id(start);
+  for (int i = 0; i < length; ++i) id += digits[random_.next() % digits.size()];
+  return RecordId(std::move(id));
+}
+
+}  // namespace milepost

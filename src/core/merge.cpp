@@ -1,0 +1,238 @@
+#include "core/merge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "core/canonical.hpp"
+#include "core/records.hpp"
+#include "core/timestamp.hpp"
+
+namespace milepost {
+namespace {
+
+RecordId removal_id(const Removal& removal) { return removal.id; }
+
+// Among equally late texts the longer one is kept: whoever wrote more is not lost.
+bool says_more(const std::string& left, const std::string& right) {
+  return left.size() != right.size() ? left.size() > right.size() : left > right;
+}
+
+// A record without its kind, so that the choice among versions is compiled only once.
+struct Version {
+  std::string key;
+  std::string content;
+  std::string_view updated;
+  std::size_t place;
+};
+
+// Puts the latest version of each record first among its versions.
+bool comes_first(const Version& left, const Version& right) {
+  if (left.key != right.key) return left.key < right.key;
+  const int order = compare_timestamps(left.updated, right.updated);
+  return order != 0 ? order > 0 : says_more(left.content, right.content);
+}
+
+// The places of the latest version of each record, in the order of what names them.
+std::vector<std::size_t> latest_places(std::vector<Version> versions) {
+  std::sort(versions.begin(), versions.end(), comes_first);
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    if (i == 0 || versions[i].key != versions[i - 1].key) places.push_back(versions[i].place);
+  }
+  return places;
+}
+
+template <class Record>
+void keep_latest(std::vector<Record>& records) {
+  std::vector<Version> versions;
+  for (const Record& record : records) {
+    versions.push_back({removal_id(record).text, canonical(record), record.updated, versions.size()});
+  }
+  std::vector<Record> kept;
+  for (const std::size_t place : latest_places(std::move(versions))) kept.push_back(std::move(records[place]));
+  records = std::move(kept);
+}
+
+template <class Record>
+void append(std::vector<Record>& records, const std::vector<Record>& more) {
+  records.insert(records.end(), more.begin(), more.end());
+}
+
+constexpr std::array<std::string_view, 4> lists_with_ids{"evidence/", "conversations/", "focus/", "checkpoints/"};
+
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+bool names_a_list_with_ids(std::string_view removal) {
+  return std::any_of(lists_with_ids.begin(), lists_with_ids.end(),
+                     [&](std::string_view list) { return starts_with(removal, list); });
+}
+
+bool names_a_list(std::string_view removal) {
+  return names_a_list_with_ids(removal) || starts_with(removal, "claims/") || starts_with(removal, "programs/");
+}
+
+// The record's own id, or nothing where the removal is of all lists or of what has no id of its own.
+std::string_view own_id(std::string_view removal) {
+  return names_a_list_with_ids(removal) ? removal.substr(removal.find('/') + 1) : std::string_view();
+}
+
+// The removals of one assessment by their ids, and which of them a living record has made pointless.
+class Removals {
+ public:
+  explicit Removals(const std::vector<Removal>& removals) {
+    for (const Removal& removal : removals) entries_[removal.id.text] = {removal.updated, false};
+    for (auto& [id, entry] : entries_) entry.is_pointless = is_later_for_all_lists(own_id(id), entry.updated);
+  }
+
+  // Whether a record is gone; where it is not, its own removal is pointless. A removal of all lists stays,
+  // since it may be of another record.
+  bool removes(const std::string& removal_id, std::string_view updated) {
+    const auto own = entries_.find(removal_id);
+    const bool is_gone = own != entries_.end() && compare_timestamps(own->second.updated, updated) > 0;
+    if (is_gone || is_gone_everywhere(own_id(removal_id), updated)) return true;
+    if (own != entries_.end()) own->second.is_pointless = true;
+    return false;
+  }
+
+  bool is_pointless(const Removal& removal) const { return entries_.at(removal.id.text).is_pointless; }
+
+ private:
+  struct Entry {
+    Timestamp updated;
+    bool is_pointless = false;
+  };
+
+  const Entry* for_all_lists(std::string_view id) const {
+    const auto found = id.empty() || names_a_list(id) ? entries_.end() : entries_.find(std::string(id));
+    return found == entries_.end() ? nullptr : &found->second;
+  }
+
+  bool is_gone_everywhere(std::string_view id, std::string_view updated) const {
+    const Entry* entry = for_all_lists(id);
+    return entry != nullptr && compare_timestamps(entry->updated, updated) > 0;
+  }
+
+  bool is_later_for_all_lists(std::string_view id, std::string_view updated) const {
+    const Entry* entry = for_all_lists(id);
+    return entry != nullptr && compare_timestamps(entry->updated, updated) >= 0;
+  }
+
+  std::unordered_map<std::string, Entry> entries_;
+};
+
+// Brings an assessment into the one form in which nothing is said twice or against itself.
+void settle(Assessment& assessment) {
+  for_each_list(assessment, [](auto& list) { keep_latest(list); });
+  keep_latest(assessment.removed);
+  Removals removals(assessment.removed);
+  for_each_list(assessment, [&](auto& list) {
+    std::erase_if(list, [&](const auto& record) { return removals.removes(removal_id(record).text, record.updated); });
+  });
+  std::erase_if(assessment.removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
+}
+
+bool is_newer(const Assessment& left, const Assessment& right) {
+  const int order = compare_timestamps(left.updated, right.updated);
+  return order != 0 ? order > 0 : says_more(canonical_header(left), canonical_header(right));
+}
+
+bool names_fit(const std::string& left, const std::string& right) {
+  return left.empty() || right.empty() || left == right;
+}
+
+// What only one side has changed since both were the same is that side's to say.
+template <class Value>
+void take_change(Value& merged, const Value& base, const Value& mine, const Value& theirs) {
+  if (mine == base) merged = theirs;
+  if (theirs == base) merged = mine;
+}
+
+// What every record says, by its removal's id.
+using Contents = std::unordered_map<std::string, std::string>;
+
+Contents contents_of(const Assessment& assessment) {
+  Contents contents;
+  for_each_list(assessment, [&](const auto& list) {
+    for (const auto& record : list) contents.emplace(removal_id(record).text, canonical(record));
+  });
+  return contents;
+}
+
+}  // namespace
+
+bool can_be_merged(const Assessment& left, const Assessment& right) {
+  return left.assessor.relation == right.assessor.relation && names_fit(left.subject.name, right.subject.name) &&
+         names_fit(left.assessor.name, right.assessor.name);
+}
+
+Assessment merge(const Assessment& left, const Assessment& right) {
+  const bool left_is_newer = is_newer(left, right);
+  Assessment merged = left_is_newer ? left : right;
+  const Assessment& other = left_is_newer ? right : left;
+  append(merged.claims, other.claims);
+  append(merged.evidence, other.evidence);
+  append(merged.conversations, other.conversations);
+  append(merged.focus, other.focus);
+  append(merged.checkpoints, other.checkpoints);
+  append(merged.programs, other.programs);
+  append(merged.removed, other.removed);
+  settle(merged);
+  return merged;
+}
+
+Assessment merge_since(const Assessment& base, const Assessment& mine, const Assessment& theirs) {
+  Assessment merged = merge(mine, theirs);
+  take_change(merged.framework, base.framework, mine.framework, theirs.framework);
+  take_change(merged.subject, base.subject, mine.subject, theirs.subject);
+  take_change(merged.assessor, base.assessor, mine.assessor, theirs.assessor);
+  take_change(merged.target_role, base.target_role, mine.target_role, theirs.target_role);
+  take_change(merged.extras, base.extras, mine.extras, theirs.extras);
+  return merged;
+}
+
+Assessment superseding(const Assessment& before, Assessment after, const Timestamp& now) {
+  const Contents kept = contents_of(after);
+  const Assessment merged = merge(before, after);
+  for_each_list(merged, [&](const auto& list) {
+    for (const auto& record : list) {
+      if (kept.count(removal_id(record).text) == 0) after.removed.push_back({removal_id(record), now, {}});
+    }
+  });
+  const Contents winners = contents_of(merged);
+  for_each_list(after, [&](auto& list) {
+    for (auto& record : list) {
+      const auto winner = winners.find(removal_id(record).text);
+      if (winner == winners.end() || winner->second != canonical(record)) record.updated = now;
+    }
+  });
+  after.removed = merge(before, after).removed;
+  return after;
+}
+
+Timestamp latest_change(const Assessment& assessment) {
+  Timestamp latest;
+  const auto look_at = [&](const auto& list) {
+    for (const auto& record : list) {
+      if (compare_timestamps(record.updated, latest) > 0) latest = record.updated;
+    }
+  };
+  for_each_list(assessment, look_at);
+  look_at(assessment.removed);
+  return latest;
+}
+
+bool same_answers(Assessment left, Assessment right) {
+  for (Assessment* one : {&left, &right}) {
+    one->updated.clear();
+    for_each_list(*one, [](auto& list) {
+      for (auto& record : list) record.updated.clear();
+    });
+  }
+  return canonical_header(left) == canonical_header(right) && contents_of(left) == contents_of(right);
+}
+
+}  // namespace milepost

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/canonical.hpp"
+#include "core/merge.hpp"
+#include "core/records.hpp"
+#include "core/timestamp.hpp"
+
+// What merging promises, held against random histories. Few ids and few times, so that versions meet,
+// tie, and are removed and brought back in all ways.
+
+using namespace milepost;
+
+namespace {
+
+class RandomHistory {
+ public:
+  explicit RandomHistory(unsigned seed) : random_(seed) {}
+
+  // A copy of an assessment, to which a few things were done.
+  Assessment continued(Assessment assessment) {
+    for (int changes = below(6); changes > 0; --changes) change(assessment);
+    return assessment;
+  }
+
+ private:
+  int below(int bound) { return static_cast<int>(random_() % static_cast<unsigned>(bound)); }
+
+  std::string time() {
+    constexpr std::array<const char*, 7> times{"",
+                                               "2026-10-01T08:00:00Z",
+                                               "2026-10-01T08:00:00.0Z",
+                                               "2026-10-01T08:00:00.5Z",
+                                               "2026-10-01T08:00:00.50Z",
+                                               "2026-10-01T08:00:01Z",
+                                               "2026-10-02T08:00:00Z"};
+    return times[static_cast<std::size_t>(below(times.size()))];
+  }
+
+  // The same few ids in every list, one of them a trap.
+  RecordId id() {
+    constexpr std::array<const char*, 3> ids{"1", "2", "claims/a"};
+    return RecordId(ids[static_cast<std::size_t>(below(ids.size()))]);
+  }
+
+  AbilityId ability() { return AbilityId(below(2) == 0 ? "a" : "b"); }
+  std::string text() { return std::string(static_cast<std::size_t>(below(3)), static_cast<char>('x' + below(2))); }
+
+  Extras extras() { return below(8) == 0 ? Extras{{"colour", below(2) == 0 ? "1" : "2"}} : Extras(); }
+
+  template <class Record>
+  void put(std::vector<Record>& list, Record record) {
+    record.updated = time();
+    record.extras = extras();
+    std::erase_if(list, [&](const Record& other) { return same_record(other, record); });
+    list.push_back(std::move(record));
+  }
+
+  template <class Record>
+  void remove(Assessment& assessment, std::vector<Record>& list) {
+    if (list.empty()) return;
+    const Record& gone = list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+    note_removal(assessment, removal_id(gone));
+    list.erase(std::find(list.begin(), list.end(), gone));
+  }
+
+  void note_removal(Assessment& assessment, RecordId id) {
+    std::erase_if(assessment.removed, [&](const Removal& other) { return other.id == id; });
+    assessment.removed.push_back({std::move(id), time(), {}});
+  }
+
+  void change(Assessment& assessment) {
+    switch (below(10)) {
+      case 0:
+        return put(assessment.claims, Claim{ability(), below(3), text(), "", "", {}});
+      case 1:
+        return put(assessment.evidence, Evidence{.id = id(), .text = text(), .supports = {{ability(), 1, {}}}});
+      case 2:
+        return put(assessment.conversations, Conversation{.id = id(), .ability = ability(), .note = text()});
+      case 3:
+        return put(assessment.focus, FocusArea{.id = id(), .ability = ability(), .ideas = {text(), text()}});
+      case 4:
+        return put(assessment.checkpoints, Checkpoint{.id = id(), .summary = text(), .claims = {{ability(), 1, {}}}});
+      case 5:
+        return put(assessment.programs,
+                   ProgramProgress{ProgramId(below(2) == 0 ? "p" : "p-q"), StepId("s"), "", "", {}});
+      case 6:
+        return for_each_list(assessment, [&](auto& list) { remove(assessment, list); });
+      case 7:
+        return note_removal(assessment, id());
+      default:
+        assessment.updated = time();
+        assessment.target_role = RoleId(text());
+        assessment.subject.name = text();
+        assessment.extras = extras();
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+// Whether a record is in the result, as it is or later, or is removed there by something later.
+template <class Record>
+bool is_accounted_for(const Record& record, const Assessment& result) {
+  if (const Record* kept = find_record(result, record)) {
+    const int order = compare_timestamps(kept->updated, record.updated);
+    return order > 0 || (order == 0 && canonical(*kept).size() >= canonical(record).size());
+  }
+  const std::string full = removal_id(record).text;
+  return std::any_of(result.removed.begin(), result.removed.end(), [&](const Removal& removal) {
+    const bool is_its_own = removal.id.text == full || full == full.substr(0, full.find('/') + 1) + removal.id.text;
+    return is_its_own && compare_timestamps(removal.updated, record.updated) > 0;
+  });
+}
+
+bool loses_nothing(const Assessment& source, const Assessment& result) {
+  bool all = true;
+  for_each_list(source, [&](const auto& list) {
+    for (const auto& record : list) all = all && is_accounted_for(record, result);
+  });
+  return all;
+}
+
+constexpr unsigned histories = 4000;
+
+}  // namespace
+
+TEST_CASE("Merging gives the same whichever side is named first") {
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment start = history.continued({});
+    const Assessment a = history.continued(start);
+    const Assessment b = history.continued(start);
+    if (!(merge(a, b) == merge(b, a))) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
+
+TEST_CASE("Merging gives the same in whatever order several copies meet") {
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment start = history.continued({});
+    const Assessment a = history.continued(start);
+    const Assessment b = history.continued(start);
+    const Assessment c = history.continued(a);
+    if (!(merge(merge(a, b), c) == merge(a, merge(b, c)))) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
+
+TEST_CASE("Merging what was merged before changes nothing") {
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment a = history.continued({});
+    const Assessment b = history.continued(a);
+    const Assessment both = merge(a, b);
+    if (!(merge(both, both) == both && merge(both, a) == both && merge(b, both) == both)) FAIL("seed " << seed);
+    if (!(merge(a, a) == merge(merge(a, a), a))) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
+
+TEST_CASE("Merging loses no record of either side") {
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment start = history.continued({});
+    const Assessment a = history.continued(start);
+    const Assessment b = history.continued(start);
+    const Assessment both = merge(a, b);
+    if (!(loses_nothing(a, both) && loses_nothing(b, both))) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
+
+TEST_CASE("What supersedes an assessment survives merging with it") {
+  const char* now = "2026-12-01T00:00:00Z";
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment before = history.continued({});
+    const Assessment after = history.continued(before);
+    Assessment winner = superseding(before, after, now);
+    winner.updated = now;
+    const bool keeps = same_answers(winner, after) && same_answers(merge(before, winner), after);
+    if (!keeps) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
