@@ -11,7 +11,7 @@ import * as milepost from './harness/milepost.mjs';
 import { PATIENCE } from './harness/page.mjs';
 import { assertPicture } from './harness/pictures.mjs';
 import { retry } from './harness/processes.mjs';
-import { INPUT_PAGE, MIRROR_PAGE, NOISY_PAGE, pageWith } from './harness/sample-pages.mjs';
+import { INPUT_PAGE, MIRROR_PAGE, NOISY_SCRIPT, pageWith } from './harness/sample-pages.mjs';
 import { serve } from './harness/server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'milepost-harness-test-'));
@@ -26,7 +26,8 @@ before(async () => {
       '/mirror.html': MIRROR_PAGE,
       '/strict.html': '<!doctype html><title>Strict</title><p>Strict',
       '/data.json': '{}',
-      '/noisy.html': NOISY_PAGE,
+      '/noisy.html': pageWith('<script src="noisy.js"></script>'),
+      '/noisy.js': NOISY_SCRIPT,
     },
     headers: {
       '/strict.html': { 'content-security-policy': "default-src 'none'" },
@@ -128,6 +129,12 @@ for (const engine of engines()) {
     await page.upload(() => holder.shadowRoot.querySelector('input'), join(folder, 'upload.json'));
     const text = await page.evaluate(() => holder.shadowRoot.querySelector('input').files[0].text());
     assert.equal(text, '{"claims":[]}');
+  });
+
+  engine.it('a file is chosen where a script would open the dialog', async (page) => {
+    await page.open(server.address('/input.html'));
+    await page.chooseFiles(() => page.mouse.click(40, 215), join(folder, 'upload.json'));
+    assert.deepEqual(await page.waitFor(() => chosen), [true, '{"claims":[]}']);
   });
 
   engine.it('downloads arrive one by one', async (page) => {

@@ -14,18 +14,19 @@ export class Downloads {
     for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 
-  /** Waits for a finished file, takes it out of the folder and gives `{name, bytes, text}`. */
+  /** Waits for a finished file that is not empty, takes it out of the folder and gives `{name, bytes, text}`. */
   async next(timeout) {
     let before;
     const finished = () => {
       const names = readdirSync(this.folder);
       const name = names.find((candidate) => !UNFINISHED.test(candidate));
       if (name === undefined || names.some((other) => other !== name && other.startsWith(name))) return undefined;
-      // Two looks at the same size: a file is listed before its bytes are all there.
-      const now = `${name} ${statSync(join(this.folder, name)).size}`;
-      const same = now === before;
+      // A file is listed, empty, before its bytes are there: it is done when two looks find the same size.
+      const { size } = statSync(join(this.folder, name));
+      const now = `${name} ${size}`;
+      const done = size > 0 && now === before;
       before = now;
-      return same ? name : undefined;
+      return done ? name : undefined;
     };
     const name = await retry(finished, { timeout, every: 50, message: `Nothing was downloaded within ${timeout} ms.` });
     const path = join(this.folder, name);

@@ -7,11 +7,12 @@ import { PATIENCE } from './page.mjs';
 
 export const ELEMENT = 'milepost-assessment';
 
-/** Waits until the element has drawn its first frame. */
+/** Scrolls the element into view, as a reader does, since it loads only then; waits until its first frame is drawn. */
 export async function waitReady(page, { host = ELEMENT, timeout = PATIENCE } = {}) {
   await page.waitFor((selector) => {
     const element = document.querySelector(selector);
     if (!element?.ready) return false;
+    element.scrollIntoView({ behavior: 'instant' });
     return Promise.race([
       element.ready.then(() => true),
       new Promise((resolve) => { setTimeout(() => resolve(false), 500); }),
@@ -101,19 +102,21 @@ export async function events(page, type) {
 }
 
 /**
- * Drops a file on the middle of the element. No driver can drag a file in from outside, so these events are
- * made in the page and are not trusted ones.
+ * Drops a file on the middle of what can be seen of the element. No driver can drag a file in from outside,
+ * so these events are made in the page and are not trusted ones.
  */
 export async function dropFile(page, path, { host = ELEMENT } = {}) {
   await page.evaluate((selector, name, text) => {
     const element = document.querySelector(selector);
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const target = element.shadowRoot?.elementFromPoint(x + width / 2, y + height / 2) ?? element;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const clientX = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const clientY = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const target = element.shadowRoot.elementFromPoint(clientX, clientY) ?? element;
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name, { type: 'application/json' }));
     for (const type of ['dragenter', 'dragover', 'drop']) {
       target.dispatchEvent(new DragEvent(type, {
-        dataTransfer, bubbles: true, cancelable: true, composed: true, clientX: x + width / 2, clientY: y + height / 2,
+        dataTransfer, bubbles: true, cancelable: true, composed: true, clientX, clientY,
       }));
     }
   }, host, basename(path), await readFile(path, 'utf8'));

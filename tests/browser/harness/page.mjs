@@ -65,6 +65,18 @@ export class Page {
     await this.setFiles(await this.elementOf(expressionOf(input, [])), paths);
   }
 
+  /**
+   * Runs `ask`, which makes the page open a file dialog by script, and chooses `paths` in its stead: no driver
+   * can use the system's own dialog. The click before and the files after are the real thing.
+   */
+  async chooseFiles(ask, ...paths) {
+    await this.evaluate(catchFileDialog);
+    await ask();
+    const input = () => window.milepostHarnessFileInput;
+    await this.waitFor(() => Boolean(window.milepostHarnessFileInput), { message: 'The page did not ask for a file.' });
+    await this.upload(input, ...paths);
+  }
+
   /** Waits for the next download that was not asked for yet: `{name, bytes, text}`. */
   download({ timeout = PATIENCE } = {}) {
     return this.downloads.next(timeout);
@@ -94,6 +106,21 @@ export class Page {
   async errors() {
     return [...this.problems];
   }
+}
+
+/** Runs in the page: the next file input that is clicked by script waits for its files in the document. */
+function catchFileDialog() {
+  const { click } = HTMLInputElement.prototype;
+  HTMLInputElement.prototype.click = function () {
+    if (this.type !== 'file') return click.call(this);
+    HTMLInputElement.prototype.click = click;
+    this.addEventListener('change', () => this.remove());
+    this.hidden = true;
+    document.body.append(this);
+    window.milepostHarnessFileInput = this;
+    return undefined;
+  };
+  window.milepostHarnessFileInput = undefined;
 }
 
 /** The text of an expression that calls the function with `args`, or of the expression given. */

@@ -89,10 +89,16 @@ export class PuppeteerPage extends Page {
 
   async setViewport({ width, height, scale = 1 }) {
     await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
+    await this.waitFor((w, h, s) => innerWidth === w && innerHeight === h && Math.abs(devicePixelRatio - s) < 0.01, {
+      args: [width, height, scale], message: `The viewport did not become ${width}x${height} at scale ${scale}.`,
+    });
   }
 
   async setColorScheme(scheme) {
     await this.#chooseColorScheme(this.#page, scheme);
+    await this.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {
+      args: [scheme], message: `The page did not come to prefer ${scheme}.`,
+    });
   }
 
   /** Whole pixels, since Firefox takes no others. */

@@ -11,12 +11,19 @@ export const INPUT_PAGE = pageWith(`
   <div style="height: 3000px"></div>
   <div id="holder"></div>
   <a id="link" download="claims.json">Save</a>
+  <button id="chooser" style="position: absolute; left: 20px; top: 200px; width: 80px; height: 30px">Open</button>
   <script>
     seen = [];
+    chosen = undefined;
     for (const type of ['mousemove', 'mousedown', 'mouseup', 'dblclick', 'wheel', 'keydown'])
       addEventListener(type, (event) => seen.push({
         type, trusted: event.isTrusted, x: event.clientX, y: event.clientY, key: event.key, control: event.ctrlKey }));
     holder.attachShadow({ mode: 'open' }).innerHTML = '<input type="file" style="display: none">';
+    chooser.onclick = () => {
+      const input = Object.assign(document.createElement('input'), { type: 'file' });
+      input.onchange = async (event) => { chosen = [event.isTrusted, await input.files[0].text()]; };
+      input.click();
+    };
     link.href = URL.createObjectURL(new Blob(['{"format":"milepost"}'], { type: 'application/json' }));
     count = Number(localStorage.getItem('count') ?? 0) + 1;
     localStorage.setItem('count', count);
@@ -28,8 +35,9 @@ export const MIRROR_PAGE = pageWith(`
   <milepost-assessment></milepost-assessment>
   <script>
     customElements.define('milepost-assessment', class extends HTMLElement {
-      ready = new Promise((resolve) => setTimeout(resolve, 100));
+      ready = new Promise((resolve) => { this.load = resolve; });
       connectedCallback() {
+        new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.load(); }).observe(this);
         this.style.cssText = 'display: block; position: relative; height: 300px';
         this.attachShadow({ mode: 'open' }).innerHTML = \`
           <style>canvas, .node { position: absolute; left: 0; top: 0 } .node { opacity: 0; pointer-events: none;
@@ -54,9 +62,10 @@ export const MIRROR_PAGE = pageWith(`
     });
   </script>`);
 
-/** Makes requests of its own and from a worker, and two errors after a while. */
-export const NOISY_PAGE = pageWith(`<script>
+/** A script that makes requests of its own and from a worker, and two errors. */
+export const NOISY_SCRIPT = `
   fetch('/data.json');
   const work = "fetch('" + location.origin + "/from-worker.json').catch(() => {})";
   new Worker(URL.createObjectURL(new Blob([work])));
-  setTimeout(() => { console.error('one', 2); throw new Error('three'); }, 100);</script>`);
+  console.error('one', 2);
+  throw new Error('three');`;
