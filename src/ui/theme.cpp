@@ -8,22 +8,41 @@ namespace milepost::ui {
 namespace {
 
 constexpr float text_contrast = 4.6F;     // a little above 4.5, for rounding
+constexpr float strong_contrast = 7.0F;   // of running text on the page's own ground
 constexpr float outline_contrast = 3.1F;  // a little above 3
 
+constexpr Color black{0, 0, 0};
+constexpr Color white{255, 255, 255};
 constexpr Color green{29, 122, 70};
 constexpr Color amber{138, 90, 0};
 constexpr Color red{176, 42, 48};
 
+Color end_for(Color ground) { return is_dark(ground) ? white : black; }
+
+// Mixes as much of `other` in as leaves `label` readable.
+Color tint(Color ground, Color other, float amount, Color label) {
+  constexpr int steps = 8;
+  for (int step = steps; step > 0; --step) {
+    const Color candidate = mix(ground, other, amount * static_cast<float>(step) / steps);
+    if (contrast(candidate, label) >= text_contrast) return candidate;
+  }
+  return ground;
+}
+
+// The ground, made lighter or darker where it is so middling that no text stands out on it.
+Color with_room(Color ground) { return readable_on(end_for(ground), ground, strong_contrast); }
+
 // Makes a colour readable on several grounds: each demand moves it the same way, so one pass is enough.
 template <std::size_t count>
-Color readable_on_all(const std::array<Color, count>& grounds, Color color) {
-  for (const Color ground : grounds) color = readable_on(ground, color, text_contrast);
+Color readable_on_all(const std::array<Color, count>& grounds, Color color, float ratio = text_contrast) {
+  for (const Color ground : grounds) color = readable_on(ground, color, ratio);
   return color;
 }
 
-Tone tinted(Color hue, const Theme& theme) {
-  const Color ground = mix(theme.background, hue, is_dark(theme.background) ? 0.30F : 0.12F);
-  return {readable_on_all(std::array{ground, theme.panel, theme.background}, hue), ground};
+// A ground that says that the pointer is over it or presses it, away from its label where that is needed.
+Color pressed(Color ground, Color label, float amount) {
+  const Color nearer = mix(ground, label, amount);
+  return contrast(nearer, label) >= text_contrast ? nearer : mix(ground, end_for(label), amount);
 }
 
 TextSize scaled(float base, float factor) {
@@ -34,21 +53,7 @@ TextSize scaled(float base, float factor) {
 }  // namespace
 
 Theme::Theme(const HostLook& look) {
-  const bool dark = is_dark(look.background);
-  background = look.background;
-  text = readable_on(background, look.text, 7.0F);
-  panel = mix(background, text, dark ? 0.05F : 0.03F);
-  line = mix(background, text, 0.13F);
-  outline = readable_on(panel, mix(background, text, 0.35F), outline_contrast);
-  accent_soft = mix(background, look.accent, dark ? 0.22F : 0.12F);
-  accent = readable_on_all(std::array{background, panel, accent_soft}, look.accent);
-  on_accent = readable_on(accent, is_dark(accent) ? Color{255, 255, 255} : Color{16, 24, 36}, text_contrast);
-  soft = readable_on_all(std::array{background, panel, accent_soft}, mix(background, text, 0.68F));
-  good = tinted(green, *this);
-  attention = tinted(amber, *this);
-  danger = tinted(red, *this);
-  const Color neutral_ground = mix(background, text, 0.08F);
-  neutral = {readable_on(neutral_ground, soft, text_contrast), neutral_ground};
+  set_colors(look);
 
   // Running text follows the page's, within what a form can bear.
   const float base = std::clamp(look.font_size, 14.0F, 22.0F);
@@ -59,6 +64,39 @@ Theme::Theme(const HostLook& look) {
   tiny = scaled(base, 0.8125F);
   radius = std::clamp(look.radius, 0.0F, 24.0F);
   control_height = std::max(36.0F, body.line_height + 3 * grid);
+}
+
+void Theme::set_colors(const HostLook& look) {
+  background = with_room(look.background);
+  const bool dark = is_dark(background);
+  const Color ink = readable_on(background, look.text, strong_contrast);
+  const auto ground = [&](Color other, float amount) { return tint(background, other, amount, end_for(background)); };
+
+  // First the grounds, then what must be readable on them.
+  panel = ground(ink, dark ? 0.05F : 0.03F);
+  hover = ground(ink, 0.08F);
+  held = ground(ink, 0.16F);
+  accent_soft = ground(look.accent, dark ? 0.22F : 0.12F);
+  const float tone = dark ? 0.30F : 0.12F;
+  good.ground = ground(green, tone);
+  attention.ground = ground(amber, tone);
+  danger.ground = ground(red, tone);
+  neutral.ground = hover;
+  line = mix(background, ink, 0.13F);
+
+  text = readable_on_all(std::array{held, accent_soft, attention.ground}, ink);
+  soft = readable_on_all(std::array{background, panel, hover, accent_soft}, mix(background, text, 0.68F));
+  outline = readable_on_all(std::array{background, panel, hover, accent_soft, attention.ground},
+                            mix(background, text, 0.35F), outline_contrast);
+  good.text = readable_on_all(std::array{good.ground, background, panel}, green);
+  attention.text = readable_on_all(std::array{attention.ground, background, panel}, amber);
+  danger.text = readable_on_all(std::array{danger.ground, background, panel}, red);
+  neutral.text = soft;
+
+  accent = readable_on_all(std::array{background, panel, hover, accent_soft}, look.accent);
+  on_accent = readable_on(accent, is_dark(accent) ? white : Color{16, 24, 36}, text_contrast);
+  accent_hover = pressed(accent, on_accent, 0.08F);
+  accent_held = pressed(accent, on_accent, 0.16F);
 }
 
 }  // namespace milepost::ui

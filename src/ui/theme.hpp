@@ -30,17 +30,22 @@ struct TextSize {
 
 /// Every colour, type size and distance the interface uses, worked out from the host page's look.
 /// All text colours have a contrast of at least 4.5 to 1 on every ground they are used on, all
-/// outlines that carry meaning at least 3 to 1.
+/// outlines that carry meaning at least 3 to 1; what is disabled is exempt. A page's ground so middling
+/// that no text stands out on it is taken lighter or darker.
 struct Theme {
   Color background;
   Color panel;    ///< ground of the side columns
+  Color hover;    ///< ground of a row or a button that the pointer is over
+  Color held;     ///< ground of a button that is held down
   Color line;     ///< hairlines that only divide
   Color outline;  ///< borders of controls
   Color text;
   Color soft;  ///< secondary text
   Color accent;
   Color on_accent;
-  Color accent_soft;
+  Color accent_hover;  ///< ground of a primary button that the pointer is over
+  Color accent_held;
+  Color accent_soft;  ///< ground of what is chosen
   Tone good;
   Tone attention;
   Tone neutral;
@@ -56,6 +61,9 @@ struct Theme {
   float control_height;
 
   explicit Theme(const HostLook& look);
+
+ private:
+  void set_colors(const HostLook& look);
 };
 
 /// The grid all distances are multiples of, CSS px.

@@ -31,8 +31,7 @@ void ability_row(const Panel& panel, Column& column, std::size_t place, bool cho
   const NodeId id = id_of(ability.id.text);
   const Interaction state = interact(ui, id, rect);
   if (state.pressed) panel.view.ability = ability.id.text;
-  const Color hover = mix(ui.theme.panel, ui.theme.text, 0.06F);
-  if (chosen || state.hovered) fill(ui, rect, chosen ? ui.theme.accent_soft : hover, control_radius);
+  if (chosen || state.hovered) fill(ui, rect, chosen ? ui.theme.accent_soft : ui.theme.hover, control_radius);
   draw_text(ui, {rect.x + gap, rect.y + gap_small, inner, 0}, ability.name, name_style);
 
   const int count = panel.session.framework().milestone_count();

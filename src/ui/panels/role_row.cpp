@@ -89,7 +89,7 @@ bool draw_head(const Panel& panel, Column& column, const RoleResult& result, boo
 
   const NodeId id = id_of("open");
   const Interaction state = interact(ui, id, rect);
-  if (state.hovered) fill(ui, rect.inset(-gap_small, 2), mix(ui.theme.panel, ui.theme.text, 0.05F), control_radius);
+  if (state.hovered) fill(ui, rect.inset(-gap_small, 2), ui.theme.hover, control_radius);
   draw_icon(ui, open ? Icon::chevron_down : Icon::chevron_right, rect.x + 5,
             layout.name.y + ui.theme.body.line_height / 2, 10, ui.theme.soft);
   draw_text(ui, layout.name, role.name, strong(ui.theme));

@@ -21,13 +21,17 @@ struct Colors {
 
 Colors colors_of(const Theme& theme, const ButtonLook& look, const Interaction& state) {
   if (!look.enabled) return {theme.background, theme.line, mix(theme.background, theme.text, 0.5F)};
-  const float press = state.held ? 0.16F : state.hovered ? 0.08F : 0.0F;
-  if (look.emphasis == Emphasis::primary) {
-    const Color ground = mix(theme.accent, theme.on_accent, press);
-    return {ground, ground, theme.on_accent};
+  switch (look.emphasis) {
+    case Emphasis::primary: {
+      const Color ground = state.held ? theme.accent_held : state.hovered ? theme.accent_hover : theme.accent;
+      return {ground, ground, theme.on_accent};
+    }
+    case Emphasis::normal:
+      return {state.held ? theme.held : state.hovered ? theme.hover : theme.background, theme.outline, theme.text};
+    case Emphasis::plain:
+      return {state.held ? theme.accent_soft : theme.hover, theme.outline, theme.accent};
   }
-  const Color ground = mix(theme.background, theme.text, press);
-  return {ground, theme.outline, look.emphasis == Emphasis::plain ? theme.accent : theme.text};
+  return {};
 }
 
 TextStyle label_style(const Theme& theme, const ButtonLook& look, Color color) {
