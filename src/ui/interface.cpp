@@ -72,6 +72,7 @@ FrameResult Interface::frame(const Session& session, const FrameSize& size, floa
                   .input = input_,
                   .draw = *ImGui::GetWindowDrawList(),
                   .visible = visible};
+  const bool acted = input_.is_waiting();
   const float content_height = draw(session, context, size, requests);
   ImGui::PopClipRect();
   ImGui::End();
@@ -79,7 +80,8 @@ FrameResult Interface::frame(const Session& session, const FrameSize& size, floa
   input_.forget();
   ImGui::Render();
   return {.content_height = content_height,
-          .wants_another = still_settles(content_height) || !requests.empty(),
+          // What was pressed or typed may have opened something that only the next frame shows.
+          .wants_another = still_settles(content_height) || acted || context.wants_focus != 0,
           .cursor = context.cursor,
           .focus = context.wants_focus,
           .reveal = context.wants_reveal,
