@@ -15,7 +15,7 @@ Usage: tests/run.sh [STAGE...]     all stages, or only those named
   wasm      the same suite as WebAssembly in Node
   dist      ./build-wasm.sh fills dist/
   tidy      clang-tidy finds nothing
-  node      schemas, the independent evaluator, real frameworks, the element, sizes
+  node      all other tests in Node: the command, schemas, the independent evaluator, real frameworks
   browser   Chromium, Firefox and WebKitGTK
   bench     the figures, held against their budgets
 EOF
@@ -101,10 +101,6 @@ add_totals() {
   fi
 }
 
-test_files() {
-  find "$@" -name '*.test.mjs' 2>/dev/null | sort
-}
-
 stage_format() {
   counted tools/format.sh --check
 }
@@ -126,12 +122,11 @@ stage_tidy() {
 }
 
 stage_node() {
-  built release milepost_cli &&
-    node_tests 900 2 $(test_files tests/schema tests/reference tests/real tests/element tests/size)
+  built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' | sort)
 }
 
 stage_browser() {
-  node_tests 1200 1 $(test_files tests/browser)
+  node_tests 1200 1 $(find tests/browser -name '*.test.mjs' | sort)
 }
 
 stage_bench() {
