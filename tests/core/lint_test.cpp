@@ -1,0 +1,144 @@
+#include "core/lint.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/sample.hpp"
+
+using namespace milepost;
+using sample::must;
+using sample::recommended;
+using sample::role;
+
+namespace {
+
+// A framework about which there is nothing to say.
+Framework healthy() {
+  Framework framework = sample::framework({role("all", {must("craft", 1), must("team", 2), recommended("words", 3)})});
+  for (Ability& ability : framework.abilities) {
+    for (const Milestone& milestone : framework.milestones) {
+      ability.milestones.push_back({milestone.level, "", {"Example " + std::to_string(milestone.level)}, {}});
+    }
+  }
+  return framework;
+}
+
+void check_only(const Framework& framework, Severity severity, const char* path, const char* sentence) {
+  CHECK(lint(framework) == std::vector<Finding>{{severity, path, sentence}});
+}
+
+}  // namespace
+
+TEST_CASE("Nothing is found in a healthy framework") { CHECK(lint(healthy()).empty()); }
+
+TEST_CASE("Unknown fields are reported wherever they stand") {
+  Framework framework = healthy();
+  const Extras extra{{"colour", "1"}};
+  framework.source = Source{"", "", "", extra};
+  framework.milestones[1].extras = extra;
+  framework.abilities[0].milestones[2].extras = extra;
+  framework.abilities[0].extras = extra;
+  framework.roles[0].requirements[1].extras = extra;
+  framework.roles[0].extras = extra;
+  framework.programs = {{ProgramId("p"), "P", {{StepId("s"), "", "", extra}}, {{StepId("w"), "", "", extra}}, extra}};
+  framework.gearing = {{"T", 1, false, "", PlannedGearing{2, "", extra}, extra}};
+  framework.links = {{"L", "https://example.com", extra}};
+  framework.extras = {{"$schema", "\"framework.schema.json\""}, {"my field", "1"}};
+  std::vector<std::string> paths;
+  for (const Finding& finding : lint(framework)) {
+    CHECK(finding.severity == Severity::warning);
+    paths.push_back(finding.path);
+  }
+  const std::vector<std::string> expected{"source.colour",
+                                          "milestones[1].colour",
+                                          "abilities[0].milestones[2].colour",
+                                          "abilities[0].colour",
+                                          "roles[0].requirements[1].colour",
+                                          "roles[0].colour",
+                                          "programs[0].steps[0].colour",
+                                          "programs[0].ways[0].colour",
+                                          "programs[0].colour",
+                                          "gearing[0].planned.colour",
+                                          "gearing[0].colour",
+                                          "links[0].colour",
+                                          "[\"my field\"]"};
+  CHECK(paths == expected);
+}
+
+TEST_CASE("A role without requirements is reported, since everybody would be ready for it") {
+  Framework framework = healthy();
+  framework.roles.push_back(role("open", {}));
+  check_only(framework, Severity::warning, "roles[1]",
+             "\"Role open\" has no requirements, which makes everybody ready for it; add what it asks for");
+}
+
+TEST_CASE("An ability that no role asks for is reported") {
+  Framework framework = healthy();
+  framework.roles[0].requirements.pop_back();
+  check_only(framework, Severity::information, "abilities[2]", "no role asks for \"words\"; add it where it matters");
+}
+
+TEST_CASE("A requirement that nobody can meet is an error") {
+  Framework framework = healthy();
+  SECTION("because there is no such ability") {
+    framework.roles[0].requirements.push_back(must("whittling", 1));
+    check_only(framework, Severity::error, "roles[0].requirements[3]",
+               "nobody can meet this, since there is no ability \"whittling\"; name one of this framework");
+  }
+  SECTION("because there is no such milestone") {
+    framework.roles[0].requirements[0].milestone = 6;
+    check_only(framework, Severity::error, "roles[0].requirements[0]",
+               "nobody can meet this, since there is no milestone 6; name one from 1 to 5");
+  }
+}
+
+TEST_CASE("A recommended that its role's must includes is reported") {
+  Framework framework = healthy();
+  const auto milestone = GENERATE(1, 2);
+  framework.roles[0].requirements.push_back(recommended("team", milestone));
+  check_only(framework, Severity::warning, "roles[0].requirements[3]",
+             "the same role already has a must of this milestone or above; raise this one or leave it out");
+}
+
+TEST_CASE("A recommended above its role's must is fine") {
+  Framework framework = healthy();
+  framework.roles[0].requirements.push_back(recommended("team", 3));
+  CHECK(lint(framework).empty());
+}
+
+TEST_CASE("Milestones without examples are reported once for each ability") {
+  Framework framework = healthy();
+  framework.abilities[1].milestones.erase(framework.abilities[1].milestones.begin() + 3);
+  framework.abilities[1].milestones[0].examples.clear();
+  framework.abilities[1].milestones[1].examples.clear();
+  check_only(framework, Severity::information, "abilities[1]",
+             "\"team\" has no examples at milestone 1, 2 and 4; add some that show what is meant");
+}
+
+TEST_CASE("Examples that say the same but for case and spaces are reported") {
+  Framework framework = healthy();
+  framework.abilities[0].milestones[4].examples.push_back("  example\n\t1 ");
+  check_only(framework, Severity::warning, "abilities[0].milestones[4].examples[1]",
+             "the example \"  example\\u000a\\u00091 \" says the same as abilities[0].milestones[0].examples[0]; keep "
+             "one of the two");
+}
+
+TEST_CASE("Addresses that will not be links are reported") {
+  const auto url = GENERATE("javascript:alert(1)", "ftp://example.com", "example.com", "//example.com", "https://");
+  Framework framework = healthy();
+  framework.roles[0].url = url;
+  const std::vector<Finding> findings = lint(framework);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::warning);
+  CHECK(findings[0].path == "roles[0].url");
+}
+
+TEST_CASE("Addresses that will be links are not") {
+  const auto url = GENERATE("https://example.com", "HTTP://example.com/a?b#c", "mailto:robin@example.com");
+  Framework framework = healthy();
+  framework.source = Source{"", url, "", {}};
+  framework.roles[0].url = url;
+  framework.links = {{"Link", url, {}}};
+  CHECK(lint(framework).empty());
+}
