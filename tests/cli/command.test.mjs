@@ -1,0 +1,119 @@
+// What the milepost command promises whoever runs it: results, errors and the exit status.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { temporaryFiles } from '../reference/files.mjs';
+import { runProgram, skipWithoutProgram } from '../reference/program.mjs';
+
+const write = temporaryFiles();
+const promised = (sentence, check) => test(sentence, { skip: skipWithoutProgram }, check);
+
+const framework = () => ({
+  format: 'milepost.framework/1',
+  id: 'crew',
+  title: 'Crew',
+  milestones: [{ level: 1 }, { level: 2 }],
+  abilities: [{ id: 'knots', name: 'Knots', milestones: [{ level: 1, examples: ['One'] }, { level: 2, examples: ['Two'] }] }],
+  roles: [{ id: 'mate', name: 'Mate', requirements: [{ ability: 'knots', milestone: 2, strength: 'must' }] }],
+});
+const assessment = (milestone) => ({ format: 'milepost.assessment/1', claims: [{ ability: 'knots', milestone }] });
+
+promised('one assessment gives its evaluation, laid out as JSON.stringify does with two spaces', () => {
+  const { status, stdout, stderr } = runProgram(['evaluate', write('crew.json', framework()), write('a.json', assessment(1))]);
+  assert.equal(status, 0, stderr);
+  assert.equal(stdout, `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+  assert.equal(JSON.parse(stdout).roles[0].verdict, 'not-yet');
+});
+
+promised('several assessments give one line each, in the order they were named', () => {
+  const files = [2, 0, 1].map((milestone) => write(`${milestone}.json`, assessment(milestone)));
+  const { status, stdout } = runProgram(['evaluate', write('crew.json', framework()), ...files]);
+  assert.equal(status, 0);
+  const claimed = stdout.trimEnd().split('\n').map((line) => JSON.parse(line).roles[0].requirements[0].claimed);
+  assert.deepEqual(claimed, [2, 0, 1]);
+});
+
+promised('the day is the one given, and today where none is', () => {
+  const files = [write('crew.json', framework()), write('a.json', assessment(1))];
+  assert.equal(JSON.parse(runProgram(['evaluate', ...files, '--as-of', '2024-02-29']).stdout).as_of, '2024-02-29');
+  const localDay = () => new Date().toLocaleDateString('sv-SE');
+  const before = localDay();
+  const { as_of: day } = JSON.parse(runProgram(['evaluate', ...files]).stdout);
+  assert.ok([before, localDay()].includes(day), day);
+});
+
+promised('where one of several assessments is refused, all faults are told and nothing is written', () => {
+  const files = [assessment(1), assessment(3), { format: 'other' }].map((value, index) => write(`${index}.json`, value));
+  const { status, stdout, stderr } = runProgram(['evaluate', write('crew.json', framework()), ...files]);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  const lines = stderr.trimEnd().split('\n');
+  assert.equal(lines.length, 2);
+  assert.equal(lines[0], `${files[1]}:1:76: claims[0].milestone: expected a whole number from 0 to 2, got 3`);
+  assert.equal(lines[1], `${files[2]}:1:11: format: expected "milepost.assessment/1", got "other"`);
+});
+
+promised('lint says nothing of a framework in good health', () => {
+  assert.deepEqual(
+    (({ status, stdout, stderr }) => ({ status, stdout, stderr }))(runProgram(['lint', write('crew.json', framework())])),
+    { status: 0, stdout: '', stderr: '' },
+  );
+});
+
+promised('lint writes what it finds, one a line with its place, and succeeds where nothing is an error', () => {
+  const path = write('crew.json', { ...framework(), colour: 'blue' });
+  const { status, stdout } = runProgram(['lint', path]);
+  assert.equal(status, 0);
+  const [place, line, column, severity, field, sentence] = stdout.trimEnd().split(/: ?/);
+  const text = JSON.stringify({ ...framework(), colour: 'blue' });
+  assert.deepEqual([place, line, column, severity, field], [path, '1', `${text.indexOf('"blue"') + 1}`, 'warning', 'colour']);
+  assert.match(sentence, /^no reader of this format knows this field/);
+});
+
+promised('lint refuses what is no framework, on standard error', () => {
+  const { status, stdout, stderr } = runProgram(['lint', '-'], '{"format": "milepost.framework/2"}');
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /^standard input:1:12: format: written by a newer Milepost as "milepost\.framework\/2": /);
+});
+
+promised('a framework may come from standard input too', () => {
+  const { status, stdout } = runProgram(['evaluate', '-', write('a.json', assessment(2))], JSON.stringify(framework()));
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).summary.ready, 1);
+});
+
+promised('a file that is not there, or is a folder, is refused by name', () => {
+  for (const path of ['no-such-file.json', fileURLToPath(new URL('.', import.meta.url))]) {
+    const { status, stdout, stderr } = runProgram(['lint', path]);
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.ok(stderr.startsWith(`${path}: expected a file that can be read`), stderr);
+  }
+});
+
+promised('a file of more than 4 MiB is refused', () => {
+  const { status, stderr } = runProgram(['lint', '-'], ' '.repeat(4 * 1024 * 1024 + 1));
+  assert.equal(status, 1);
+  assert.match(stderr, /^standard input: expected at most 4 MiB of text/);
+});
+
+promised('wrong use ends with 2, a sentence and the way to help', () => {
+  for (const wrong of [[], ['lint'], ['evaluate', 'a'], ['lint', 'a', '--loud'], ['import', 'page.html']]) {
+    const { status, stdout, stderr } = runProgram(wrong);
+    assert.equal(status, 2, wrong.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, /^milepost: .+\nmilepost --help says how it is used\n$/);
+  }
+});
+
+promised('help and version are results', () => {
+  const help = runProgram(['--help']);
+  assert.equal(help.status, 0);
+  assert.match(help.stdout, /^usage: milepost lint FRAMEWORK\n/);
+  const version = runProgram(['--version']);
+  assert.equal(version.status, 0);
+  assert.match(version.stdout, /^milepost [0-9]+\.[0-9]+\.[0-9]+\n$/);
+});

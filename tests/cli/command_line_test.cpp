@@ -1,0 +1,64 @@
+#include "cli/command_line.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace milepost;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+std::string wrong_use_of(const Arguments& arguments) {
+  const Result<CommandLine> line = parse_command_line(arguments);
+  return line ? "understood" : line.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("lint takes the file of one framework") {
+  const CommandLine line = parse_command_line({"lint", "crew.json"}).value();
+  CHECK(line.command == Command::lint);
+  CHECK(line.framework == "crew.json");
+}
+
+TEST_CASE("evaluate takes a framework and assessments, and a day anywhere among them") {
+  const Arguments arguments = GENERATE(Arguments{"evaluate", "f", "a", "-", "--as-of", "2026-11-21"},
+                                       Arguments{"evaluate", "--as-of", "2026-11-21", "f", "a", "-"},
+                                       Arguments{"evaluate", "f", "--as-of", "2026-11-21", "--", "a", "-"});
+  const CommandLine line = parse_command_line(arguments).value();
+  CHECK(line.command == Command::evaluate);
+  CHECK(line.framework == "f");
+  CHECK(line.assessments == Arguments{"a", "-"});
+  CHECK(line.as_of == Date::parse("2026-11-21"));
+}
+
+TEST_CASE("Without a day given, evaluate leaves it open") {
+  CHECK_FALSE(parse_command_line({"evaluate", "f", "a"}).value().as_of);
+}
+
+TEST_CASE("Help and version are given wherever they are asked for") {
+  CHECK(parse_command_line({"--help"}).value().command == Command::help);
+  CHECK(parse_command_line({"lint", "-h"}).value().command == Command::help);
+  CHECK(parse_command_line({"--version"}).value().command == Command::version);
+}
+
+TEST_CASE("After -- everything is a file") {
+  CHECK(parse_command_line({"lint", "--", "--help"}).value().framework == "--help");
+  CHECK(parse_command_line({"lint", "--", "-"}).value().framework == "-");
+}
+
+TEST_CASE("Wrong use is told with what is expected") {
+  CHECK(wrong_use_of({}) == "expected a command, lint or evaluate");
+  CHECK(wrong_use_of({"paint"}) == "expected the command lint or evaluate, got \"paint\"");
+  CHECK(wrong_use_of({"lint"}) == "expected the file of a framework");
+  CHECK(wrong_use_of({"lint", "a", "b"}) == "expected the file of one framework, got \"b\" as well");
+  CHECK(wrong_use_of({"lint", "a", "--as-of", "2026-11-21"}) == "there is no option \"--as-of\" here");
+  CHECK(wrong_use_of({"evaluate", "a", "b", "--fast"}) == "there is no option \"--fast\" here");
+  CHECK(wrong_use_of({"evaluate", "a"}) == "expected the file of an assessment after that of the framework");
+  CHECK(wrong_use_of({"evaluate", "-", "-"}) == "expected - only once, since standard input can be read only once");
+  CHECK(wrong_use_of({"evaluate", "a", "b", "--as-of"}) ==
+        "expected a day of the calendar such as 2026-11-21 after --as-of, got \"\"");
+  CHECK(wrong_use_of({"evaluate", "a", "b", "--as-of", "yesterday"}) ==
+        "expected a day of the calendar such as 2026-11-21 after --as-of, got \"yesterday\"");
+}
