@@ -188,7 +188,7 @@ class Linter {
     for (const Extra& extra : extras) {
       if (extra.name == schema_field) continue;
       add(Severity::warning, Path(holder, extra.name.c_str()),
-          "no reader of this format knows this field; correct its name, or leave it where it is kept for others");
+          "this is no field of the format, so it is kept but never used; check its spelling");
     }
   }
 

@@ -69,7 +69,7 @@ promised('lint writes what it finds, one a line with its place, and succeeds whe
   const [place, line, column, severity, field, sentence] = stdout.trimEnd().split(/: ?/);
   const text = JSON.stringify({ ...framework(), colour: 'blue' });
   assert.deepEqual([place, line, column, severity, field], [path, '1', `${text.indexOf('"blue"') + 1}`, 'warning', 'colour']);
-  assert.match(sentence, /^no reader of this format knows this field/);
+  assert.match(sentence, /^this is no field of the format, /);
 });
 
 promised('lint refuses what is no framework, on standard error', () => {
