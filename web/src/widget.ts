@@ -182,11 +182,12 @@ export class Widget {
     this.#frames.now();
   }
 
-  /** What an act opens is there one frame later. */
+  /** What an act opens is there one frame after all it did has settled. */
   #draw(time: number): boolean {
+    if (this.#picture.draw(time)) return true;
     const acted = this.#acted;
     this.#acted = false;
-    return this.#picture.draw(time) || acted;
+    return acted;
   }
 
   /** Before the browser paints, so that no stretched picture is seen. */
