@@ -70,6 +70,16 @@ bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& as
   return true;
 }
 
+// A name arrives letter by letter; taking it back is one step. Gives true where `next` went into `last`.
+bool join_names(History::Entry& last, const History::Entry& next) {
+  if (last.changes.size() != 1 || next.changes.size() != 1) return false;
+  auto* earlier = std::get_if<SubjectChange>(&last.changes[0]);
+  const auto* later = std::get_if<SubjectChange>(&next.changes[0]);
+  if (earlier == nullptr || later == nullptr || !(earlier->after == later->before)) return false;
+  earlier->after = later->after;
+  return true;
+}
+
 }  // namespace
 
 Change inverse(Change change) {
@@ -85,6 +95,7 @@ bool apply(const Change& change, const Timestamp& now, Assessment& assessment) {
 
 void History::record(Entry entry) {
   undone_.clear();
+  if (!done_.empty() && join_names(done_.back(), entry)) return;
   done_.push_back(std::move(entry));
   if (done_.size() > longest_history) done_.erase(done_.begin());
 }

@@ -58,7 +58,8 @@ class History {
     std::vector<Change> changes;  ///< done together, and taken back together
   };
 
-  /// Adds what was just done; what had been taken back can no longer be redone.
+  /// Adds what was just done; what had been taken back can no longer be redone. Changes of the subject's
+  /// name that follow each other become one entry.
   void record(Entry entry);
 
   /// Takes the newest entry back, or does the last one taken back again. Entries that no longer fit are

@@ -52,7 +52,8 @@ void Application::apply(const Action& action) {
   const auto words = session_.apply(action);
   if (!words) return;
   effects_.push_back(ChangedEffect{});
-  announce_change(*words, before);
+  // Who types a name hears the letters already.
+  if (!std::holds_alternative<NameSubject>(action)) announce_change(*words, before);
 }
 
 void Application::announce_change(const std::string& words, const Summary& before) {

@@ -7,7 +7,7 @@
 #include "app/explain.hpp"
 #include "ui/panels/evidence.hpp"
 #include "ui/panels/milestone_card.hpp"
-#include "ui/panels/target_role.hpp"
+#include "ui/panels/person.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/ladder.hpp"

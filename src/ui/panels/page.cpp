@@ -7,8 +7,8 @@
 #include "ui/panels/abilities.hpp"
 #include "ui/panels/ability.hpp"
 #include "ui/panels/header.hpp"
+#include "ui/panels/person.hpp"
 #include "ui/panels/roles.hpp"
-#include "ui/panels/target_role.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/tabs.hpp"
 #include "ui/widgets/text.hpp"
@@ -34,6 +34,8 @@ void roles_beside(const Panel& panel, Column& column) {
   roles_list(panel, column);
   column.space(gap_large);
   steps_card(panel, column);
+  column.space(gap_large);
+  subject_name(panel, column);
 }
 
 // A side column's ground is known only when all columns are done, so it is drawn last, underneath.

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "ui/panels/person.hpp"
 #include "ui/panels/role_row.hpp"
-#include "ui/panels/target_role.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"

@@ -1,4 +1,4 @@
-#include "ui/panels/target_role.hpp"
+#include "ui/panels/person.hpp"
 
 #include <string>
 #include <vector>
@@ -15,6 +15,16 @@ void target_role_choice(const Panel& panel, Column& column) {
   std::string chosen = panel.session.assessment().target_role.text;
   if (select(panel.ui, column, "target-role", {.label = "Target role"}, std::move(options), chosen)) {
     panel.request(Action(ChooseTargetRole{RoleId(chosen)}));
+  }
+}
+
+void subject_name(const Panel& panel, Column& column) {
+  const bool about_oneself = panel.session.assessment().assessor.relation == Relation::self;
+  std::string name = panel.session.assessment().subject.name;
+  if (text_field(panel.ui, column, "subject",
+                 {.label = about_oneself ? "Your name" : "Their name", .help = "Stands in the file you export."},
+                 name)) {
+    panel.request(Action(NameSubject{name}));
   }
 }
 
