@@ -1,0 +1,83 @@
+#include "core/focus.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace milepost {
+namespace {
+
+class Proposals {
+ public:
+  Proposals(const Framework& framework, const FrameworkIndex& index, const Assessment& assessment,
+            std::string_view quarter)
+      : framework_(framework),
+        standings_(standings_of(assessment, framework, index)),
+        is_taken_(framework.abilities.size(), false) {
+    for (const FocusArea& area : assessment.focus) {
+      const auto place = index.ability(area.ability);
+      if (place && area.quarter == quarter) is_taken_[*place] = true;
+    }
+  }
+
+  void add(std::size_t ability, FocusReason reason, std::optional<int> needed, std::vector<std::size_t> roles) {
+    if (is_taken_[ability]) return;
+    is_taken_[ability] = true;
+    const std::optional<int> claimed = standings_[ability];
+    const int next = std::min(claimed.value_or(0) + 1, framework_.milestone_count());
+    const bool is_suggested = reason == FocusReason::always_in_focus || proposals_.size() < usual_focus_areas;
+    proposals_.push_back({ability, reason, claimed, next, needed, std::move(roles), is_suggested});
+  }
+
+  int missing(const Step& step) const { return step.to - standings_[step.ability].value_or(0); }
+
+  std::vector<FocusProposal> take() { return std::move(proposals_); }
+
+ private:
+  const Framework& framework_;
+  Standings standings_;
+  std::vector<bool> is_taken_;
+  std::vector<FocusProposal> proposals_;
+};
+
+void add_gaps(Proposals& proposals, const RoleResult& role, Strength strength, FocusReason reason) {
+  std::vector<RequirementResult> gaps;
+  for (const RequirementResult& result : role.requirements) {
+    if (result.strength == strength && result.outcome != Outcome::met) gaps.push_back(result);
+  }
+  std::stable_sort(gaps.begin(), gaps.end(), [](const RequirementResult& left, const RequirementResult& right) {
+    return left.missing < right.missing;
+  });
+  for (const RequirementResult& gap : gaps) proposals.add(gap.ability, reason, gap.milestone, {role.role});
+}
+
+void add_steps(Proposals& proposals, std::vector<Step> steps) {
+  const auto lifted = [](const Step& step) { return step.qualifies.size() + step.readies.size(); };
+  std::stable_sort(steps.begin(), steps.end(), [&](const Step& left, const Step& right) {
+    const int difference = proposals.missing(left) - proposals.missing(right);
+    return difference != 0 ? difference < 0 : lifted(left) > lifted(right);
+  });
+  for (Step& step : steps) {
+    std::vector<std::size_t> roles = std::move(step.qualifies);
+    roles.insert(roles.end(), step.readies.begin(), step.readies.end());
+    proposals.add(step.ability, FocusReason::next_step, step.to, std::move(roles));
+  }
+}
+
+}  // namespace
+
+std::vector<FocusProposal> propose_focus(const Framework& framework, const FrameworkIndex& index,
+                                         const Assessment& assessment, const Evaluation& evaluation,
+                                         std::string_view quarter) {
+  Proposals proposals(framework, index, assessment, quarter);
+  for (std::size_t place = 0; place < framework.abilities.size(); ++place) {
+    if (framework.abilities[place].always_in_focus) proposals.add(place, FocusReason::always_in_focus, {}, {});
+  }
+  if (const auto target = index.role(assessment.target_role)) {
+    add_gaps(proposals, evaluation.roles[*target], Strength::must, FocusReason::target_must);
+    add_gaps(proposals, evaluation.roles[*target], Strength::recommended, FocusReason::target_recommended);
+  }
+  add_steps(proposals, evaluation.steps);
+  return proposals.take();
+}
+
+}  // namespace milepost
