@@ -1,0 +1,114 @@
+#include "core/changes.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "core/quarter.hpp"
+#include "core/records.hpp"
+#include "core/timestamp.hpp"
+
+namespace milepost {
+namespace {
+
+ClaimMove move_of(const ThenAndNow& row) {
+  if (!row.then) return ClaimMove::added;
+  if (!row.now) return ClaimMove::cleared;
+  return *row.now > *row.then ? ClaimMove::up : ClaimMove::down;
+}
+
+std::string day_of_claim(const Assessment& assessment, const AbilityId& ability) {
+  const Claim* claim = find_claim(assessment, ability);
+  return claim == nullptr ? std::string() : claim->updated.substr(0, 10);
+}
+
+std::string day_of_removal(const Assessment& assessment, const AbilityId& ability) {
+  Claim claim;
+  claim.ability = ability;
+  const RecordId id = removal_id(claim);
+  const auto found = std::find_if(assessment.removed.begin(), assessment.removed.end(),
+                                  [&](const Removal& removal) { return removal.id == id; });
+  return found == assessment.removed.end() ? std::string() : found->updated.substr(0, 10);
+}
+
+std::vector<ClaimChange> changed_claims(const std::vector<Standing>& then, const Assessment& now,
+                                        const FrameworkIndex& index) {
+  std::vector<ClaimChange> changes;
+  for (const ThenAndNow& row : then_and_now(then, snapshot(now), index)) {
+    if (row.then == row.now) continue;
+    const std::string day = row.now ? day_of_claim(now, row.ability) : day_of_removal(now, row.ability);
+    changes.push_back({row.ability, move_of(row), row.then, row.now, "", day});
+  }
+  return changes;
+}
+
+template <class Record>
+void sort_differences(std::vector<RecordDifference<Record>>& differences) {
+  std::sort(differences.begin(), differences.end(), [](const auto& left, const auto& right) {
+    if (left.move != right.move) return left.move < right.move;
+    if (left.record.date != right.record.date) return left.record.date > right.record.date;
+    return left.record.id < right.record.id;
+  });
+}
+
+template <class Record>
+std::vector<RecordDifference<Record>> differences(const Assessment& before, const Assessment& after) {
+  std::unordered_map<std::string, const Record*> old;
+  for (const Record& record : records<Record>(before)) old.emplace(record.id.text, &record);
+  std::vector<RecordDifference<Record>> found;
+  for (const Record& record : records<Record>(after)) {
+    const auto earlier = old.find(record.id.text);
+    if (earlier == old.end()) {
+      found.push_back({RecordMove::added, record});
+    } else {
+      if (!same_content(*earlier->second, record)) found.push_back({RecordMove::changed, record});
+      old.erase(earlier);
+    }
+  }
+  for (const Record& record : records<Record>(before)) {
+    if (old.count(record.id.text) != 0) found.push_back({RecordMove::removed, record});
+  }
+  sort_differences(found);
+  return found;
+}
+
+// Whether a record was written after the checkpoint was closed: on a later day, or, where the checkpoint
+// was last written on the very day it was closed, after that.
+bool is_written_after(const Timestamp& updated, const Checkpoint& checkpoint) {
+  if (checkpoint.updated.substr(0, 10) == checkpoint.closed) return compare_timestamps(updated, checkpoint.updated) > 0;
+  return updated.substr(0, 10) > checkpoint.closed;
+}
+
+}  // namespace
+
+Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index) {
+  Changes changes;
+  changes.claims = changed_claims(snapshot(before), after, index);
+  for (ClaimChange& change : changes.claims) change.day_before = day_of_claim(before, change.ability);
+  changes.evidence = differences<Evidence>(before, after);
+  changes.conversations = differences<Conversation>(before, after);
+  if (!(before.target_role == after.target_role)) {
+    changes.target_role = TargetRoleDifference{before.target_role, after.target_role};
+  }
+  return changes;
+}
+
+Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index) {
+  Changes changes;
+  changes.claims = changed_claims(claims_at_close(checkpoint), now, index);
+  for (ClaimChange& change : changes.claims) {
+    if (change.before) change.day_before = checkpoint.closed;
+  }
+  for (const Evidence& item : now.evidence) {
+    if (!is_written_after(item.updated, checkpoint)) continue;
+    changes.evidence.push_back({item.date > checkpoint.closed ? RecordMove::added : RecordMove::written, item});
+  }
+  for (const Conversation& item : now.conversations) {
+    if (item.date > checkpoint.closed) changes.conversations.push_back({RecordMove::added, item});
+  }
+  sort_differences(changes.evidence);
+  sort_differences(changes.conversations);
+  return changes;
+}
+
+}  // namespace milepost
