@@ -72,10 +72,10 @@ from_folder() {
 mirrors() {
   local folder=/etc/apt found
   found=$(
-    cat "$folder/sources.list" "$folder"/sources.list.d/*.list 2>/dev/null |
+    { cat "$folder/sources.list" "$folder"/sources.list.d/*.list 2>/dev/null || true; } |
       sed -n -E 's/#.*//; s/^[[:space:]]*deb(-src)?[[:space:]]+(\[[^]]*\][[:space:]]*)?([^[:space:]]+)[[:space:]].*/\3/p'
     # Stanzas of "Key: value" lines; one that says "Enabled: no" is not in use.
-    cat "$folder"/sources.list.d/*.sources 2>/dev/null | sed '/^#/d' |
+    { cat "$folder"/sources.list.d/*.sources 2>/dev/null || true; } | sed '/^#/d' |
       awk 'BEGIN { RS = ""; FS = "\n" }
            tolower($0) !~ /(^|\n)enabled:[ \t]*no/ {
              for (i = 1; i <= NF; i++) if (tolower($i) ~ /^uris:/) { sub(/^[^:]*:[ \t]*/, "", $i); print $i }
