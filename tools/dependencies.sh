@@ -167,6 +167,7 @@ main() {
   problem=$(wrong_version "$work")
   [ -z "$problem" ] || fail "$problem; give the versions named at the top of this script as MILEPOST_DEPS=FOLDER."
   rm -rf "$work/apt" "$target"
+  chmod 755 "$work"
   echo "$wanted" >"$work/stamp"
   mv "$work" "$target"
   trap - EXIT
