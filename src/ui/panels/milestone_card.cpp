@@ -50,15 +50,48 @@ float claim_width(const Row& row, const Chip& chip, const ButtonLook& look) {
   return row.is_claimed() || row.is_below() ? chip_width(ui, chip) : button_width(ui, look);
 }
 
-void draw_claim(const Row& row, const Rect& head, float width, const Chip& chip, const ButtonLook& look) {
+void draw_claim(const Row& row, float x, float center_y, float width, const Chip& chip, const ButtonLook& look) {
   Context& ui = row.panel.ui;
-  const float x = head.right() - gap - width;
+  const float height = ui.theme.control_height;
   if (row.is_claimed() || row.is_below()) {
-    ui::chip(ui, "state", x, head.center_y() - chip_height(ui.theme) / 2, chip);
-  } else if (button(ui, "claim", {x, head.center_y() - ui.theme.control_height / 2, width, ui.theme.control_height},
-                    look)) {
+    ui::chip(ui, "state", x, center_y - chip_height(ui.theme) / 2, chip);
+  } else if (button(ui, "claim", {x, center_y - height / 2, width, height}, look)) {
     row.panel.request(Action(ClaimMilestone{row.ability.id, row.milestone.level}));
   }
+}
+
+// Where the parts of a row stand. Where it is narrow, what is claimed stands below the title instead of
+// beside it.
+struct HeadLayout {
+  Rect head;
+  Rect title;
+  float detail_y = 0;
+  float claim_x = 0;
+  float claim_y = 0;  ///< its middle
+  float chevron_x = 0;
+  bool stacked = false;
+};
+
+HeadLayout lay_out(Context& ui, Column& column, const std::string& title, const TextStyle& style, float claim) {
+  constexpr float narrow = 420;
+  const float detail_height = ui.theme.tiny.line_height;
+  HeadLayout layout;
+  layout.stacked = column.width < narrow;
+  const float x = column.x + gap + number_room;
+  const float right = column.right() - gap - (layout.stacked ? 0 : claim + gap_small);
+  const float title_width = right - chevron_room - x;
+  const float title_height = text_height(ui, title, style, title_width);
+  const float second_row = layout.stacked ? ui.theme.control_height : detail_height;
+  const float block = title_height + second_row;
+  const float shortest = ui.theme.control_height + 2 * gap_small;
+  layout.head = column.take(std::max(block + 2 * gap_small, shortest));
+  const float y = layout.head.center_y() - block / 2;
+  layout.title = {x, y, title_width, title_height};
+  layout.detail_y = y + title_height + (second_row - detail_height) / 2;
+  layout.claim_x = column.right() - gap - claim;
+  layout.claim_y = layout.stacked ? y + title_height + second_row / 2 : layout.head.center_y();
+  layout.chevron_x = right - chevron_room / 2;
+  return layout;
 }
 
 // Gives true where the row was pressed to open or close the card.
@@ -71,33 +104,29 @@ bool draw_head(const Row& row, Column& column) {
   const Chip chip =
       row.is_claimed() ? Chip{"claimed", Icon::check, ui.theme.good} : Chip{"reached", Icon::check, ui.theme.neutral};
   const float claim = claim_width(row, chip, look);
-  const TextStyle title{ui.theme.body, row.is_claimed() ? Weight::semibold : Weight::regular, ui.theme.text};
+  const TextStyle style{ui.theme.body, row.is_claimed() ? Weight::semibold : Weight::regular, ui.theme.text};
   const TextStyle detail{ui.theme.tiny, Weight::regular, ui.theme.soft};
-  const std::size_t examples = examples_at(row.ability, row.milestone.level).size();
-  const std::string words = counted(examples, "example", "examples");
-  const float title_x = column.x + gap + number_room;
-  const float title_width = column.right() - gap - claim - chevron_room - gap_small - title_x;
-  const std::string text = title_of(row.milestone);
-  const float title_height = text_height(ui, text, title, title_width);
-  const float block = title_height + detail.size.line_height;
-  const Rect head = column.take(std::max(block + 2 * gap_small, ui.theme.control_height + 2 * gap_small));
+  const std::string title = title_of(row.milestone);
+  const std::string words = counted(examples_at(row.ability, row.milestone.level).size(), "example", "examples");
+  const HeadLayout layout = lay_out(ui, column, title, style, claim);
+  const Rect& head = layout.head;
 
-  const Rect press{head.x, head.y, head.width - claim - 2 * gap, head.height};
+  const float press_width = layout.stacked ? head.width : head.width - claim - 2 * gap;
+  const Rect press{head.x, head.y, press_width, layout.stacked ? layout.title.bottom() - head.y : head.height};
   const NodeId id = id_of("open");
   const Interaction state = interact(ui, id, press);
   if (row.is_claimed()) fill(ui, head.inset(1, 1), ui.theme.accent_soft, card_radius - 1);
   if (state.hovered && !row.is_claimed()) fill(ui, head.inset(1, 1), ui.theme.panel, card_radius - 1);
-  const float y = head.center_y() - block / 2;
-  draw_text(ui, {head.x + gap, y, number_room, 0}, number, strong(ui.theme));
-  draw_text(ui, {title_x, y, title_width, 0}, text, title);
-  draw_text(ui, {title_x, y + title_height, title_width, 0}, words, detail);
-  draw_icon(ui, row.open ? Icon::chevron_down : Icon::chevron_right,
-            head.right() - gap - claim - chevron_room / 2 - gap_small / 2, head.center_y(), 11, ui.theme.soft);
+  draw_text(ui, {head.x + gap, layout.title.y, number_room, 0}, number, strong(ui.theme));
+  draw_text(ui, layout.title, title, style);
+  draw_text(ui, {layout.title.x, layout.detail_y, layout.title.width, 0}, words, detail);
+  draw_icon(ui, row.open ? Icon::chevron_down : Icon::chevron_right, layout.chevron_x,
+            layout.stacked ? layout.title.y + style.size.line_height / 2 : head.center_y(), 11, ui.theme.soft);
   focus_ring(ui, id, press.inset(2, 2), card_radius - 2);
-  Node node{.id = id, .role = NodeRole::button, .name = number + ", " + text + ", " + words, .rect = press};
+  Node node{.id = id, .role = NodeRole::button, .name = number + ", " + title + ", " + words, .rect = press};
   node.expanded = row.open;
   ui.tree.add(std::move(node));
-  draw_claim(row, head, claim, chip, look);
+  draw_claim(row, layout.claim_x, layout.claim_y, claim, chip, look);
   return state.pressed;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/card.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/text.hpp"
@@ -29,7 +30,9 @@ bool notice(Context& ui, Column& column, std::string_view key, std::string_view 
   constexpr float icon_room = 7 * grid;
   constexpr float icon_size = 14;
   const IdScope scope(key);
-  const ButtonLook look{.label = action};
+  // Two questions may offer the same answer: the sentence tells their buttons apart.
+  const std::string name = std::string(action) + ": " + std::string(sentence);
+  const ButtonLook look{.label = action, .name = name};
   const float button_room = action.empty() ? 0 : button_width(ui, look) + gap;
   const TextStyle style = in_color(body(ui.theme), ui.theme.text);
   const float inner = column.width - icon_room - gap_small;
