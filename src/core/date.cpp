@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <string>
 
 namespace milepost {
 namespace {
@@ -54,6 +54,12 @@ std::int32_t number(std::string_view text) {
   return text.empty() ? -1 : value;
 }
 
+// Gives the number in decimal digits, with zeros before it where it has fewer than `digits`.
+std::string padded(std::int32_t value, std::size_t digits) {
+  const std::string text = std::to_string(value);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
 bool in_range(std::int32_t value, std::int32_t low, std::int32_t high) { return value >= low && value <= high; }
 
 bool is_time_of_day(std::string_view text) {
@@ -78,16 +84,12 @@ std::optional<Date> Date::parse(std::string_view text) {
 
 std::string Date::text() const {
   const Civil civil = civil_from_days(days_);
-  std::array<char, 40> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-  return buffer.data();
+  return padded(civil.year, 4) + '-' + padded(civil.month, 2) + '-' + padded(civil.day, 2);
 }
 
 std::string Date::quarter() const {
   const Civil civil = civil_from_days(days_);
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-Q%d", civil.year, (civil.month + 2) / 3);
-  return buffer.data();
+  return padded(civil.year, 4) + "-Q" + padded((civil.month + 2) / 3, 1);
 }
 
 bool is_timestamp(std::string_view text) {
@@ -103,9 +105,8 @@ bool is_quarter(std::string_view text) {
 std::string timestamp_from_milliseconds(std::int64_t milliseconds) {
   const auto days = static_cast<std::int32_t>(milliseconds / milliseconds_a_day);
   const auto seconds = static_cast<std::int32_t>(milliseconds % milliseconds_a_day / 1000);
-  std::array<char, 48> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60, seconds % 60);
-  return Date::from_days(days).text() + buffer.data();
+  return Date::from_days(days).text() + 'T' + padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' +
+         padded(seconds % 60, 2) + 'Z';
 }
 
 }  // namespace milepost
