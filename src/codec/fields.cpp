@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "codec/json_text.hpp"
 #include "core/date.hpp"
 #include "core/id.hpp"
 #include "core/quote.hpp"
@@ -19,7 +20,7 @@ std::string described(const Json& value) {
   if (const auto* text = value.get_ptr<const std::string*>()) return in_quotes(*text);
   if (value.is_array()) return "a list";
   if (value.is_object()) return "an object";
-  return value.dump();
+  return json_text(value);
 }
 
 std::string wanted_list(Range length) {
@@ -145,7 +146,7 @@ Extras Fields::rest() const {
   for (const auto& [field, value] : *fields_) {
     const bool is_known =
         std::any_of(asked_.begin(), asked_.end(), [&name = field](const char* asked) { return name == asked; });
-    if (!is_known) extras.push_back({field, value.dump()});
+    if (!is_known) extras.push_back({field, json_text(value)});
   }
   return extras;
 }

@@ -5,6 +5,17 @@
 #include <cstdint>
 #include <cstdlib>
 
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+
+// JavaScript reads decimals exactly too; the C library's way would bring 128-bit arithmetic along.
+EM_JS(double, milepost_decimal, (const char* text, int length), {
+  let decimal = "";
+  for (let i = text; i < text + length; ++i) decimal += String.fromCharCode(HEAPU8[i]);
+  return Number(decimal);
+});
+#endif
+
 namespace milepost {
 namespace {
 
@@ -48,6 +59,15 @@ bool read_integer(const std::string& text, Json& value) {
   return true;
 }
 
+// REQUIRES: `is_number` accepts the text.
+double decimal(const std::string& text) {
+#ifdef __EMSCRIPTEN__
+  return milepost_decimal(text.data(), static_cast<int>(text.size()));
+#else
+  return std::strtod(text.c_str(), nullptr);
+#endif
+}
+
 bool is_zero(const std::string& text) {
   return text.substr(0, text.find_first_of("eE")).find_first_of("123456789") == std::string::npos;
 }
@@ -57,7 +77,7 @@ bool is_zero(const std::string& text) {
 NumberRead read_number(const std::string& text, Json& value) {
   if (!is_number(text)) return NumberRead::malformed;
   if (read_integer<std::int64_t>(text, value) || read_integer<std::uint64_t>(text, value)) return NumberRead::fine;
-  const double number = std::strtod(text.c_str(), nullptr);
+  const double number = decimal(text);
   if (!std::isfinite(number) || (number == 0.0 && !is_zero(text))) return NumberRead::out_of_range;
   value = number;
   return NumberRead::fine;

@@ -1,31 +1,9 @@
 #include "codec/json_writer.hpp"
 
-#include "core/quote.hpp"
+#include "codec/json_text.hpp"
 
 namespace milepost {
 namespace {
-
-// The letter that follows the backslash where a character has a short escape, else NUL.
-char short_escape(char c) {
-  switch (c) {
-    case '"':
-      return '"';
-    case '\\':
-      return '\\';
-    case '\b':
-      return 'b';
-    case '\f':
-      return 'f';
-    case '\n':
-      return 'n';
-    case '\r':
-      return 'r';
-    case '\t':
-      return 't';
-    default:
-      return '\0';
-  }
-}
 
 bool opens(char c) { return c == '{' || c == '['; }
 bool closes(char c) { return c == '}' || c == ']'; }
@@ -72,7 +50,7 @@ std::string indented(std::string_view json) {
 void JsonWriter::start(const char* name) {
   if (!text_.empty() && !opens(text_.back())) text_ += ',';
   if (name == nullptr) return;
-  append_string(name);
+  append_json_string(text_, name);
   text_ += ':';
 }
 
@@ -81,24 +59,9 @@ void JsonWriter::open(const char* name, char bracket) {
   text_ += bracket;
 }
 
-void JsonWriter::append_string(std::string_view value) {
-  text_ += '"';
-  for (const char c : value) {
-    if (const char letter = short_escape(c)) {
-      text_ += '\\';
-      text_ += letter;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      text_ += "\\u" + hexadecimal(static_cast<unsigned char>(c), 4);
-    } else {
-      text_ += c;
-    }
-  }
-  text_ += '"';
-}
-
 void JsonWriter::text(const char* name, std::string_view value) {
   start(name);
-  append_string(value);
+  append_json_string(text_, value);
 }
 
 void JsonWriter::whole(const char* name, int value) { json(name, std::to_string(value)); }
@@ -125,7 +88,7 @@ void JsonWriter::texts_if_any(const char* name, const std::vector<std::string>& 
 void JsonWriter::extras(const Extras& extras) {
   for (const Extra& extra : extras) {
     start(nullptr);
-    append_string(extra.name);
+    append_json_string(text_, extra.name);
     text_ += ':' + extra.json;
   }
 }

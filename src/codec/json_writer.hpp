@@ -53,7 +53,6 @@ class JsonWriter {
  private:
   void open(const char* name, char bracket);
   void start(const char* name);
-  void append_string(std::string_view value);
 
   std::string text_;
 };
