@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/sorting.hpp"
 #include "core/words.hpp"
 
 namespace milepost {
@@ -17,7 +18,7 @@ constexpr Words<EvidenceKind, 4> evidence_kind_words{{{EvidenceKind::observation
 
 template <class Record>
 void sort_by_id(std::vector<Record>& records) {
-  std::sort(records.begin(), records.end(), [](const Record& left, const Record& right) { return left.id < right.id; });
+  sort_items(records, [](const Record& left, const Record& right) { return left.id < right.id; });
 }
 
 }  // namespace
@@ -49,17 +50,16 @@ void sort_records(Assessment& assessment, const FrameworkIndex& index) {
     const auto place = index.ability(claim.ability);
     return std::tuple(!place.has_value(), place.value_or(0), std::string_view(claim.ability.text));
   };
-  std::sort(assessment.claims.begin(), assessment.claims.end(),
-            [&](const Claim& left, const Claim& right) { return claim_place(left) < claim_place(right); });
+  sort_items(assessment.claims,
+             [&](const Claim& left, const Claim& right) { return claim_place(left) < claim_place(right); });
   sort_by_id(assessment.evidence);
   sort_by_id(assessment.conversations);
   sort_by_id(assessment.focus);
   sort_by_id(assessment.checkpoints);
   sort_by_id(assessment.removed);
-  std::sort(assessment.programs.begin(), assessment.programs.end(),
-            [](const ProgramProgress& left, const ProgramProgress& right) {
-              return std::tie(left.program, left.step) < std::tie(right.program, right.step);
-            });
+  sort_items(assessment.programs, [](const ProgramProgress& left, const ProgramProgress& right) {
+    return std::tie(left.program, left.step) < std::tie(right.program, right.step);
+  });
 }
 
 std::string_view word(Relation relation) { return word_of(relation_words, relation); }

@@ -9,6 +9,7 @@
 
 #include "core/canonical.hpp"
 #include "core/records.hpp"
+#include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -38,7 +39,7 @@ bool comes_first(const Version& left, const Version& right) {
 
 // The places of the latest version of each record, in the order of what names them.
 std::vector<std::size_t> latest_places(std::vector<Version> versions) {
-  std::sort(versions.begin(), versions.end(), comes_first);
+  sort_items(versions, comes_first);
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     if (i == 0 || versions[i].key != versions[i - 1].key) places.push_back(versions[i].place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sorting.hpp"
 #include "core/words.hpp"
 
 namespace milepost {
@@ -49,8 +50,8 @@ EvidenceIndex::EvidenceIndex(const Assessment& assessment, const FrameworkIndex&
     }
   }
   for (auto& supports : supports_) {
-    std::sort(supports.begin(), supports.end(),
-              [](const Support& left, const Support& right) { return left.evidence->id < right.evidence->id; });
+    sort_items(supports,
+               [](const Support& left, const Support& right) { return left.evidence->id < right.evidence->id; });
   }
 }
 

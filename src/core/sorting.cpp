@@ -1,0 +1,18 @@
+#include "core/sorting.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace milepost {
+
+std::vector<std::size_t> sorted_places(std::size_t count, PlaceOrder order) {
+  std::vector<std::size_t> places(count);
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [order](std::size_t left, std::size_t right) {
+    if (order.less(order.context, left, right)) return true;
+    return !order.less(order.context, right, left) && left < right;
+  });
+  return places;
+}
+
+}  // namespace milepost
