@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace milepost {
 
@@ -22,20 +21,21 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::move(value)) {}
-  Result(Error error) : content_(std::move(error)) {}
+  Result(T value) : value_(std::move(value)) {}
+  Result(Error error) : error_(std::move(error)) {}
 
-  explicit operator bool() const { return std::holds_alternative<T>(content_); }
+  explicit operator bool() const { return value_.has_value(); }
 
   /// REQUIRES: the result holds a value.
-  T& value() { return *std::get_if<T>(&content_); }
-  const T& value() const { return *std::get_if<T>(&content_); }
+  T& value() { return *value_; }
+  const T& value() const { return *value_; }
 
   /// REQUIRES: the result holds an error.
-  const Error& error() const { return *std::get_if<Error>(&content_); }
+  const Error& error() const { return error_; }
 
  private:
-  std::variant<T, Error> content_;
+  std::optional<T> value_;
+  Error error_;
 };
 
 }  // namespace milepost
