@@ -5,8 +5,9 @@ if(EXISTS /usr/share/nodejs/acorn)
   set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "\"${CMAKE_COMMAND}\" -E env NODE_PATH=/usr/share/nodejs")
 endif()
 
-# What is compiled stays bitcode until the link, where what nobody calls falls away.
-add_compile_options(-flto)
+# What is compiled stays bitcode until the link, where what nobody calls falls away. The instructions are
+# those that every browser of the last years knows and that a newer emcc uses by itself.
+add_compile_options(-flto -mbulk-memory -mnontrapping-fptoint -msign-ext)
 
 # milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)
 # Makes <name>.mjs and <name>.wasm of all sources in src/<folder>. A folder without sources makes no target.
