@@ -74,7 +74,6 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability, std:
 }
 
 void questions(const Panel& panel, Column& column, std::size_t place, const Ability& ability) {
-  const std::optional<int> claimed = panel.session.standings()[place];
   for (const Question& question : panel.session.questions()) {
     if (question.ability != place) continue;
     column.space(gap_small);
@@ -85,7 +84,7 @@ void questions(const Panel& panel, Column& column, std::size_t place, const Abil
       continue;
     }
     if (question.code == QuestionCode::changed) {
-      panel.request(Action(ClaimMilestone{ability.id, claimed}));
+      panel.request(Action(ConfirmClaim{ability.id}));
     } else {
       start_evidence(panel, ability.id, question.milestone);
     }
