@@ -55,9 +55,9 @@ void header(const Panel& panel, Column& column) {
   const TextStyle style{ui.theme.heading, Weight::semibold, ui.theme.text};
   const float title_width = std::min(column.width, ui.text.width(title, style));
   const float height = ui.theme.control_height;
-  const bool one_row = title_width + progress_width + tools_width + 3 * gap <= column.width;
-
   const float title_height = text_height(ui, title, style, title_width);
+  const bool one_row = title_height <= height && title_width + progress_width + tools_width + 3 * gap <= column.width;
+
   const Rect title_rect{column.x, column.y + (one_row ? (height - title_height) / 2 : 0), title_width, title_height};
   draw_text(ui, title_rect, title, style);
   ui.tree.add({.id = id_of("title"), .role = NodeRole::heading, .name = title, .rect = title_rect, .level = 2});
