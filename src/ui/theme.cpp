@@ -45,8 +45,9 @@ Color pressed(Color ground, Color label, float amount) {
   return contrast(nearer, label) >= text_contrast ? nearer : mix(ground, end_for(label), amount);
 }
 
+// Dear ImGui draws type in whole pixels.
 TextSize scaled(float base, float factor) {
-  const float size = std::round(base * factor * 2.0F) / 2.0F;
+  const float size = std::round(base * factor);
   return {size, std::round(size * (factor > 1.2F ? 1.3F : 1.5F))};
 }
 
@@ -89,7 +90,7 @@ void Theme::set_colors(const HostLook& look) {
   outline = readable_on_all(std::array{background, panel, hover, accent_soft, attention.ground},
                             mix(background, text, 0.35F), outline_contrast);
   good.text = readable_on_all(std::array{good.ground, background, panel}, green);
-  attention.text = readable_on_all(std::array{attention.ground, background, panel}, amber);
+  attention.text = readable_on_all(std::array{attention.ground, background, panel, accent_soft}, amber);
   danger.text = readable_on_all(std::array{danger.ground, background, panel}, red);
   neutral.text = soft;
 
