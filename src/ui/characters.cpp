@@ -44,6 +44,28 @@ bool joins_previous(char32_t code) {
   return code >= 0x300 && in_any(ranges, code);
 }
 
+bool is_pictograph(char32_t code) { return code >= 0x1F000 && code <= 0x1FAFF; }
+
+bool is_flag_half(char32_t code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
+
+bool joins_syllable(char32_t previous, char32_t next) {
+  // From Devanagari to Malayalam each script has its signs at the same places of its block.
+  constexpr std::array<Range, 4> places{{{0x00, 0x03}, {0x3C, 0x3C}, {0x3E, 0x4D}, {0x62, 0x63}}};
+  constexpr std::array<Range, 7> others{{{0xDCA, 0xDDF},
+                                         {0xE31, 0xE31},
+                                         {0xE34, 0xE3A},
+                                         {0xE47, 0xE4E},
+                                         {0xEB1, 0xEBC},
+                                         {0xEC8, 0xECE},
+                                         {0x102B, 0x103E}}};
+  constexpr char32_t block = 0x80;
+  constexpr char32_t vowel_killer = 0x4D;
+  const auto is_indic = [](char32_t code) { return code >= 0x900 && code < 0xD80; };
+  if (is_indic(next) && in_any(places, next % block)) return true;
+  if (is_indic(previous) && previous % block == vowel_killer) return true;
+  return in_any(others, next);
+}
+
 bool is_right_to_left(char32_t code) {
   constexpr std::array<Range, 5> ranges{
       {{0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};

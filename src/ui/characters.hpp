@@ -17,6 +17,16 @@ Character character_at(std::string_view text, std::size_t at);
 /// Joins what stands before it: combining marks, variation selectors, joiners, skin tones.
 bool joins_previous(char32_t code);
 
+/// The emoji of their own block: each is drawn alone.
+bool is_pictograph(char32_t code);
+
+/// One of the letters that make a flag in pairs.
+bool is_flag_half(char32_t code);
+
+/// In the scripts of India and Southeast Asia, `next` is written around `previous`: a vowel sign, a tone,
+/// or a consonant whose vowel was taken away before it.
+bool joins_syllable(char32_t previous, char32_t next);
+
 /// Belongs to a script that is written from right to left.
 bool is_right_to_left(char32_t code);
 

@@ -16,20 +16,26 @@ constexpr int longest_run = 96;
 constexpr GlyphCode replacement = 0xFFFD;
 constexpr char32_t zero_width_joiner = 0x200D;  // takes in whatever follows it
 
-// Where the cluster that starts at `at` ends. A character that is drawn alone takes in only what joins it;
-// others take in their neighbours too.
+// Letters of scripts that are shaped in groups take in their neighbours.
+bool takes_neighbours(char32_t code) {
+  return code > 0x7F && !is_simple(code) && !is_pictograph(code) && !is_right_to_left(code) &&
+         !is_direction_control(code);
+}
+
+// Where the cluster that starts at `at` ends. What is drawn alone takes in only what joins it, and one half
+// of a flag the other half.
 std::size_t cluster_end(std::string_view text, std::size_t at) {
   const Character first = character_at(text, at);
-  const bool alone = is_simple(first.code);
   std::size_t end = at + first.bytes;
-  bool joined = false;
+  char32_t previous = first.code;
   for (int count = 1; end < text.size(); ++count) {
     const Character next = character_at(text, end);
-    const bool joins = joined || joins_previous(next.code);
-    const bool neighbour = !alone && count < longest_cluster && next.code > 0x7F && !is_simple(next.code) &&
-                           !is_right_to_left(next.code) && !is_direction_control(next.code);
+    const bool flag = count == 1 && is_flag_half(first.code) && is_flag_half(next.code);
+    const bool joins = flag || joins_previous(next.code) || previous == zero_width_joiner;
+    const bool neighbour = takes_neighbours(first.code) && takes_neighbours(next.code) &&
+                           (count < longest_cluster || joins_syllable(previous, next.code));
     if (!joins && !neighbour) break;
-    joined = next.code == zero_width_joiner;
+    previous = next.code;
     end += next.bytes;
   }
   return end;
@@ -42,7 +48,7 @@ std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength l
   std::size_t scan = at;
   for (int count = 0; scan < text.size() && count < longest_run; ++count) {
     const Character next = character_at(text, scan);
-    const bool own = is_right_to_left(next.code) || joins_previous(next.code);
+    const bool own = (is_right_to_left(next.code) || joins_previous(next.code)) && !is_direction_control(next.code);
     const bool letter = (next.code >= 'A' && next.code <= 'Z') || (next.code >= 'a' && next.code <= 'z');
     const bool neutral = next.code >= 0x20 && next.code < 0xC0 && !letter;
     if (!own && (!neutral || (length == RunLength::word && next.code == ' '))) break;
