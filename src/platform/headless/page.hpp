@@ -39,6 +39,7 @@ class Page {
   ui::ViewState& view() { return application_.interface().view(); }
   FixedClock& clock() { return clock_; }
 
+  float width() const { return width_; }
   void set_width(float width);
 
   /// The node of this role and name, or null where there is none.
