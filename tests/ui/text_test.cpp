@@ -1,0 +1,247 @@
+#include "ui/text.hpp"
+
+#include <imgui.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/headless/fixed_fonts.hpp"
+
+using namespace milepost;
+using namespace milepost::ui;
+using Catch::Matchers::WithinAbs;
+
+namespace {
+
+// Type of 20 px, in which the stand-in fonts have letters of 11 px.
+const TextStyle style{{20, 30}, Weight::regular, {0, 0, 0}};
+constexpr float letter = 11;
+constexpr float ideograph = 20;
+
+// Fonts whose letters can be made wider, and of which a pair can be kerned.
+class ChangingFonts final : public FontSource {
+ public:
+  float stretch = 1;
+  float kerning = 0;  // em, between A and V
+
+  FontMetrics metrics(Weight weight, float size) override { return fixed_.metrics(weight, size); }
+  float advance(std::string_view text, Weight weight, float size) override {
+    return fixed_.advance(text, weight, size) * stretch + (text == "AV" ? kerning * size : 0);
+  }
+  GlyphBox bounds(std::string_view text, Weight weight, float size) override {
+    return fixed_.bounds(text, weight, size);
+  }
+  void rasterize(std::string_view text, Weight weight, float size, const GlyphBox& box,
+                 std::span<std::uint8_t> pixels) override {
+    fixed_.rasterize(text, weight, size, box, pixels);
+  }
+
+ private:
+  headless::FixedFonts fixed_;
+};
+
+// A text engine in a frame of its own.
+class Typesetter {
+ public:
+  ChangingFonts fonts;
+
+  explicit Typesetter(float density = 1) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = {1000, 1000};
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    engine_ = std::make_unique<TextEngine>(*io.Fonts, fonts);
+    ImGui::NewFrame();
+    engine_->begin_frame(density);
+  }
+  ~Typesetter() {
+    ImGui::EndFrame();
+    engine_.reset();
+    ImGui::DestroyContext(context_);
+  }
+  Typesetter(const Typesetter&) = delete;
+  Typesetter& operator=(const Typesetter&) = delete;
+
+  TextEngine& operator*() { return *engine_; }
+  TextEngine* operator->() { return engine_.get(); }
+
+  // The lines as they are read, without the spaces that end them.
+  std::vector<std::string> lines(std::string_view text, float width) {
+    std::vector<std::string> found;
+    for (const TextLine& line : engine_->lines(text, style, width)) {
+      std::string shown(text.substr(line.begin, line.end - line.begin));
+      while (!shown.empty() && shown.back() == ' ') shown.pop_back();
+      found.push_back(shown);
+    }
+    return found;
+  }
+
+  // The left edges of the letters as they are drawn.
+  std::vector<float> edges(std::string_view text, float x) {
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushTexture(ImGui::GetIO().Fonts->TexRef);
+    engine_->draw(list, x, 0, text, style);
+    std::vector<float> found;
+    for (int corner = 0; corner < list.VtxBuffer.Size; corner += 4) found.push_back(list.VtxBuffer[corner].pos.x);
+    return found;
+  }
+
+ private:
+  ImGuiContext* context_ = ImGui::CreateContext();
+  std::unique_ptr<TextEngine> engine_;
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("A text is as wide as its letters") {
+  Typesetter text;
+  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
+  CHECK_THAT(text->width("漢字", style), WithinAbs(2 * ideograph, 0.01));
+  CHECK_THAT(text->width("e\u0301", style), WithinAbs(letter, 0.01));
+  CHECK(text->width("", style) == 0);
+}
+
+TEST_CASE("Letters that the font draws closer together are measured so") {
+  Typesetter text;
+  text.fonts.kerning = -0.1F;
+  CHECK_THAT(text->width("AV", style), WithinAbs(2 * letter - 0.1F * style.size.size, 0.01));
+  CHECK_THAT(text->width("VA", style), WithinAbs(2 * letter, 0.01));
+}
+
+TEST_CASE("Another font is measured anew once it is there") {
+  Typesetter text;
+  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
+  text.fonts.stretch = 2;
+  text->fonts_changed();
+  CHECK_THAT(text->width("word", style), WithinAbs(8 * letter, 0.01));
+}
+
+TEST_CASE("A text is as wide on a screen with many pixels as on one with few") {
+  Typesetter text(3);
+  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
+}
+
+TEST_CASE("Lines end between words") {
+  Typesetter text;
+  CHECK(text.lines("one two three", 7 * letter) == Lines{"one two", "three"});
+  CHECK(text.lines("one two three", 6.9F * letter) == Lines{"one", "two", "three"});
+  CHECK(text.lines("one two three", 100 * letter) == Lines{"one two three"});
+}
+
+TEST_CASE("A space that ends a line takes no room in it") {
+  Typesetter text;
+  const std::vector<TextLine> lines = text->lines("one   two ", style, 3 * letter);
+  REQUIRE(lines.size() == 2);
+  CHECK_THAT(lines[0].width, WithinAbs(3 * letter, 0.01));
+  CHECK_THAT(lines[1].width, WithinAbs(3 * letter, 0.01));
+}
+
+TEST_CASE("A line feed ends the line, wherever it stands") {
+  Typesetter text;
+  CHECK(text.lines("one\ntwo", 100 * letter) == Lines{"one", "two"});
+  CHECK(text.lines("one\n\ntwo", 100 * letter) == Lines{"one", "", "two"});
+  CHECK(text.lines("one\n", 100 * letter) == Lines{"one", ""});
+  CHECK(text.lines("", 100 * letter) == Lines{""});
+}
+
+TEST_CASE("A word that is longer than the line is cut") {
+  Typesetter text;
+  CHECK(text.lines("abcdefgh", 3 * letter) == Lines{"abc", "def", "gh"});
+  CHECK(text.lines("a bcdefgh i", 4 * letter) == Lines{"a", "bcde", "fgh", "i"});
+  CHECK(text.lines("👍👍👍", 2 * ideograph) == Lines{"👍👍", "👍"});
+}
+
+TEST_CASE("A line may end after a hyphen, a slash or a dash") {
+  Typesetter text;
+  CHECK(text.lines("self-made", 6 * letter) == Lines{"self-", "made"});
+  CHECK(text.lines("and/or", 4 * letter) == Lines{"and/", "or"});
+  CHECK(text.lines("2025–2026", 5 * letter) == Lines{"2025–", "2026"});
+}
+
+TEST_CASE("A line may end between ideographs") {
+  Typesetter text;
+  CHECK(text.lines("漢字仮名", 2 * ideograph) == Lines{"漢字", "仮名"});
+  CHECK(text.lines("see 漢字", 4 * letter + ideograph) == Lines{"see 漢", "字"});
+}
+
+TEST_CASE("No line begins with a closing mark or a small letter") {
+  Typesetter text;
+  CHECK(text.lines("漢字。仮名", 2 * ideograph) == Lines{"漢", "字。", "仮名"});
+  CHECK(text.lines("でしょう", 2 * ideograph) == Lines{"で", "しょ", "う"});
+}
+
+TEST_CASE("Right-to-left text is broken at its spaces") {
+  Typesetter text;
+  CHECK(text.lines("שלום עולם", 5 * letter) == Lines{"שלום", "עולם"});
+}
+
+TEST_CASE("The widest word is what no line break may cut") {
+  Typesetter text;
+  CHECK_THAT(text->widest_word("a longest bit", style), WithinAbs(7 * letter, 0.01));
+  CHECK_THAT(text->widest_word("self-made", style), WithinAbs(5 * letter, 0.01));
+  CHECK_THAT(text->widest_word("漢字", style), WithinAbs(ideograph, 0.01));
+  CHECK(text->widest_word("", style) == 0);
+}
+
+TEST_CASE("What fits is told in whole characters") {
+  Typesetter text;
+  CHECK(text->fitting("abcdef", style, 3.5F * letter) == 3);
+  CHECK(text->fitting("äöü", style, 2 * letter) == 4);
+  CHECK(text->fitting("abc", style, 100 * letter) == 3);
+  CHECK(text->fitting("abc", style, -5) == 0);
+}
+
+TEST_CASE("Whatever is written, every line fits and nothing of the text is lost") {
+  const auto words = GENERATE("plain words that go on and on", "Donaudampfschifffahrtsgesellschaft und Co.",
+                              "漢字、かな。「交ぜ書き」と English", "שלום עולם 123 abc",
+                              "👍🏽👩‍🚀 flags 🇩🇪🇫🇷 ❤️", "  spaces   everywhere  ",
+                              "feeds\n\nand\nmore\n", "bad \xFF\xC3 bytes \t\x01");
+  const float width = GENERATE(1.0F, 20.0F, 55.0F, 130.0F, 2000.0F);
+  CAPTURE(words, width);
+  Typesetter text;
+  const std::string_view whole = words;
+  std::size_t at = 0;
+  for (const TextLine& line : text->lines(whole, style, width)) {
+    CHECK((line.begin == at || (line.begin == at + 1 && whole[at] == '\n')));
+    const std::string_view shown = whole.substr(line.begin, line.end - line.begin);
+    CHECK((line.width <= width + 0.01F || text->width(shown, style) <= 4 * ideograph));
+    at = line.end;
+  }
+  CHECK(at == whole.size());
+}
+
+TEST_CASE("Every letter stands on a whole pixel of the screen") {
+  const float density = GENERATE(1.0F, 1.5F, 2.0F, 3.0F);
+  Typesetter text(density);
+  text.fonts.stretch = 1.037F;
+  text->fonts_changed();
+  for (const float edge : text.edges("letters on the grid", 10.3F)) {
+    CHECK_THAT(edge * density, WithinAbs(std::round(edge * density), 0.001));
+  }
+}
+
+TEST_CASE("A letter that is rounded to a pixel does not push those after it") {
+  Typesetter text;
+  text.fonts.stretch = 1.05F;
+  text->fonts_changed();
+  const std::vector<float> edges = text.edges("nnnnnnnnnnnnnnnnnnnn", 0);
+  REQUIRE(edges.size() == 20);
+  CHECK_THAT(edges.back() - edges.front(), WithinAbs(19 * 1.05F * letter, 1.0));
+}
+
+TEST_CASE("A cluster is drawn once, as a whole") {
+  Typesetter text;
+  CHECK(text.edges("e\u0301", 0).size() == 1);
+  CHECK(text.edges("שלום עולם", 0).size() == 1);
+  CHECK(text.edges("a b", 0).size() == 2);
+}
