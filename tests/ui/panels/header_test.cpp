@@ -1,0 +1,77 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/sample_page.hpp"
+
+using namespace milepost;
+using headless::Page;
+using sample::node;
+using ui::NodeRole;
+
+TEST_CASE("The header names the framework and says how much is assessed") {
+  Page page;
+  CHECK(node(page, NodeRole::heading, page.session().framework().title).level == 2);
+  const ui::Node before = node(page, NodeRole::progress, "Abilities assessed");
+  CHECK(before.value == "0 of 2 assessed");
+  CHECK(before.minimum == 0);
+  CHECK(before.maximum == 2);
+  CHECK(before.now == 0);
+
+  REQUIRE(page.click(NodeRole::button, "Claim 1 on Infrastructure"));
+  CHECK(node(page, NodeRole::progress, "Abilities assessed").value == "1 of 2 assessed");
+  CHECK(node(page, NodeRole::progress, "Abilities assessed").now == 1);
+}
+
+TEST_CASE("There is nothing to undo at first, and nothing to redo until something was undone") {
+  Page page;
+  CHECK(node(page, NodeRole::button, "Undo").disabled);
+  CHECK_FALSE(page.click(NodeRole::button, "Undo"));
+  CHECK(page.find(NodeRole::button, "Redo") == nullptr);
+  REQUIRE(page.click(NodeRole::button, "Claim 1 on Infrastructure"));
+  CHECK_FALSE(node(page, NodeRole::button, "Undo").disabled);
+  CHECK(page.find(NodeRole::button, "Redo") == nullptr);
+}
+
+TEST_CASE("Undo and redo say what they would do, and do it") {
+  Page page;
+  REQUIRE(page.click(NodeRole::button, "Claim 2 on Infrastructure"));
+  CHECK(node(page, NodeRole::button, "Undo").description == "Takes back: Infrastructure 2");
+  REQUIRE(page.click(NodeRole::button, "Undo"));
+  CHECK(page.session().assessment().claims.empty());
+  CHECK(node(page, NodeRole::button, "Undo").disabled);
+  CHECK(node(page, NodeRole::button, "Redo").description == "Does again: Infrastructure 2");
+  REQUIRE(page.click(NodeRole::button, "Redo"));
+  REQUIRE(page.session().assessment().claims.size() == 1);
+  CHECK(page.session().assessment().claims[0].milestone == 2);
+}
+
+TEST_CASE("Export hands over what the session exports, under its name") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.application().apply(NameSubject{"Ines"});
+  page.settle();
+  page.take_effects();
+  REQUIRE(page.click(NodeRole::button, "Export as a JSON file"));
+  const std::vector<Effect> effects = page.take_effects();
+  const ExportEffect* exported = nullptr;
+  for (const Effect& effect : effects) {
+    if (const auto* found = std::get_if<ExportEffect>(&effect)) exported = found;
+  }
+  REQUIRE(exported != nullptr);
+  CHECK(exported->name == page.session().export_name());
+  CHECK(exported->name == "ines-" + page.session().export_name().substr(5));
+  CHECK(exported->type == "application/json");
+  CHECK(exported->text == page.session().export_text(Privacy::without_private));
+}
+
+TEST_CASE("Opening a file is left to the page around") {
+  Page page;
+  page.take_effects();
+  REQUIRE(page.click(NodeRole::button, "Open a file"));
+  bool opens = false;
+  for (const Effect& effect : page.take_effects()) opens = opens || std::holds_alternative<OpenEffect>(effect);
+  CHECK(opens);
+  CHECK(page.session().assessment().claims.empty());
+}

@@ -1,0 +1,79 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+
+#include "ui/sample_page.hpp"
+
+using namespace milepost;
+using headless::Page;
+using sample::node;
+using ui::NodeRole;
+
+namespace {
+
+constexpr const char* ladder = "Where you stand on Infrastructure";
+
+void show_view(Page& page, ui::View view) {
+  page.view().view = view;
+  page.settle();
+}
+
+}  // namespace
+
+TEST_CASE("The whole shows an ability with the roles beside it, and the roles alone in a tab") {
+  Page page;
+  CHECK(node(page, NodeRole::tab, "Assess").selected == true);
+  CHECK(page.find(NodeRole::radio_group, ladder) != nullptr);
+  CHECK(page.find(NodeRole::region, "Roles, as claimed") != nullptr);
+  REQUIRE(page.click(NodeRole::tab, "Roles"));
+  CHECK(node(page, NodeRole::tab, "Roles").selected == true);
+  CHECK(node(page, NodeRole::tab, "Assess").selected == false);
+  CHECK(page.find(NodeRole::radio_group, ladder) == nullptr);
+  CHECK(page.find(NodeRole::region, "Roles, as claimed") != nullptr);
+  REQUIRE(page.activate(NodeRole::tab, "Assess"));
+  CHECK(page.find(NodeRole::radio_group, ladder) != nullptr);
+}
+
+TEST_CASE("The ability view shows the one ability it is given") {
+  Page page(GENERATE(320.0F, 1200.0F));
+  page.view().ability = "communication";
+  show_view(page, ui::View::ability);
+  CHECK(page.find(NodeRole::heading, "Communication") != nullptr);
+  CHECK(page.find(NodeRole::tab, "Assess") == nullptr);
+  CHECK(page.find(NodeRole::select, "Ability") == nullptr);
+  CHECK_FALSE(page.shows("Infrastructure, not assessed"));
+  CHECK(page.find(NodeRole::region, "Roles, as claimed") != nullptr);
+}
+
+TEST_CASE("The roles view shows the roles, with the one it is given open") {
+  Page page(GENERATE(320.0F, 1200.0F));
+  page.view().role = "back-end-architect";
+  show_view(page, ui::View::roles);
+  CHECK(page.find(NodeRole::radio_group, ladder) == nullptr);
+  CHECK(page.find(NodeRole::tab, "Roles") == nullptr);
+  CHECK(node(page, NodeRole::button, "Back End Architects: not assessed").expanded == true);
+  CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: not assessed").expanded == false);
+}
+
+TEST_CASE("A view that has nothing in it yet says which ones have") {
+  Page page;
+  show_view(page, GENERATE(ui::View::brief, ui::View::health));
+  CHECK(page.shows("There is nothing in this view yet. The views “all”, “ability” and “roles” are ready."));
+}
+
+TEST_CASE("The name of the person goes into the exported file") {
+  Page page;
+  REQUIRE(page.enter(NodeRole::text_field, "Your name", "Ines"));
+  CHECK(page.session().assessment().subject.name == "Ines");
+  page.application().set_relation(Relation::manager);
+  page.settle();
+  CHECK(node(page, NodeRole::text_field, "Their name").value == "Ines");
+}
+
+TEST_CASE("Columns stand side by side where there is room and follow one another where there is none") {
+  Page page(1200);
+  const auto top_of = [&](std::string_view name) { return node(page, NodeRole::region, name).rect; };
+  CHECK(top_of("Roles, as claimed").x > top_of("Infrastructure").right());
+  page.set_width(320);
+  CHECK(top_of("Roles, as claimed").y > top_of("Infrastructure").bottom());
+}

@@ -1,0 +1,181 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "ui/sample_page.hpp"
+
+using namespace milepost;
+using headless::Page;
+using sample::must;
+using sample::names;
+using sample::node;
+using sample::recommended;
+using ui::NodeRole;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+// The rows of the list of roles, each with its verdict.
+Names rows(Page& page) {
+  Names found;
+  for (const std::string& name : names(page, NodeRole::button)) {
+    for (const Role& role : page.session().framework().roles) {
+      if (name.find(role.name + ": ") == 0) found.push_back(name);
+    }
+  }
+  return found;
+}
+
+// A page on one ability with one role.
+void show_role(Page& page, std::vector<Requirement> requirements, int abilities = 1) {
+  Framework framework = sample::large_framework(abilities, 1);
+  framework.roles[0].requirements = std::move(requirements);
+  sample::show(page, framework);
+}
+
+}  // namespace
+
+TEST_CASE("Before anything is assessed only a role without musts is not waiting for it") {
+  Page page;
+  CHECK(rows(page) == Names{"Back End Architects: not assessed", "Dev Ops Enablement Leads: not assessed",
+                            "Implementation Engineers: not assessed", "Incident Remediation Leads: no musts",
+                            "On Call Application Engineers: not assessed",
+                            "Tier 4 Escalation Engineers: not assessed"});
+}
+
+TEST_CASE("One claim is answered by all six roles at once") {
+  Page page;
+  page.click(NodeRole::button, "Claim 1 on Infrastructure");
+  CHECK(rows(page) == Names{"Back End Architects: 1 to go", "Dev Ops Enablement Leads: meets all",
+                            "Implementation Engineers: meets all", "Incident Remediation Leads: no musts",
+                            "On Call Application Engineers: 1 to go", "Tier 4 Escalation Engineers: 2 to go"});
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  CHECK(rows(page) == Names{"Back End Architects: meets all", "Dev Ops Enablement Leads: meets all",
+                            "Implementation Engineers: meets all", "Incident Remediation Leads: meets all",
+                            "On Call Application Engineers: meets all", "Tier 4 Escalation Engineers: 1 to go"});
+  CHECK(page.shows("5 fully met · 1 not yet"));
+}
+
+TEST_CASE("A role says what is missing without being opened") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: 1 to go").description ==
+        "Must be Infrastructure 3, you claim 2");
+  CHECK(node(page, NodeRole::button, "Back End Architects: meets all").description.empty());
+}
+
+TEST_CASE("A role opens to a sentence for every requirement, and closes again") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  REQUIRE(page.click(NodeRole::button, "Tier 4 Escalation Engineers: 1 to go"));
+  CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: 1 to go").expanded == true);
+  CHECK(page.shows("1 to go as claimed."));
+  CHECK(page.find(NodeRole::list_item, "Must be Infrastructure 3. You claim 2: 1 to go.") != nullptr);
+  CHECK(node(page, NodeRole::progress, "Milestones reached for Tier 4 Escalation Engineers").value ==
+        "2 of 3 milestones reached");
+  REQUIRE(page.activate(NodeRole::button, "Tier 4 Escalation Engineers: 1 to go"));
+  CHECK_FALSE(page.shows("1 to go as claimed."));
+}
+
+TEST_CASE("What is met says how much evidence backs it") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.click(NodeRole::button, "Back End Architects: meets all");
+  CHECK(page.shows("Must be Infrastructure 2. You claim exactly that. No evidence backs it yet."));
+  page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 2)});
+  page.settle();
+  CHECK(page.shows("Must be Infrastructure 2. You claim exactly that. Backed by 1 piece of evidence."));
+}
+
+TEST_CASE("A role that meets its musts only says how much of the rest is to go") {
+  Page page;
+  show_role(page, {must("ability-1", 1), recommended("ability-2", 3)}, 2);
+  page.click(NodeRole::button, "Claim 1 on Ability 1");
+  CHECK(rows(page) == Names{"Role 1: meets the musts"});
+  CHECK(page.shows("1 with all musts met"));
+  page.click(NodeRole::button, "Role 1: meets the musts");
+  CHECK(page.shows("Meets every must as claimed; 3 to go for what is recommended."));
+  CHECK(page.shows("Recommended: Ability 2 3. You have not assessed it yet."));
+}
+
+TEST_CASE("The target role is chosen from the field or from its row, and left again") {
+  Page page;
+  CHECK(node(page, NodeRole::select, "Target role").value.empty());
+  REQUIRE(page.enter(NodeRole::select, "Target role", "back-end-architect"));
+  CHECK(page.session().assessment().target_role.text == "back-end-architect");
+  CHECK(node(page, NodeRole::button, "Back End Architects: not assessed").description ==
+        "Target role. Must be Infrastructure 2");
+
+  page.click(NodeRole::button, "Tier 4 Escalation Engineers: not assessed");
+  REQUIRE(page.click(NodeRole::button, "Make the target role: Tier 4 Escalation Engineers"));
+  CHECK(node(page, NodeRole::select, "Target role").value == "tier-4-escalation-engineer");
+  REQUIRE(page.click(NodeRole::button, "No longer aim for Tier 4 Escalation Engineers"));
+  CHECK(page.session().assessment().target_role.empty());
+  REQUIRE(page.click(NodeRole::button, "Undo"));
+  CHECK(page.session().assessment().target_role.text == "tier-4-escalation-engineer");
+}
+
+TEST_CASE("What would open is said as steps, and only while there are some") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  CHECK(page.find(NodeRole::heading, "What would open") != nullptr);
+  CHECK(page.shows("Infrastructure 3 would meet Tier 4 Escalation Engineers."));
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  CHECK(page.find(NodeRole::heading, "What would open") == nullptr);
+}
+
+TEST_CASE("Of many steps the first are said, and how many more there are") {
+  Page page;
+  sample::show(page, sample::large_framework(8, 8));
+  CHECK(page.session().evaluation().steps.size() == 8);
+  CHECK(page.shows("Ability 6 1 would meet Role 6."));
+  CHECK_FALSE(page.shows("Ability 7 2 would meet Role 7."));
+  CHECK(page.shows("and 2 more"));
+}
+
+TEST_CASE("Many roles are shown a part at a time and searched by name or family") {
+  Page page;
+  Framework framework = sample::large_framework(1, 60);
+  framework.roles[49].family = "Keepers";
+  sample::show(page, framework);
+  CHECK(rows(page).size() == 40);
+  REQUIRE(page.click(NodeRole::button, "Show 20 more of 20"));
+  CHECK(rows(page).size() == 60);
+  REQUIRE(page.enter(NodeRole::text_field, "Find a role", "role 2"));
+  CHECK(rows(page).size() == 11);
+  REQUIRE(page.enter(NodeRole::text_field, "Find a role", "KEEP"));
+  CHECK(rows(page) == Names{"Role 50: not assessed"});
+  REQUIRE(page.enter(NodeRole::text_field, "Find a role", "nobody"));
+  CHECK(rows(page).empty());
+  CHECK(page.shows("No role has these letters."));
+}
+
+TEST_CASE("A framework without roles says so and asks for no target") {
+  Page page;
+  sample::show(page, sample::large_framework(3, 0));
+  CHECK(page.shows("This framework names no roles."));
+  CHECK(page.find(NodeRole::select, "Target role") == nullptr);
+  page.click(NodeRole::button, "Claim 1 on Ability 1");
+  CHECK(page.session().standings()[0] == 1);
+}
+
+TEST_CASE("A role without requirements asks for nothing") {
+  Page page;
+  show_role(page, {});
+  page.click(NodeRole::button, "Role 1: meets all");
+  CHECK(page.shows("Asks for nothing in this framework."));
+  CHECK(page.find(NodeRole::progress, "Milestones reached for Role 1") == nullptr);
+}
+
+TEST_CASE("A role's page is opened only where it is one") {
+  Framework framework = sample::large_framework(1, 2);
+  framework.roles[0].url = "https://example.com/role";
+  framework.roles[1].url = "javascript:alert(1)";
+  Page page;
+  sample::show(page, framework);
+  page.click(NodeRole::button, "Role 1: not assessed");
+  page.click(NodeRole::button, "Role 2: not assessed");
+  CHECK(sample::count(page, NodeRole::link, "Open the role’s page") == 1);
+  CHECK(node(page, NodeRole::link, "Open the role’s page").url == "https://example.com/role");
+}
