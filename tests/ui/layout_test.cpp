@@ -1,0 +1,132 @@
+#include "ui/layout.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+#include <vector>
+
+#include "ui/sample_page.hpp"
+
+using namespace milepost;
+using headless::Page;
+using ui::NodeRole;
+
+namespace {
+
+// From a phone to a wide screen, with the widths at which the columns change between them.
+const std::vector<float> widths{320, 479, 679, 700, 979, 1280, 2560};
+
+void check_at_every_width(Page& page) {
+  for (const float width : widths) {
+    page.set_width(width);
+    const std::string faults = sample::layout_faults(page) + sample::unrest(page);
+    if (!faults.empty()) FAIL_CHECK("At " << width << " px:\n" << faults);
+  }
+}
+
+// Presses every button that opens something until all is open.
+void open_everything(Page& page) {
+  for (const std::string& name : sample::names(page, NodeRole::button)) {
+    const ui::Node* node = page.find(NodeRole::button, name);
+    if (node != nullptr && node->expanded == false) page.activate(NodeRole::button, name);
+  }
+}
+
+// A word that no line can hold.
+std::string unbroken(std::string_view letter, int length) {
+  std::string text;
+  for (int i = 0; i < length; ++i) text += letter;
+  return text;
+}
+
+// A framework in which every text is this one.
+Framework named(const std::string& text) {
+  Framework framework = sample::large_framework(3, 3);
+  framework.title = text;
+  for (Milestone& milestone : framework.milestones) milestone.name = milestone.definition = text;
+  for (Ability& ability : framework.abilities) {
+    ability.name = ability.description = text;
+    ability.milestones.push_back({1, text, {text, text}, {}});
+  }
+  for (Role& role : framework.roles) role.name = text;
+  return framework;
+}
+
+}  // namespace
+
+TEST_CASE("The first visit is laid out well at every width") {
+  Page page;
+  check_at_every_width(page);
+}
+
+TEST_CASE("With everything open and the form filled in wrongly it is laid out well at every width") {
+  Page page;
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.click(NodeRole::button, "Undo");
+  page.enter(NodeRole::select, "Target role", "tier-4-escalation-engineer");
+  Evidence evidence = sample::evidence("", "infrastructure", 2);
+  evidence.text = "A long story of what happened, " + unbroken("and on ", 40);
+  evidence.url = "https://example.com/" + unbroken("path", 80);
+  evidence.is_private = true;
+  page.application().apply(SaveEvidence{evidence});
+  page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 1)});
+  page.settle();
+  open_everything(page);
+  page.click(NodeRole::button, "Add evidence");
+  page.enter(NodeRole::text_field, "Date", "never");
+  page.enter(NodeRole::text_field, "Link", "nowhere");
+  page.click(NodeRole::button, "Add evidence");
+  REQUIRE(page.shows("What happened"));
+  check_at_every_width(page);
+}
+
+TEST_CASE("Every view is laid out well at every width") {
+  Page page;
+  page.view().role = "back-end-architect";
+  page.view().view = GENERATE(ui::View::ability, ui::View::roles, ui::View::brief, ui::View::health);
+  check_at_every_width(page);
+}
+
+TEST_CASE("The roles in their tab are laid out well at every width") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.click(NodeRole::tab, "Roles");
+  open_everything(page);
+  check_at_every_width(page);
+}
+
+TEST_CASE("A large framework is laid out well at every width") {
+  Page page;
+  sample::show(page, sample::large_framework(200, 60, 10));
+  page.enter(NodeRole::select, "Target role", "role-11");
+  page.click(NodeRole::radio, "10, Level 10");
+  check_at_every_width(page);
+}
+
+TEST_CASE("The smallest framework is laid out well at every width") {
+  Page page;
+  sample::show(page, sample::large_framework(1, GENERATE(0, 1), 1));
+  check_at_every_width(page);
+}
+
+TEST_CASE("Texts of every kind are laid out well at every width") {
+  const std::string text = GENERATE(as<std::string>(), "W", unbroken("Donaudampfschifffahrt", 12),
+                                    "漢字とかなを交ぜて書いた、とても長い名前。", "שלום עולם 123 שלום עולם שלום עולם",
+                                    "هذا اسم طويل جدا لهذه القدرة", unbroken("👩🏽‍🚀", 40),
+                                    "भाषा और लेखन का लंबा नाम", "two\nlines\n\nand more", "\u202Eturned around\u202C");
+  CAPTURE(text);
+  Page page;
+  sample::show(page, named(text));
+  page.enter(NodeRole::select, "Target role", "role-1");
+  open_everything(page);
+  check_at_every_width(page);
+}
+
+TEST_CASE("Large type is laid out well at every width") {
+  Page page;
+  page.application().interface().set_look({.font_size = GENERATE(11.0F, 22.0F, 40.0F)});
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  open_everything(page);
+  check_at_every_width(page);
+}
