@@ -1,0 +1,60 @@
+// Prints what dist/milepost.js costs in Chromium, a line each. Fails on nothing: how long something takes depends
+// on the machine.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chosenEngines } from '../browser/harness/browsers.mjs';
+import { serve } from '../browser/harness/server.mjs';
+import { frameAfterClaim, idleFrames, memory, watchCore } from './page-side.mjs';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const IDLE_SECONDS = 10;
+const CLAIMS = 40;
+
+const script = readFileSync(`${DIST}milepost.js`, 'utf8');
+// What Emscripten called these two exports, which are all that is watched.
+const names = Object.fromEntries(['frame', 'mirror'].map((name) => [name, exportOf(name)]));
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+<script>(${watchCore})(${JSON.stringify(names)})</script><script src="milepost.js"></script>
+<milepost-assessment loading="eager" storage="none"></milepost-assessment>`;
+
+const [chromium] = chosenEngines('chromium');
+const missing = chromium.missing();
+if (missing) {
+  console.log(`Not measured in a browser: ${missing}`);
+} else {
+  const server = await serve(DIST, { files: { '/bench.html': html } });
+  const browser = await chromium.start({});
+  try {
+    console.log(`${chromium.title} ${browser.version}, the built-in framework`);
+    await measure(await browser.newPage(), server.address('/bench.html'));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function measure(page, address) {
+  await page.open(address);
+  await page.waitFor(() => window.bench.readyAfter > 0, { message: 'The element did not get ready.' });
+  print('Time to first frame', milliseconds(await page.evaluate(() => window.bench.readyAfter)), '');
+  print('Memory of the core', `${(await page.evaluate(memory) / 2 ** 20).toFixed(1)} MiB`, 'at most 8 MiB');
+  await page.settle();
+  const drawn = await page.evaluate(idleFrames, IDLE_SECONDS);
+  print(`Frames drawn in ${IDLE_SECONDS} s without input`, String(drawn), 'none');
+  for (const [title, mirrored] of [['A frame after a claim', true], ['The same without the mirror', false]]) {
+    print(title, milliseconds(await page.evaluate(frameAfterClaim, CLAIMS, mirrored)), '');
+  }
+}
+
+function exportOf(name) {
+  const found = new RegExp(`_mp_${name}=[^}]*?asm(?:\\.|\\[")(\\w+)`).exec(script);
+  return found?.[1] ?? `mp_${name}`;
+}
+
+function milliseconds(time) {
+  return `${time.toFixed(1)} ms`;
+}
+
+function print(what, value, budget) {
+  console.log(`${what.padEnd(52)} ${value.padStart(11)}   ${budget}`);
+}

@@ -1,0 +1,66 @@
+// Prints what one claim and one frame cost with a large framework, a line each. Fails on nothing: how long
+// something takes depends on the machine.
+
+#include <cstdio>
+#include <string>
+
+#include "codec/framework_codec.hpp"
+#include "core/evaluation.hpp"
+#include "large_framework.hpp"
+#include "measure.hpp"
+#include "platform/headless/page.hpp"
+
+namespace milepost::bench {
+namespace {
+
+constexpr int runs = 30;
+constexpr float frame_width = 1200;
+constexpr float frame_height = 900;
+constexpr float frame_seconds = 1.0F / 60;
+
+void print(const char* what, const Cost& cost, const char* budget) {
+  std::string instructions = "not counted here";
+  if (cost.instructions) instructions = std::to_string(*cost.instructions / 1000) + " thousand instructions";
+  std::printf("%-52s %8.3f ms   %-14s %s\n", what, cost.milliseconds, budget, instructions.c_str());
+}
+
+// Claims that change something every time.
+ClaimMilestone next_claim(const Framework& framework, int& count) {
+  const std::size_t place = static_cast<std::size_t>(count) % framework.abilities.size();
+  return {framework.abilities[place].id, 1 + count++ % milestone_count};
+}
+
+void measure_evaluation(const Framework& framework) {
+  const FrameworkIndex index(framework);
+  Standings standings(framework.abilities.size());
+  for (std::size_t i = 0; i < standings.size(); i += 2) standings[i] = static_cast<int>(i % milestone_count);
+  std::size_t checked = 0;
+  const Cost cost = cheapest(runs, [&] { checked += evaluate(framework, index, standings).roles.size(); });
+  print(checked > 0 ? "Evaluating one claim" : "Evaluating nothing", cost, "at most 1 ms");
+}
+
+void measure_page(const Framework& framework) {
+  headless::Page page(frame_width);
+  if (page.application().set_framework(write_framework(framework))) {
+    std::printf("The large framework was refused.\n");
+    return;
+  }
+  page.settle();
+  int count = 0;
+  print("One claim with all that follows from it",
+        cheapest(runs, [&] { page.application().apply(next_claim(framework, count)); }), "");
+  const ui::FrameSize top{frame_width, 0, frame_height, 1};
+  print("One frame", cheapest(runs, [&] { page.application().frame(top, frame_seconds); }), "at most 4 ms");
+}
+
+}  // namespace
+}  // namespace milepost::bench
+
+int main() {
+  const milepost::Framework framework = milepost::bench::large_framework();
+  std::printf("%zu abilities, %zu roles with %zu requirements each; the cheapest of %d runs, processor time\n",
+              milepost::bench::ability_count, milepost::bench::role_count, milepost::bench::requirements_a_role,
+              milepost::bench::runs);
+  milepost::bench::measure_evaluation(framework);
+  milepost::bench::measure_page(framework);
+}
