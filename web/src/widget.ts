@@ -54,7 +54,6 @@ export class Widget {
   #inView = false;
   /** Whether text and pictures can be drawn here at all. */
   #hasPicture = true;
-  #acted = false;
   #drawn = false;
 
   constructor(
@@ -79,7 +78,7 @@ export class Widget {
       lost: () => this.#losePicture(),
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
-    this.#frames = new Frames((time) => this.#draw(time), () => this.#settled(), signal);
+    this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
@@ -166,28 +165,15 @@ export class Widget {
     if (this.#isPlain) return;
     if (kind === 'down') this.core.focusVisible(false);
     this.core.pointer(kind, x, y, type);
-    if (kind === 'up') this.#act();
+    // Within the event, since a download or a dialog is allowed only there.
+    if (kind === 'up') this.#frames.now();
     else this.#frames.request();
   }
 
   #happened(kind: EventKind, id: number, value?: string): void {
     this.core.event(kind, id, value);
-    if (kind === 'activate' || kind === 'dismiss') this.#act();
+    if (kind === 'activate' || kind === 'dismiss') this.#frames.now();
     else this.#frames.request();
-  }
-
-  /** Draws within the event, since a download or a dialog is allowed only there. */
-  #act(): void {
-    this.#acted = true;
-    this.#frames.now();
-  }
-
-  /** What an act opens is there one frame after all it did has settled. */
-  #draw(time: number): boolean {
-    if (this.#picture.draw(time)) return true;
-    const acted = this.#acted;
-    this.#acted = false;
-    return acted;
   }
 
   /** Before the browser paints, so that no stretched picture is seen. */
