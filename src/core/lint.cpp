@@ -99,7 +99,7 @@ class Linter {
   }
 
   void check_ability(const Ability& ability, const Path& path) {
-    if (needed_.count(ability.id) == 0) {
+    if (!needed_.contains(ability.id)) {
       add(Severity::information, path, "no role asks for " + in_quotes(ability.name) + "; add it where it matters");
     }
     check_missing_examples(ability, path);
