@@ -22,6 +22,7 @@ function(milepost_wasm_module target)
   milepost_own_code(${target})
   milepost_include_root(${target} PRIVATE "${module_FOLDER}")
   target_link_libraries(${target} PRIVATE ${module_LINKS})
+  # JavaScript has sine and power already; "converge" lets the last optimizer go on until nothing shrinks.
   target_link_options(
     ${target}
     PRIVATE
@@ -36,6 +37,8 @@ function(milepost_wasm_module target)
     -sENVIRONMENT=web
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
+    -sJS_MATH=1
+    -sBINARYEN_EXTRA_PASSES=converge
     -sDYNAMIC_EXECUTION=0
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=4194304
