@@ -1,38 +1,34 @@
 #include "app/file_name.hpp"
 
+#include "core/quote.hpp"
+#include "core/utf8.hpp"
+
 namespace milepost {
 namespace {
 
 constexpr std::size_t longest_part = 48;
 
-bool is_kept(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+char32_t lowered(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// Invisible characters that turn the reading direction would disguise a name; all of them start with
-// the bytes E2 80 or E2 81, as do the other general punctuation marks, which a name does not miss.
-std::size_t general_punctuation_at(std::string_view text, std::size_t at) {
-  const bool starts = text.size() - at >= 3 && text[at] == '\xE2' && (text[at + 1] == '\x80' || text[at + 1] == '\x81');
-  return starts ? 3 : 0;
+// Of ASCII only letters and digits; elsewhere all but what would disguise the name, and the punctuation
+// beside it, which a name does not miss.
+bool is_kept(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+  const bool is_punctuation = c >= 0x2000 && c <= 0x206F;
+  return !is_punctuation && !is_unseen(c);
 }
 
 std::string slug(std::string_view text) {
   std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = lowered(text[at]);
-    const std::size_t skipped = general_punctuation_at(text, at);
-    if (skipped > 0) at += skipped - 1;
-    if (skipped == 0 && is_kept(c)) {
-      if (result.size() >= longest_part && !is_continuation(c)) break;
-      result += c;
+  while (!text.empty() && result.size() < longest_part) {
+    const DecodedCharacter next = decode_utf8(text);
+    const char32_t character = lowered(next.character);
+    if (next.bytes > 0 && is_kept(character)) {
+      append_utf8(result, character);
     } else if (!result.empty() && result.back() != '-') {
       result += '-';
     }
+    text.remove_prefix(next.bytes > 0 ? next.bytes : 1);
   }
   while (!result.empty() && result.back() == '-') result.pop_back();
   return result;

@@ -1,5 +1,6 @@
 #include "core/quote.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/utf8.hpp"
@@ -12,7 +13,6 @@ struct CharacterRange {
   char32_t last;
 };
 
-// Controls, marks and overrides of direction, what has no width, and what breaks a line.
 constexpr std::array<CharacterRange, 9> unseen{{{0x00, 0x1F},
                                                 {0x7F, 0x9F},
                                                 {0xAD, 0xAD},
@@ -22,13 +22,6 @@ constexpr std::array<CharacterRange, 9> unseen{{{0x00, 0x1F},
                                                 {0x2060, 0x206F},
                                                 {0xFEFF, 0xFEFF},
                                                 {0xFFF9, 0xFFFB}}};
-
-bool is_unseen(char32_t character) {
-  for (const CharacterRange& range : unseen) {
-    if (character >= range.first && character <= range.last) return true;
-  }
-  return false;
-}
 
 // Takes the first character off `text` and appends how it is shown.
 void append_visible(std::string& shown, std::string_view& text) {
@@ -45,6 +38,12 @@ void append_visible(std::string& shown, std::string_view& text) {
 }
 
 }  // namespace
+
+bool is_unseen(char32_t character) {
+  return std::any_of(unseen.begin(), unseen.end(), [character](const CharacterRange& range) {
+    return character >= range.first && character <= range.last;
+  });
+}
 
 std::string hexadecimal(char32_t value, std::size_t digits) {
   constexpr std::string_view characters = "0123456789abcdef";

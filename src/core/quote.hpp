@@ -6,8 +6,11 @@
 
 namespace milepost {
 
-/// `text` with every character that would not show, or that would change how the rest shows (controls,
-/// line breaks, bidirectional overrides, bytes that are not UTF-8), as an escape such as `\u202e`.
+/// Would not show, or would change how the rest shows: controls, line breaks, marks and overrides of
+/// direction, what has no width.
+bool is_unseen(char32_t character);
+
+/// `text` with every character that is unseen and every byte that is not UTF-8 as an escape such as `\u202e`.
 std::string visible(std::string_view text);
 
 /// `text` in double quotes for a sentence: visible, and cut to `longest` characters and a `…`.
