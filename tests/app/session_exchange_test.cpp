@@ -1,0 +1,143 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "app/sample_session.hpp"
+
+using namespace milepost;
+using sample::SessionUnderTest;
+
+namespace {
+
+const AbilityId craft("craft");
+
+std::string file_with(const std::string& claims) {
+  return R"({"format": "milepost.assessment/1", "claims": [)" + claims + "]}";
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("A session starts with an assessment of nothing, made now for this framework") {
+  SessionUnderTest test;
+  CHECK(test.assessment().claims.empty());
+  CHECK(test.assessment().framework.id == "sample");
+  CHECK(test.assessment().created == "2026-11-21T10:00:00Z");
+  CHECK(test.assessment().assessor.relation == Relation::self);
+  CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("Another framework keeps the claims, also those it does not know") {
+  SessionUnderTest test({sample::role("baker", {sample::must("craft", 2)})});
+  test.claim("craft", 2);
+  test.claim("team", 3);
+  Framework other = sample::framework();
+  other.id = "other";
+  other.abilities.erase(other.abilities.begin());
+  test.session.set_framework(other);
+  CHECK(test.assessment().framework.id == "other");
+  REQUIRE(test.assessment().claims.size() == 2);
+  CHECK(find_claim(test.assessment(), craft)->milestone == 2);
+  CHECK(test.session.standings()[0] == 3);
+  CHECK(test.session.evaluation().summary.assessed == 1);
+  CHECK(test.session.evaluation().roles.empty());
+  CHECK(contains(test.session.export_text(Privacy::without_private), R"("ability": "craft")"));
+
+  test.session.set_framework(sample::framework({sample::role("baker", {sample::must("craft", 2)})}));
+  CHECK(test.session.evaluation().roles[0].verdict == Verdict::ready);
+}
+
+TEST_CASE("Who assesses is said by the page and stands in the export") {
+  SessionUnderTest test;
+  test.session.set_relation(Relation::manager);
+  CHECK(contains(test.session.export_text(Privacy::without_private), R"("relation": "manager")"));
+  CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("A refused file leaves everything as it was, and what could be undone") {
+  SessionUnderTest test;
+  test.claim("craft", 1);
+  const std::string before = test.session.stored_text();
+  const std::uint64_t revision = test.session.revision();
+  const auto error =
+      test.session.import_text(file_with(R"({"ability": "craft", "milestone": 9})"), ImportMode::replace);
+  REQUIRE(error);
+  CHECK(error->path == "claims[0].milestone");
+  CHECK(test.session.stored_text() == before);
+  CHECK(test.session.revision() == revision);
+  CHECK(test.done(UndoChange{}) == "Undone: craft 1");
+}
+
+TEST_CASE("What another copy says is nothing to undo, and leaves the own undo alone") {
+  SessionUnderTest test;
+  test.claim("craft", 1);
+  SessionUnderTest copy;
+  copy.session.import_text(test.session.stored_text(), ImportMode::adopt);
+  CHECK_FALSE(copy.session.history().can_undo());
+  copy.clock.milliseconds += 60'000;
+  copy.claim("team", 2);
+  test.session.import_text(copy.session.stored_text(), ImportMode::adopt);
+  CHECK(test.assessment().claims.size() == 2);
+  CHECK(test.done(UndoChange{}) == "Undone: craft 1");
+  REQUIRE(test.assessment().claims.size() == 1);
+  CHECK(test.assessment().claims[0].ability.text == "team");
+}
+
+TEST_CASE("Everything is forgotten on request, and comes back by one undo") {
+  SessionUnderTest test;
+  test.session.set_relation(Relation::peer);
+  test.session.apply(NameSubject{"Robin"});
+  test.claim("craft", 1);
+  test.session.apply(SaveEvidence{sample::evidence("", "craft", 1)});
+  test.session.reset();
+  CHECK(test.assessment().claims.empty());
+  CHECK(test.assessment().evidence.empty());
+  CHECK(test.assessment().subject.name.empty());
+  CHECK(test.assessment().assessor.relation == Relation::peer);
+  CHECK(test.session.evaluation().summary.assessed == 0);
+  CHECK(test.done(UndoChange{}) == "Undone: everything cleared");
+  CHECK(test.assessment().subject.name == "Robin");
+  CHECK(test.assessment().claims.size() == 1);
+  CHECK(test.assessment().evidence.size() == 1);
+}
+
+TEST_CASE("An export that leaves out private evidence is evaluated without it") {
+  SessionUnderTest test({sample::role("baker", {sample::must("craft", 1)})});
+  test.claim("craft", 1);
+  Evidence secret = sample::evidence("secret", "craft", 1);
+  secret.is_private = true;
+  test.session.apply(SaveEvidence{secret});
+  CHECK_FALSE(contains(test.session.export_text(Privacy::with_private), "no-evidence"));
+  const std::string shared = test.session.export_text(Privacy::without_private);
+  CHECK(contains(shared, "no-evidence"));
+  CHECK_FALSE(contains(shared, "secret"));
+}
+
+TEST_CASE("An export is read back as what it was, and the same twice") {
+  SessionUnderTest test;
+  test.claim("team", 3);
+  test.claim("craft", 1);
+  test.session.apply(SaveEvidence{sample::evidence("", "craft", 1)});
+  const std::string text = test.session.export_text(Privacy::with_private);
+  CHECK(test.session.export_text(Privacy::with_private) == text);
+  SessionUnderTest other;
+  REQUIRE_FALSE(other.session.import_text(text, ImportMode::adopt));
+  CHECK(other.session.export_text(Privacy::with_private) == text);
+}
+
+TEST_CASE("What is stored is whole, with what is private and without an evaluation") {
+  SessionUnderTest test;
+  test.claim("craft", 1);
+  Evidence secret = sample::evidence("secret", "craft", 1);
+  secret.is_private = true;
+  test.session.apply(SaveEvidence{secret});
+  CHECK(contains(test.session.stored_text(), "secret"));
+  CHECK_FALSE(contains(test.session.stored_text(), "evaluation"));
+}
+
+TEST_CASE("An export is named after the person, the framework and the day") {
+  SessionUnderTest test;
+  CHECK(test.session.export_name() == "sample-2026-11-21.json");
+  test.session.apply(NameSubject{"Ines Silva"});
+  CHECK(test.session.export_name() == "ines-silva-sample-2026-11-21.json");
+}
