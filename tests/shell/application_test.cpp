@@ -1,0 +1,161 @@
+#include "shell/application.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/sample_page.hpp"
+
+using namespace milepost;
+using headless::Page;
+using ui::NodeRole;
+
+namespace {
+
+// The effects of one kind, in order.
+template <class Kind>
+std::vector<Kind> of_kind(const std::vector<Effect>& effects) {
+  std::vector<Kind> found;
+  for (const Effect& effect : effects) {
+    if (const auto* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+  }
+  return found;
+}
+
+// What is said to those who do not see the screen.
+std::vector<std::string> announced(const std::vector<Effect>& effects) {
+  std::vector<std::string> found;
+  for (const auto& said : of_kind<AnnounceEffect>(effects)) found.push_back(said.text);
+  return found;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The application starts with the built-in framework and nothing to tell") {
+  Page page;
+  CHECK(page.session().framework().id == "infrastructure");
+  CHECK(page.session().framework().roles.size() == 6);
+  CHECK(page.take_effects().empty());
+}
+
+TEST_CASE("A change is told to the page once, and announced with what it did to the roles") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  const std::vector<Effect> effects = page.take_effects();
+  CHECK(of_kind<ChangedEffect>(effects).size() == 1);
+  CHECK(announced(effects) == Words{"Infrastructure 2. 5 of 6 roles fully met."});
+  CHECK(of_kind<AnnounceEffect>(effects)[0].urgency == Urgency::polite);
+  CHECK(page.take_effects().empty());
+}
+
+TEST_CASE("A change that leaves the roles as they are is announced without them") {
+  Page page;
+  page.application().apply(ChooseTargetRole{RoleId("back-end-architect")});
+  CHECK(announced(page.take_effects()) == Words{"target role."});
+}
+
+TEST_CASE("A framework without roles announces none") {
+  Page page;
+  sample::show(page, sample::large_framework(2, 0));
+  page.take_effects();
+  page.click(NodeRole::button, "Claim 1 on Ability 1");
+  CHECK(announced(page.take_effects()) == Words{"Ability 1 1."});
+}
+
+TEST_CASE("Undo and redo are announced as what they are") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.take_effects();
+  page.click(NodeRole::button, "Undo");
+  CHECK(announced(page.take_effects()) == Words{"Undone: Infrastructure 2. 0 of 6 roles fully met."});
+  page.click(NodeRole::button, "Redo");
+  CHECK(announced(page.take_effects()) == Words{"Done again: Infrastructure 2. 5 of 6 roles fully met."});
+}
+
+TEST_CASE("What changes nothing has no effect") {
+  Page page;
+  page.application().apply(UndoChange{});
+  page.application().apply(ClaimMilestone{AbilityId("infrastructure"), 99});
+  CHECK(page.take_effects().empty());
+}
+
+TEST_CASE("Typing a name is told to the page and not announced letter by letter") {
+  Page page;
+  page.enter(NodeRole::text_field, "Your name", "In");
+  const std::vector<Effect> effects = page.take_effects();
+  CHECK(of_kind<ChangedEffect>(effects).size() == 1);
+  CHECK(announced(effects).empty());
+}
+
+TEST_CASE("Another framework takes the place of the one there is, and is told to the page") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.take_effects();
+  sample::show(page, sample::large_framework(2, 3));
+  CHECK(of_kind<ChangedEffect>(page.take_effects()).size() == 1);
+  CHECK(page.shows("A large framework"));
+  CHECK(page.session().assessment().claims.size() == 1);
+}
+
+TEST_CASE("A refused framework says where and why, and the one before stays") {
+  Page page;
+  const auto error = page.application().set_framework(R"({"format": "milepost.framework/1", "id": 5})");
+  REQUIRE(error);
+  CHECK(error->path == "id");
+  CHECK_FALSE(error->message.empty());
+  page.settle();
+  CHECK(page.take_effects().empty());
+  CHECK(page.session().framework().id == "infrastructure");
+  CHECK(page.shows("Infrastructure"));
+}
+
+TEST_CASE("An opened file is announced with the way back; a copy is taken over in silence") {
+  Page page;
+  const char* file =
+      R"({"format": "milepost.assessment/1", "claims": [{"ability": "infrastructure", "milestone": 3}]})";
+  REQUIRE_FALSE(page.application().import_text(file, ImportMode::replace));
+  const std::vector<Effect> opened = page.take_effects();
+  CHECK(of_kind<ChangedEffect>(opened).size() == 1);
+  CHECK(announced(opened) == Words{"File opened. Undo takes it back."});
+  REQUIRE_FALSE(page.application().import_text(file, ImportMode::adopt));
+  CHECK(page.take_effects().empty());
+}
+
+TEST_CASE("A refused file says where and why, and has no effect") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.take_effects();
+  const auto error = page.application().import_text("{\"format\": \"milepost.assessment/1\"", ImportMode::replace);
+  REQUIRE(error);
+  CHECK(page.take_effects().empty());
+  CHECK(page.session().standings()[0] == 2);
+}
+
+TEST_CASE("Forgetting everything is told to the page") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  page.take_effects();
+  page.application().reset();
+  CHECK(of_kind<ChangedEffect>(page.take_effects()).size() == 1);
+  CHECK(page.session().assessment().claims.empty());
+}
+
+TEST_CASE("The focus follows what is pressed, and a form that opens is brought into view") {
+  Page page;
+  const ui::NodeId post = sample::node(page, NodeRole::radio, "0, Not yet").id;
+  page.click(NodeRole::radio, "0, Not yet");
+  const auto pressed = of_kind<FocusEffect>(page.take_effects());
+  REQUIRE(pressed.size() == 1);
+  CHECK(pressed[0].node == post);
+
+  page.click(NodeRole::button, "Add evidence");
+  const std::vector<Effect> effects = page.take_effects();
+  const ui::NodeId field = sample::node(page, NodeRole::text_area, "What happened").id;
+  REQUIRE_FALSE(of_kind<FocusEffect>(effects).empty());
+  CHECK(of_kind<FocusEffect>(effects).back().node == field);
+  REQUIRE(of_kind<RevealEffect>(effects).size() == 1);
+  CHECK(of_kind<RevealEffect>(effects)[0].node == field);
+}
