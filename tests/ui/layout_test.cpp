@@ -24,14 +24,6 @@ void check_at_every_width(Page& page) {
   }
 }
 
-// Presses every button that opens something until all is open.
-void open_everything(Page& page) {
-  for (const std::string& name : sample::names(page, NodeRole::button)) {
-    const ui::Node* node = page.find(NodeRole::button, name);
-    if (node != nullptr && node->expanded == false) page.activate(NodeRole::button, name);
-  }
-}
-
 // A word that no line can hold.
 std::string unbroken(std::string_view letter, int length) {
   std::string text;
@@ -72,7 +64,7 @@ TEST_CASE("With everything open and the form filled in wrongly it is laid out we
   page.application().apply(SaveEvidence{evidence});
   page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 1)});
   page.settle();
-  open_everything(page);
+  sample::open_everything(page);
   page.click(NodeRole::button, "Add evidence");
   page.enter(NodeRole::text_field, "Date", "never");
   page.enter(NodeRole::text_field, "Link", "nowhere");
@@ -92,7 +84,7 @@ TEST_CASE("The roles in their tab are laid out well at every width") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   page.click(NodeRole::tab, "Roles");
-  open_everything(page);
+  sample::open_everything(page);
   check_at_every_width(page);
 }
 
@@ -119,7 +111,7 @@ TEST_CASE("Texts of every kind are laid out well at every width") {
   Page page;
   sample::show(page, named(text));
   page.enter(NodeRole::select, "Target role", "role-1");
-  open_everything(page);
+  sample::open_everything(page);
   check_at_every_width(page);
 }
 
@@ -127,6 +119,6 @@ TEST_CASE("Large type is laid out well at every width") {
   Page page;
   page.application().interface().set_look({.font_size = GENERATE(11.0F, 22.0F, 40.0F)});
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
-  open_everything(page);
+  sample::open_everything(page);
   check_at_every_width(page);
 }

@@ -65,4 +65,12 @@ inline const ui::Node& node(const headless::Page& page, ui::NodeRole role, std::
   return *found;
 }
 
+/// Presses every button that opens something, so that all of it is open.
+inline void open_everything(headless::Page& page) {
+  for (const std::string& name : names(page, ui::NodeRole::button)) {
+    const ui::Node* found = page.find(ui::NodeRole::button, name);
+    if (found != nullptr && found->expanded == false) page.activate(ui::NodeRole::button, name);
+  }
+}
+
 }  // namespace milepost::sample
