@@ -32,6 +32,9 @@ class Application {
   void set_relation(Relation relation) { session_.set_relation(relation); }
   void reset();
 
+  /// What there is now is what the page has stored; see Session::note_stored.
+  void note_stored() { session_.note_stored(); }
+
   /// Does what a person, or the page on their behalf, asked for, and announces it.
   void apply(const Action& action);
 

@@ -14,6 +14,9 @@ enum class View { all, ability, roles, brief, health };
 /// The tabs of the whole.
 enum class Tab { assess, roles };
 
+/// Whether the page keeps what is written; `unknown` until something was.
+enum class SaveState { unknown, saved, unsaved, unavailable };
+
 /// Evidence as it is being written, before it is saved.
 struct EvidenceDraft {
   RecordId id;  ///< empty for a new one
@@ -35,6 +38,8 @@ struct ViewState {
   std::string ability;  ///< id, from the attribute or chosen; the first where empty or unknown
   std::string role;     ///< id, for the roles view of one role
   Tab tab = Tab::assess;
+  SaveState save_state = SaveState::unknown;
+  std::string save_problem;  ///< why nothing is kept, and the way out
 
   /// Cards somebody opened or closed themselves; others are as their panel sees fit.
   std::map<std::string, bool> opened;

@@ -17,6 +17,10 @@ constexpr Words<View, 5> view_words{{{View::all, "all"},
                                      {View::brief, "brief"},
                                      {View::health, "health"}}};
 
+constexpr Words<ui::SaveState, 3> save_words{{{ui::SaveState::saved, "saved"},
+                                              {ui::SaveState::unsaved, "unsaved"},
+                                              {ui::SaveState::unavailable, "unavailable"}}};
+
 const std::string* text_field(const Json& json, const char* name) {
   const auto found = json.find(name);
   return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
@@ -57,6 +61,10 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   if (const std::string* word = text_field(json, "view")) view.view = value_of(view_words, *word).value_or(View::all);
   if (const std::string* ability = text_field(json, "ability")) view.ability = *ability;
   if (const std::string* role = text_field(json, "role")) view.role = *role;
+  if (const std::string* saved = text_field(json, "saved")) {
+    view.save_state = value_of(save_words, *saved).value_or(ui::SaveState::unknown);
+  }
+  if (const std::string* problem = text_field(json, "save_problem")) view.save_problem = *problem;
   if (const std::string* relation = text_field(json, "relation")) {
     runtime.application.set_relation(relation_from_word(*relation).value_or(Relation::self));
   }

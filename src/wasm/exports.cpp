@@ -80,11 +80,16 @@ EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }
 EMSCRIPTEN_KEEPALIVE int mp_set_framework() { return outcome(application().set_framework(take_input())); }
 EMSCRIPTEN_KEEPALIVE int mp_framework() { return give(write_framework(application().session().framework())); }
 
-// Merging comes with the rules for it; until then the file takes the place of what was there.
-EMSCRIPTEN_KEEPALIVE int mp_import(int) {
-  return outcome(application().import_text(take_input(), ImportMode::replace));
+EMSCRIPTEN_KEEPALIVE int mp_import(int merge) {
+  const ImportMode mode = merge != 0 ? ImportMode::merge : ImportMode::replace;
+  return outcome(application().import_text(take_input(), mode));
 }
 EMSCRIPTEN_KEEPALIVE int mp_adopt() { return outcome(application().import_text(take_input(), ImportMode::adopt)); }
+
+EMSCRIPTEN_KEEPALIVE int mp_synchronize() {
+  return outcome(application().import_text(take_input(), ImportMode::synchronize));
+}
+EMSCRIPTEN_KEEPALIVE void mp_note_stored() { application().note_stored(); }
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {

@@ -39,6 +39,8 @@ interface Exports {
   _mp_framework(): number;
   _mp_import(merge: number): number;
   _mp_adopt(): number;
+  _mp_synchronize(): number;
+  _mp_note_stored(): void;
   _mp_assessment(): number;
   _mp_export(includePrivate: number): number;
   _mp_export_name(): number;
@@ -85,6 +87,9 @@ export interface Configuration {
   role?: string;
   relation?: string;
   touch?: boolean;
+  saved?: string;
+  /** A sentence where nothing is kept. */
+  save_problem?: string;
   theme?: Theme;
 }
 
@@ -202,6 +207,17 @@ export class Core {
   adopt(text: string): string | undefined {
     this.#send(text);
     return this.#refusal('_mp_adopt');
+  }
+
+  /** Merges what another tab has stored, without a step to undo and without telling of a change. */
+  synchronize(text: string): string | undefined {
+    this.#send(text);
+    return this.#refusal('_mp_synchronize');
+  }
+
+  /** What there is now is what is stored: the base that `synchronize` compares with. */
+  noteStored(): void {
+    this.#call('_mp_note_stored');
   }
 
   /** Everything, private records too. */

@@ -39,6 +39,7 @@ class AssessmentElement extends Base implements MilepostElement {
       changed: (assessment) => this.#tellChange(assessment),
       exported: ({ name, type, text }) => this.#tell('milepost-export', { name, type, text }),
       failed: (message) => this.#tell('milepost-error', { message }),
+      saveStateChanged: (state) => this.#tell('milepost-save', { state }),
     });
   }
 

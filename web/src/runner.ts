@@ -8,7 +8,7 @@ import { instantiate, type Compile } from './load';
 import { isTouch, whenNear } from './page';
 import type { Parts } from './parts';
 import { messageOf, refusalOf } from './sentences';
-import { configurationOf, optionsOf, sharingOf } from './settings';
+import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
 
@@ -145,7 +145,7 @@ export class Runner {
 
   #share(widget: Widget): void {
     const { framework } = JSON.parse(widget.core.assessment()) as { framework?: { id?: string } };
-    widget.share(`${framework?.id} ${sharingOf(this.#host)}`);
+    widget.share(`${framework?.id} ${sharingOf(this.#host)}`, isStored(this.#host));
   }
 
   #drawn(): void {

@@ -31,6 +31,11 @@ export function sharingOf(element: HTMLElement): string {
   return `${oneOf(element, 'relation', RELATIONS)} ${oneOf(element, 'storage', STORAGES)}`;
 }
 
+/** Whether the answers are kept in the browser's own storage. */
+export function isStored(element: HTMLElement): boolean {
+  return oneOf(element, 'storage', STORAGES) === 'auto';
+}
+
 function oneOf<T extends string>(element: HTMLElement, attribute: string, values: readonly [T, ...T[]]): T {
   const [fallback, ...others] = values;
   const value = element.getAttribute(attribute);

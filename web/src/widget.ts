@@ -14,6 +14,7 @@ import type { Parts } from './parts';
 import { Picture } from './picture';
 import { messageOf, refusalOf } from './sentences';
 import { Sharing } from './shared';
+import { Store, type SaveState } from './store';
 import { Surface } from './surface';
 import type { ThemeChoice } from './theme';
 
@@ -25,6 +26,7 @@ export interface WidgetListener {
   /** Gives whether the file is to be downloaded. */
   exported(file: { name: string; type: string; text: string }): boolean;
   failed(message: string): void;
+  saveStateChanged(state: SaveState): void;
 }
 
 export interface WidgetOptions {
@@ -46,6 +48,8 @@ export class Widget {
   readonly #frames: Frames;
   readonly #live: LiveRegions;
   readonly #sharing: Sharing;
+  readonly #store: Store;
+  #saveState: SaveState | undefined;
   readonly #look: Look;
   readonly #signal: AbortSignal;
   #options: WidgetOptions;
@@ -81,6 +85,13 @@ export class Widget {
     this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
+    this.#store = new Store({
+      assessment: () => core.assessment(),
+      adopt: (text) => this.#takeOver(core.adopt(text)),
+      synchronize: (text) => this.#takeOver(core.synchronize(text)),
+      stored: () => core.noteStored(),
+      saveStateChanged: (state, why) => this.#showSaved(state, why),
+    }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
       themeChanged: (theme) => this.configure({ theme }),
       fontChanged: () => this.#fontChanged(),
@@ -110,9 +121,10 @@ export class Widget {
     this.#frames.request();
   }
 
-  /** Works on one assessment with all elements of the same key, from now on. */
-  share(key: string): void {
-    this.#sharing.join(key);
+  /** Works on one assessment with all elements of the same key, and keeps it under that key where `stored`. */
+  share(key: string, stored: boolean): void {
+    const others = this.#sharing.join(key);
+    this.#store.open(stored ? `milepost ${key}` : undefined, !others && this.lastAssessment === undefined);
   }
 
   /** The host stands somewhere else now. */
@@ -210,6 +222,7 @@ export class Widget {
     this.#parts.problem.hidden = true;
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
+    this.#store.changed();
     this.#listener.changed(this.lastAssessment);
   }
 
@@ -232,6 +245,25 @@ export class Widget {
       case 'reveal':
         return this.#mirror.control(effect.id)?.scrollIntoView({ block: 'nearest' });
     }
+  }
+
+  /** After the core took something over from the store, or refused it. */
+  #takeOver(refusal: string | undefined): string | undefined {
+    if (!refusal) {
+      this.lastAssessment = this.core.assessment();
+      this.#sharing.publish(this.lastAssessment);
+      this.#frames.request();
+    }
+    return refusal;
+  }
+
+  #showSaved(state: SaveState, why: string): void {
+    if (why && state === 'unsaved') this.fail(why);
+    if (state === this.#saveState && !why) return;
+    this.#saveState = state;
+    this.core.configure({ saved: state, save_problem: why });
+    this.#frames.request();
+    this.#listener.saveStateChanged(state);
   }
 
   #adopt(text: string): void {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/widgets/button.hpp"
@@ -40,6 +41,41 @@ void draw_progress(const Panel& panel, const Rect& rect) {
   progress_bar(panel.ui, "progress", rect, "Abilities assessed", summary.assessed, summary.abilities, words);
 }
 
+// A word beside the tools where there is room; a sentence of its own where something is wrong.
+std::string_view save_words(const ViewState& view) {
+  switch (view.save_state) {
+    case SaveState::unknown:
+      return {};
+    case SaveState::saved:
+      return "Saved in this browser";
+    case SaveState::unsaved:
+      return "Saving…";
+    case SaveState::unavailable:
+      return view.save_problem;
+  }
+  return {};
+}
+
+constexpr float check_room = 18;
+
+// Gives false where it does not fit left of `right`, or needs a line of its own.
+bool draw_save_state(const Panel& panel, float left, float right, float center_y) {
+  Context& ui = panel.ui;
+  const std::string_view words = save_words(panel.view);
+  const TextStyle style = small_soft(ui.theme);
+  const float width = ui.text.width(words, style);
+  if (words.empty() || panel.view.save_state == SaveState::unavailable || right - width - check_room < left) {
+    return words.empty();
+  }
+  const Rect rect{right - width, center_y - style.size.line_height / 2, width, style.size.line_height};
+  if (panel.view.save_state == SaveState::saved) {
+    draw_icon(ui, Icon::check, rect.x - check_room / 2, center_y, 12, ui.theme.soft);
+  }
+  draw_text(ui, {rect.x, rect.y, width + 1, 0}, words, style);
+  text_node(ui, "saved", words, rect);
+  return true;
+}
+
 }  // namespace
 
 void header(const Panel& panel, Column& column) {
@@ -67,6 +103,8 @@ void header(const Panel& panel, Column& column) {
   if (!one_row) column.space(ui.theme.small.line_height + gap_small);
 
   float x = one_row ? column.right() - tools_width : column.x;
+  const float progress_right = title_rect.right() + gap + progress_width;
+  const bool save_shown = one_row && draw_save_state(panel, progress_right, x - gap, column.y + height / 2);
   for (const Tool& tool : all) {
     const float width = button_width(ui, tool.look);
     if (!one_row && x > column.x && x + width > column.right()) {
@@ -77,6 +115,10 @@ void header(const Panel& panel, Column& column) {
     x += width + gap_small;
   }
   column.space(height);
+  const std::string_view words = save_words(panel.view);
+  if (save_shown || words.empty()) return;
+  column.space(gap_small);
+  paragraph(ui, column, "saved", words, small_soft(ui.theme));
 }
 
 }  // namespace milepost::ui
