@@ -26,8 +26,8 @@ TEST_CASE("Contrast is what WCAG 2 says it is") {
       Pair{black, white, 21.0F}, Pair{white, white, 1.0F}, Pair{{0x77, 0x77, 0x77}, white, 4.48F},
       Pair{{0x76, 0x76, 0x76}, white, 4.54F}, Pair{{0x59, 0x59, 0x59}, white, 7.0F}, Pair{{255, 0, 0}, white, 4.0F},
       Pair{{0, 0, 255}, white, 8.59F}, Pair{{0, 255, 0}, white, 1.37F}, Pair{{255, 255, 0}, black, 19.56F});
-  CHECK_THAT(contrast(first, second), WithinAbs(ratio, 0.005));
-  CHECK_THAT(contrast(second, first), WithinAbs(ratio, 0.005));
+  CHECK_THAT(contrast(first, second), WithinAbs(static_cast<double>(ratio), 0.005));
+  CHECK_THAT(contrast(second, first), WithinAbs(static_cast<double>(ratio), 0.005));
 }
 
 TEST_CASE("A mixture goes from the one colour to the other") {

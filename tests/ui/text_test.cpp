@@ -15,7 +15,6 @@
 
 using namespace milepost;
 using namespace milepost::ui;
-using Catch::Matchers::WithinAbs;
 
 namespace {
 
@@ -24,7 +23,11 @@ const TextStyle style{{20, 30}, Weight::regular, {0, 0, 0}};
 constexpr float letter = 11;
 constexpr float ideograph = 20;
 
-// Fonts whose letters can be made wider, and of which a pair can be kerned.
+auto nearly(float value, double margin = 0.01) {
+  return Catch::Matchers::WithinAbs(static_cast<double>(value), margin);
+}
+
+// Fonts whose letters can be made wider, of which a pair can be kerned, and with a red balloon.
 class ChangingFonts final : public FontSource {
  public:
   float stretch = 1;
@@ -40,6 +43,8 @@ class ChangingFonts final : public FontSource {
   void rasterize(std::string_view text, Weight weight, float size, const GlyphBox& box,
                  std::span<std::uint8_t> pixels) override {
     fixed_.rasterize(text, weight, size, box, pixels);
+    if (text != "🎈") return;
+    for (std::size_t i = 0; i < pixels.size(); i += 4) pixels[i + 1] = pixels[i + 2] = 0;
   }
 
  private:
@@ -83,14 +88,14 @@ class Typesetter {
     return found;
   }
 
-  // The left edges of the letters as they are drawn.
-  std::vector<float> edges(std::string_view text, float x) {
+  // The first corner of each letter as it is drawn.
+  std::vector<ImDrawVert> corners(std::string_view text, float x) {
     ImDrawList list(ImGui::GetDrawListSharedData());
     list._ResetForNewFrame();
     list.PushTexture(ImGui::GetIO().Fonts->TexRef);
     engine_->draw(list, x, 0, text, style);
-    std::vector<float> found;
-    for (int corner = 0; corner < list.VtxBuffer.Size; corner += 4) found.push_back(list.VtxBuffer[corner].pos.x);
+    std::vector<ImDrawVert> found;
+    for (int corner = 0; corner < list.VtxBuffer.Size; corner += 4) found.push_back(list.VtxBuffer[corner]);
     return found;
   }
 
@@ -105,30 +110,30 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("A text is as wide as its letters") {
   Typesetter text;
-  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
-  CHECK_THAT(text->width("漢字", style), WithinAbs(2 * ideograph, 0.01));
-  CHECK_THAT(text->width("e\u0301", style), WithinAbs(letter, 0.01));
+  CHECK_THAT(text->width("word", style), nearly(4 * letter));
+  CHECK_THAT(text->width("漢字", style), nearly(2 * ideograph));
+  CHECK_THAT(text->width("e\u0301", style), nearly(letter));
   CHECK(text->width("", style) == 0);
 }
 
 TEST_CASE("Letters that the font draws closer together are measured so") {
   Typesetter text;
   text.fonts.kerning = -0.1F;
-  CHECK_THAT(text->width("AV", style), WithinAbs(2 * letter - 0.1F * style.size.size, 0.01));
-  CHECK_THAT(text->width("VA", style), WithinAbs(2 * letter, 0.01));
+  CHECK_THAT(text->width("AV", style), nearly(2 * letter - 0.1F * style.size.size));
+  CHECK_THAT(text->width("VA", style), nearly(2 * letter));
 }
 
 TEST_CASE("Another font is measured anew once it is there") {
   Typesetter text;
-  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
+  CHECK_THAT(text->width("word", style), nearly(4 * letter));
   text.fonts.stretch = 2;
   text->fonts_changed();
-  CHECK_THAT(text->width("word", style), WithinAbs(8 * letter, 0.01));
+  CHECK_THAT(text->width("word", style), nearly(8 * letter));
 }
 
 TEST_CASE("A text is as wide on a screen with many pixels as on one with few") {
   Typesetter text(3);
-  CHECK_THAT(text->width("word", style), WithinAbs(4 * letter, 0.01));
+  CHECK_THAT(text->width("word", style), nearly(4 * letter));
 }
 
 TEST_CASE("Lines end between words") {
@@ -142,8 +147,8 @@ TEST_CASE("A space that ends a line takes no room in it") {
   Typesetter text;
   const std::vector<TextLine> lines = text->lines("one   two ", style, 3 * letter);
   REQUIRE(lines.size() == 2);
-  CHECK_THAT(lines[0].width, WithinAbs(3 * letter, 0.01));
-  CHECK_THAT(lines[1].width, WithinAbs(3 * letter, 0.01));
+  CHECK_THAT(lines[0].width, nearly(3 * letter));
+  CHECK_THAT(lines[1].width, nearly(3 * letter));
 }
 
 TEST_CASE("A line feed ends the line, wherever it stands") {
@@ -187,9 +192,9 @@ TEST_CASE("Right-to-left text is broken at its spaces") {
 
 TEST_CASE("The widest word is what no line break may cut") {
   Typesetter text;
-  CHECK_THAT(text->widest_word("a longest bit", style), WithinAbs(7 * letter, 0.01));
-  CHECK_THAT(text->widest_word("self-made", style), WithinAbs(5 * letter, 0.01));
-  CHECK_THAT(text->widest_word("漢字", style), WithinAbs(ideograph, 0.01));
+  CHECK_THAT(text->widest_word("a longest bit", style), nearly(7 * letter));
+  CHECK_THAT(text->widest_word("self-made", style), nearly(5 * letter));
+  CHECK_THAT(text->widest_word("漢字", style), nearly(ideograph));
   CHECK(text->widest_word("", style) == 0);
 }
 
@@ -225,8 +230,9 @@ TEST_CASE("Every letter stands on a whole pixel of the screen") {
   Typesetter text(density);
   text.fonts.stretch = 1.037F;
   text->fonts_changed();
-  for (const float edge : text.edges("letters on the grid", 10.3F)) {
-    CHECK_THAT(edge * density, WithinAbs(std::round(edge * density), 0.001));
+  for (const ImDrawVert& corner : text.corners("letters on the grid", 10.3F)) {
+    const float pixel = corner.pos.x * density;
+    CHECK_THAT(pixel, nearly(std::round(pixel)));
   }
 }
 
@@ -234,14 +240,22 @@ TEST_CASE("A letter that is rounded to a pixel does not push those after it") {
   Typesetter text;
   text.fonts.stretch = 1.05F;
   text->fonts_changed();
-  const std::vector<float> edges = text.edges("nnnnnnnnnnnnnnnnnnnn", 0);
-  REQUIRE(edges.size() == 20);
-  CHECK_THAT(edges.back() - edges.front(), WithinAbs(19 * 1.05F * letter, 1.0));
+  const std::vector<ImDrawVert> corners = text.corners("nnnnnnnnnnnnnnnnnnnn", 0);
+  REQUIRE(corners.size() == 20);
+  CHECK_THAT(corners.back().pos.x - corners.front().pos.x, nearly(19 * 1.05F * letter, 1.0));
 }
 
 TEST_CASE("A cluster is drawn once, as a whole") {
   Typesetter text;
-  CHECK(text.edges("e\u0301", 0).size() == 1);
-  CHECK(text.edges("שלום עולם", 0).size() == 1);
-  CHECK(text.edges("a b", 0).size() == 2);
+  CHECK(text.corners("e\u0301", 0).size() == 1);
+  CHECK(text.corners("שלום עולם", 0).size() == 1);
+  CHECK(text.corners("a b", 0).size() == 2);
+}
+
+TEST_CASE("A letter has the colour of its text, an emoji its own") {
+  Typesetter text;
+  const std::vector<ImDrawVert> corners = text.corners("a🎈", 0);
+  REQUIRE(corners.size() == 2);
+  CHECK(corners[0].col == packed(style.color));
+  CHECK(corners[1].col == IM_COL32_WHITE);
 }

@@ -12,7 +12,7 @@ TEST_CASE("The stand-in fonts give every letter one width and every ideograph an
   headless::FixedFonts fonts;
   const float letter = fonts.advance("a", ui::Weight::regular, 20);
   CHECK(fonts.advance("W", ui::Weight::semibold, 20) == letter);
-  CHECK_THAT(fonts.advance("abc", ui::Weight::regular, 20), WithinAbs(3 * letter, 0.001));
+  CHECK_THAT(fonts.advance("abc", ui::Weight::regular, 20), WithinAbs(3 * static_cast<double>(letter), 0.001));
   CHECK(fonts.advance("e\u0301", ui::Weight::regular, 20) == letter);
   CHECK(fonts.advance("漢", ui::Weight::regular, 20) == fonts.advance("👍🏽", ui::Weight::regular, 20));
   CHECK(fonts.advance("漢", ui::Weight::regular, 20) > letter);
