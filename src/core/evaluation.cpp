@@ -80,10 +80,11 @@ Evaluation evaluate(const Framework& framework, const FrameworkIndex& index, con
   for (std::size_t place = 0; place < framework.roles.size(); ++place) {
     RoleResult& role = evaluation.roles.emplace_back();
     role.role = place;
-    role.requirements.reserve(framework.roles[place].requirements.size());
-    for (const Requirement& requirement : framework.roles[place].requirements) {
-      const auto ability = index.ability(requirement.ability);
-      if (ability) add(role, hold_against(requirement, *ability, standings[*ability]));
+    const std::vector<Requirement>& requirements = framework.roles[place].requirements;
+    role.requirements.reserve(requirements.size());
+    for (std::size_t i = 0; i < requirements.size(); ++i) {
+      const auto ability = index.required_abilities(place)[i];
+      if (ability) add(role, hold_against(requirements[i], *ability, standings[*ability]));
     }
     role.verdict = verdict_of(role);
   }

@@ -77,8 +77,8 @@ struct Evaluation {
 /// Reads the standings out of an assessment. Claims on abilities the framework lacks take no part.
 Standings standings_of(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index);
 
-/// Holds the standings against every role. REQUIRES: one standing an ability of `framework`, and
-/// requirements that name its abilities.
+/// Holds the standings against every role. Requirements on abilities that the framework lacks take no
+/// part. REQUIRES: the index of `framework`, and one standing an ability of it.
 Evaluation evaluate(const Framework& framework, const FrameworkIndex& index, const Standings& standings);
 
 std::string_view word(Outcome outcome);

@@ -30,6 +30,12 @@ FrameworkIndex::FrameworkIndex(const Framework& framework) {
   for (const Ability& ability : framework.abilities) digests_.push_back(milepost::ability_digest(framework, ability));
   for (std::size_t i = 0; i < framework.abilities.size(); ++i) abilities_.emplace(framework.abilities[i].id.text, i);
   for (std::size_t i = 0; i < framework.roles.size(); ++i) roles_.emplace(framework.roles[i].id.text, i);
+  required_abilities_.reserve(framework.roles.size());
+  for (const Role& role : framework.roles) {
+    auto& places = required_abilities_.emplace_back();
+    places.reserve(role.requirements.size());
+    for (const Requirement& requirement : role.requirements) places.push_back(ability(requirement.ability));
+  }
 }
 
 std::optional<std::size_t> FrameworkIndex::ability(const AbilityId& id) const { return find(abilities_, id.text); }

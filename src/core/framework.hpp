@@ -156,10 +156,17 @@ class FrameworkIndex {
   /// REQUIRES: place < number of abilities.
   const std::string& ability_digest(std::size_t place) const { return digests_[place]; }
 
+  /// For each requirement of a role the place of its ability, or nothing where the framework lacks it;
+  /// found once, because every evaluation asks for all of them. REQUIRES: role < number of roles.
+  const std::vector<std::optional<std::size_t>>& required_abilities(std::size_t role) const {
+    return required_abilities_[role];
+  }
+
  private:
   std::vector<std::string> digests_;
   std::unordered_map<std::string, std::size_t> abilities_;
   std::unordered_map<std::string, std::size_t> roles_;
+  std::vector<std::vector<std::optional<std::size_t>>> required_abilities_;
 };
 
 /// The definition that a reader of `ability` sees at `level`: its own where it has one, else the
