@@ -72,10 +72,10 @@ Ability read_ability(Fields& in, const Framework& framework, Seen& seen) {
   return ability;
 }
 
-Requirement read_requirement(Fields& in, const Framework& framework, const FrameworkIndex& index, Seen& seen) {
+Requirement read_requirement(Fields& in, const Framework& framework, const Seen& abilities, Seen& seen) {
   Requirement requirement;
   requirement.ability = AbilityId(in.text("ability", framework_id, Presence::required));
-  if (!index.ability(requirement.ability)) {
+  if (!abilities.contains(requirement.ability.text)) {
     in.refuse("ability", "expected the id of an ability of this framework, got " + in_quotes(requirement.ability.text));
   }
   requirement.milestone = in.whole("milestone", one_to(framework.milestones.size()), Presence::required).value_or(1);
@@ -87,7 +87,7 @@ Requirement read_requirement(Fields& in, const Framework& framework, const Frame
   return requirement;
 }
 
-Role read_role(Fields& in, const Framework& framework, const FrameworkIndex& index, Seen& seen) {
+Role read_role(Fields& in, const Framework& framework, const Seen& abilities, Seen& seen) {
   Role role;
   role.id = RoleId(unique_id(in, seen));
   role.name = in.text("name", needed_text, Presence::required);
@@ -96,7 +96,7 @@ Role read_role(Fields& in, const Framework& framework, const FrameworkIndex& ind
   role.url = in.text("url");
   Seen named;
   role.requirements = in.records("requirements", Range(),
-                                 [&](Fields& item) { return read_requirement(item, framework, index, named); });
+                                 [&](Fields& item) { return read_requirement(item, framework, abilities, named); });
   role.extras = in.rest();
   return role;
 }
@@ -159,9 +159,8 @@ void read_career(Fields& in, Framework& framework) {
   framework.abilities = in.records(
       "abilities", one_to(most_abilities), [&](Fields& item) { return read_ability(item, framework, abilities); },
       Presence::required);
-  const FrameworkIndex index(framework);
-  framework.roles =
-      in.records("roles", at_most(most_roles), [&](Fields& item) { return read_role(item, framework, index, roles); });
+  framework.roles = in.records("roles", at_most(most_roles),
+                               [&](Fields& item) { return read_role(item, framework, abilities, roles); });
 }
 
 Framework read_document(Fields& in) {
