@@ -1,7 +1,6 @@
 #include "core/path.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "core/quote.hpp"
 
@@ -23,7 +22,7 @@ std::string Path::text() const {
 
 std::string name_in_path(std::string_view name, bool starts_path) {
   const bool is_plain = !name.empty() && std::all_of(name.begin(), name.end(), is_word_character);
-  if (!is_plain) return '[' + in_quotes(name, std::numeric_limits<std::size_t>::max()) + ']';
+  if (!is_plain) return '[' + in_quotes(name, any_length) + ']';
   return (starts_path ? "" : ".") + std::string(name);
 }
 

@@ -37,6 +37,17 @@ void append_visible(std::string& shown, std::string_view& text) {
   text.remove_prefix(bytes);
 }
 
+// The first `longest` characters as they are shown, those of `escaped` with a backslash before them.
+std::string shown(std::string_view text, std::size_t longest, std::string_view escaped) {
+  std::string result;
+  for (std::size_t count = 0; !text.empty(); ++count) {
+    if (count == longest) return result + "…";
+    if (escaped.find(text.front()) != std::string_view::npos) result += '\\';
+    append_visible(result, text);
+  }
+  return result;
+}
+
 }  // namespace
 
 bool is_unseen(char32_t character) {
@@ -52,23 +63,8 @@ std::string hexadecimal(char32_t value, std::size_t digits) {
   return text;
 }
 
-std::string visible(std::string_view text) {
-  std::string shown;
-  while (!text.empty()) append_visible(shown, text);
-  return shown;
-}
+std::string visible(std::string_view text, std::size_t longest) { return shown(text, longest, ""); }
 
-std::string in_quotes(std::string_view text, std::size_t longest) {
-  std::string shown = "\"";
-  for (std::size_t count = 0; !text.empty(); ++count) {
-    if (count == longest) {
-      shown += "…";
-      break;
-    }
-    if (text.front() == '"' || text.front() == '\\') shown += '\\';
-    append_visible(shown, text);
-  }
-  return shown + '"';
-}
+std::string in_quotes(std::string_view text, std::size_t longest) { return '"' + shown(text, longest, "\"\\") + '"'; }
 
 }  // namespace milepost

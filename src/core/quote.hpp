@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -10,10 +11,13 @@ namespace milepost {
 /// direction, what has no width.
 bool is_unseen(char32_t character);
 
-/// `text` with every character that is unseen and every byte that is not UTF-8 as an escape such as `\u202e`.
-std::string visible(std::string_view text);
+constexpr std::size_t any_length = std::numeric_limits<std::size_t>::max();
 
-/// `text` in double quotes for a sentence: visible, and cut to `longest` characters and a `…`.
+/// `text` with every character that is unseen and every byte that is not UTF-8 as an escape such as `\u202e`,
+/// cut to `longest` characters and a `…`.
+std::string visible(std::string_view text, std::size_t longest = any_length);
+
+/// `text` in double quotes for a sentence: visible, and cut likewise.
 std::string in_quotes(std::string_view text, std::size_t longest = 40);
 
 /// The lowest `digits` hexadecimal digits of `value`, in lower case.

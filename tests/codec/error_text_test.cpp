@@ -1,6 +1,7 @@
 #include "codec/error_text.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <string>
 
 using namespace milepost;
 
@@ -16,4 +17,9 @@ TEST_CASE("An error is told in one line: file, line, column, path and sentence, 
 
 TEST_CASE("Nothing in an error can break the line or turn it around") {
   CHECK(to_text({"a", "got \x1b[2J", 1, 2}, "crew\n\u202e.json") == "crew\\u000a\\u202e.json:1:2: a: got \\u001b[2J");
+}
+
+TEST_CASE("A path of any length leaves the sentence in sight") {
+  CHECK(to_text({std::string(200, 'a'), "wrong", 0, 0}, "") == std::string(200, 'a') + ": wrong");
+  CHECK(to_text({std::string(201, 'a'), "wrong", 0, 0}, "") == std::string(200, 'a') + "…: wrong");
 }
