@@ -73,8 +73,8 @@ bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& as
 // A name arrives letter by letter; taking it back is one step. Gives true where `next` went into `last`.
 bool join_names(History::Entry& last, const History::Entry& next) {
   if (last.changes.size() != 1 || next.changes.size() != 1) return false;
-  auto* earlier = std::get_if<SubjectChange>(&last.changes[0]);
-  const auto* later = std::get_if<SubjectChange>(&next.changes[0]);
+  auto* earlier = std::get_if<SubjectChange>(&last.changes.front());
+  const auto* later = std::get_if<SubjectChange>(&next.changes.front());
   if (earlier == nullptr || later == nullptr || !(earlier->after == later->before)) return false;
   earlier->after = later->after;
   return true;
