@@ -96,6 +96,7 @@ const ImFontLoader& font_loader() {
 }  // namespace milepost::ui
 
 // Dear ImGui names this function where stb_truetype is left out (see ui/imgui_config.hpp).
-namespace ImGuiFreeType {
+namespace ImGuiFreeType {  // NOLINT(readability-identifier-naming)
+// NOLINTNEXTLINE(readability-identifier-naming,misc-use-internal-linkage)
 const ImFontLoader* GetFontLoader() { return &milepost::ui::font_loader(); }
 }  // namespace ImGuiFreeType

@@ -48,7 +48,7 @@ void TextEngine::begin_frame(float density) {
   density_ = density;
   if (glyphs_.is_nearly_full()) fonts_changed();
   for (KerningTable& table : kerning_) {
-    if (table.empty()) table.assign(static_cast<std::size_t>(kerned_letters * kerned_letters), unknown);
+    if (table.empty()) table.assign(std::size_t{kerned_letters} * kerned_letters, unknown);
   }
 }
 
@@ -61,7 +61,8 @@ void TextEngine::fonts_changed() {
 
 float TextEngine::kerning(Weight weight, GlyphCode left, GlyphCode right) {
   if (!is_kerned(left) || !is_kerned(right)) return 0;
-  const auto place = static_cast<std::size_t>((left - ' ') * kerned_letters + (right - ' '));
+  const std::size_t row = left - std::size_t{' '};
+  const std::size_t place = row * kerned_letters + (right - std::size_t{' '});
   float& known = kerning_[static_cast<std::size_t>(weight)][place];
   if (std::isnan(known)) {
     const std::array<char, 2> pair{static_cast<char>(left), static_cast<char>(right)};

@@ -28,7 +28,7 @@ TreeDifference TreeMemory::update(const SemanticTree& tree) {
     }
   }
   for (auto entry = last_.begin(); entry != last_.end();) {
-    if (present.count(entry->first) > 0) {
+    if (present.contains(entry->first)) {
       ++entry;
       continue;
     }

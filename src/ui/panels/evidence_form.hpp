@@ -7,7 +7,7 @@
 namespace milepost::ui {
 
 /// The form in which evidence for an ability is written or changed. REQUIRES: the view has a draft for it.
-void evidence_form(const Panel& panel, Column& column, const Ability& ability);
+void evidence_form(const Panel& panel, Column& outer, const Ability& ability);
 
 /// The form's content for evidence that exists.
 EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability);

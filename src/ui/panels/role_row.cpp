@@ -73,7 +73,7 @@ HeadLayout lay_out(Context& ui, const Column& column, std::string_view name, std
 }
 
 std::string detail_words(const Panel& panel, const RoleResult& result) {
-  const std::string missing = missing_words(panel.session.framework(), result);
+  std::string missing = missing_words(panel.session.framework(), result);
   if (panel.session.target_role() != result.role) return missing;
   return "Target role" + (missing.empty() ? std::string() : ". " + missing);
 }

@@ -9,7 +9,7 @@ namespace milepost::ui {
 void roles_list(const Panel& panel, Column& column);
 
 /// "What would open": the steps that would each change a role's verdict.
-void steps_card(const Panel& panel, Column& column);
+void steps_card(const Panel& panel, Column& outer);
 
 /// The roles as a view of their own: the target role, how many of which verdict, and the list.
 void roles_panel(const Panel& panel, Column& column);
