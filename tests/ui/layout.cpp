@@ -33,7 +33,9 @@ bool is_target(const Node& node) {
   }
 }
 
-bool is_read(const Node& node) { return node.role == NodeRole::text || node.role == NodeRole::heading; }
+bool is_read(const Node& node) {
+  return node.role == NodeRole::text || node.role == NodeRole::heading || node.role == NodeRole::progress;
+}
 
 bool overlap(const Rect& left, const Rect& right) {
   return left.x + rounding < right.right() && right.x + rounding < left.right() && left.y + rounding < right.bottom() &&
@@ -65,16 +67,16 @@ void check_words(const Node& node, std::ostringstream& faults) {
   if (node.role == NodeRole::select && !is_option) faults << words(node) << " shows none of its options\n";
 }
 
-void check_targets(const std::vector<const Node*>& targets, std::ostringstream& faults) {
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const Node& target = *targets[i];
-    if (target.rect.width < least_target - rounding || target.rect.height < least_target - rounding) {
-      faults << words(target) << " is too small a target\n";
-    }
-    for (std::size_t other = i + 1; other < targets.size(); ++other) {
-      if (overlap(target.rect, targets[other]->rect)) {
-        faults << words(target) << " overlaps " << words(*targets[other]) << '\n';
-      }
+void check_size(const Node& target, std::ostringstream& faults) {
+  if (target.rect.width < least_target - rounding || target.rect.height < least_target - rounding) {
+    faults << words(target) << " is too small a target\n";
+  }
+}
+
+void check_overlaps(const std::vector<const Node*>& shown, std::ostringstream& faults) {
+  for (auto one = shown.begin(); one != shown.end(); ++one) {
+    for (auto other = one + 1; other != shown.end(); ++other) {
+      if (overlap((*one)->rect, (*other)->rect)) faults << words(**one) << " overlaps " << words(**other) << '\n';
     }
   }
 }
@@ -84,14 +86,15 @@ void check_targets(const std::vector<const Node*>& targets, std::ostringstream& 
 std::string layout_faults(headless::Page& page) {
   std::ostringstream faults;
   std::set<ui::NodeId> ids{0};
-  std::vector<const Node*> targets;
+  std::vector<const Node*> shown;
   for (const Node& node : page.tree().nodes()) {
     check_place(node, page.width(), page.last_frame().content_height, faults);
     check_words(node, faults);
     if (!ids.insert(node.id).second) faults << words(node) << " has the id of another\n";
-    if (is_target(node)) targets.push_back(&node);
+    if (is_target(node)) check_size(node, faults);
+    if (is_target(node) || is_read(node)) shown.push_back(&node);
   }
-  check_targets(targets, faults);
+  check_overlaps(shown, faults);
   return faults.str();
 }
 

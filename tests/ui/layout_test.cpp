@@ -96,6 +96,13 @@ TEST_CASE("A large framework is laid out well at every width") {
   check_at_every_width(page);
 }
 
+TEST_CASE("Whatever is said of saving is laid out well at every width") {
+  Page page;
+  page.view().save_state = GENERATE(ui::SaveState::saved, ui::SaveState::unsaved, ui::SaveState::unavailable);
+  page.view().save_problem = "Nothing is kept here, because the browser refuses: export a file before you leave.";
+  check_at_every_width(page);
+}
+
 TEST_CASE("The smallest framework is laid out well at every width") {
   Page page;
   sample::show(page, sample::large_framework(1, GENERATE(0, 1), 1));

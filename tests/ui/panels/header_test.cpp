@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -64,6 +65,20 @@ TEST_CASE("Export hands over what the session exports, under its name") {
   CHECK(exported->name == "ines-" + page.session().export_name().substr(5));
   CHECK(exported->type == "application/json");
   CHECK(exported->text == page.session().export_text(Privacy::without_private));
+}
+
+TEST_CASE("Whether the answers are kept is said in words") {
+  Page page;
+  const auto says = [&](ui::SaveState state, std::string_view words) {
+    page.view().save_state = state;
+    page.view().save_problem = "Nothing is kept here: export a file before you leave.";
+    page.settle();
+    return page.find(NodeRole::text, words) != nullptr;
+  };
+  CHECK(says(ui::SaveState::saved, "Saved in this browser"));
+  CHECK(says(ui::SaveState::unsaved, "Saving…"));
+  CHECK(says(ui::SaveState::unavailable, "Nothing is kept here: export a file before you leave."));
+  CHECK_FALSE(says(ui::SaveState::unknown, "Saved in this browser"));
 }
 
 TEST_CASE("Opening a file is left to the page around") {
