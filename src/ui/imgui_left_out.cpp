@@ -40,6 +40,7 @@ bool ImGui::IsKeyPressed(ImGuiKey, ImGuiInputFlags, ImGuiID) { return false; }
 bool ImGui::IsKeyReleased(ImGuiKey, ImGuiID) { return false; }
 bool ImGui::Shortcut(ImGuiKeyChord, ImGuiInputFlags, ImGuiID) { return false; }
 bool ImGui::TestShortcutRouting(ImGuiKeyChord, ImGuiID) { return false; }
+ImVec2 ImGui::GetKeyMagnitude2d(ImGuiKey, ImGuiKey, ImGuiKey, ImGuiKey) { return {}; }
 const char* ImGui::GetKeyName(ImGuiKey) { return ""; }
 const char* ImGui::GetKeyChordName(ImGuiKeyChord) { return ""; }
 void ImGui::NavInitWindow(ImGuiWindow*, bool) {}
@@ -96,6 +97,10 @@ void ImGui::SeparatorTextEx(ImGuiID, const char*, const char*, float) { left_out
 void ImGui::LogFinish() { left_out(); }
 void ImGui::LogRenderedText(const ImVec2*, const char*, const char*) { left_out(); }
 void ImGui::LocalizeRegisterEntries(const ImGuiLocEntry*, int) {}
+
+// Our fonts come glyph by glyph, as they are needed.
+void ImFontAtlasBuildLegacyPreloadAllGlyphRanges(ImFontAtlas*) { left_out(); }
+void ImFontAtlasTextureBlockPostProcessMultiply(ImFontAtlasPostProcessData*, float) { left_out(); }
 
 // Two windows are not worth giving memory back for.
 void ImGui::GcCompactTransientMiscBuffers() {}
