@@ -20,11 +20,12 @@ const write = temporaryFiles();
 for (const [name, adapt] of Object.entries(adapters)) {
   test(`${name} is drawn on a phone and on a wide screen`, { skip: skipWithoutFrameworks || skipWithoutTests }, () => {
     const MILEPOST_FRAMEWORK = write(name, adapt(readSource(name)));
-    const { status, stdout, stderr } = spawnSync(PROGRAM, ['[framework-file]'], {
+    const { error, status, stdout, stderr } = spawnSync(PROGRAM, ['[framework-file]'], {
       encoding: 'utf8',
       env: { ...process.env, MILEPOST_FRAMEWORK },
       timeout: 300_000,
     });
+    if (error) throw error;
     assert.equal(status, 0, stdout + stderr);
   });
 }
