@@ -6,6 +6,7 @@
 
 #include "core/quarter.hpp"
 #include "core/records.hpp"
+#include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -44,7 +45,7 @@ std::vector<ClaimChange> changed_claims(const std::vector<Standing>& then, const
 
 template <class Record>
 void sort_differences(std::vector<RecordDifference<Record>>& differences) {
-  std::sort(differences.begin(), differences.end(), [](const auto& left, const auto& right) {
+  sort_items(differences, [](const auto& left, const auto& right) {
     if (left.move != right.move) return left.move < right.move;
     if (left.record.date != right.record.date) return left.record.date > right.record.date;
     return left.record.id < right.record.id;

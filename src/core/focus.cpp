@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sorting.hpp"
+
 namespace milepost {
 namespace {
 
@@ -44,15 +46,14 @@ void add_gaps(Proposals& proposals, const RoleResult& role, Strength strength, F
   for (const RequirementResult& result : role.requirements) {
     if (result.strength == strength && result.outcome != Outcome::met) gaps.push_back(result);
   }
-  std::stable_sort(gaps.begin(), gaps.end(), [](const RequirementResult& left, const RequirementResult& right) {
-    return left.missing < right.missing;
-  });
+  sort_items(
+      gaps, [](const RequirementResult& left, const RequirementResult& right) { return left.missing < right.missing; });
   for (const RequirementResult& gap : gaps) proposals.add(gap.ability, reason, gap.milestone, {role.role});
 }
 
 void add_steps(Proposals& proposals, std::vector<Step> steps) {
   const auto lifted = [](const Step& step) { return step.qualifies.size() + step.readies.size(); };
-  std::stable_sort(steps.begin(), steps.end(), [&](const Step& left, const Step& right) {
+  sort_items(steps, [&](const Step& left, const Step& right) {
     const int difference = proposals.missing(left) - proposals.missing(right);
     return difference != 0 ? difference < 0 : lifted(left) > lifted(right);
   });

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/sorting.hpp"
+
 namespace milepost {
 namespace {
 
@@ -67,7 +69,7 @@ std::vector<const Checkpoint*> closed_checkpoints(const Assessment& assessment) 
   for (const Checkpoint& checkpoint : assessment.checkpoints) {
     if (!checkpoint.closed.empty()) closed.push_back(&checkpoint);
   }
-  std::sort(closed.begin(), closed.end(), [](const Checkpoint* left, const Checkpoint* right) {
+  sort_items(closed, [](const Checkpoint* left, const Checkpoint* right) {
     return left->closed != right->closed ? left->closed < right->closed : is_opened_before(*left, *right);
   });
   return closed;
@@ -114,8 +116,7 @@ std::vector<AreaProgress> progress_of(const Assessment& assessment, const Checkp
     progress.done = std::clamp(progress.now.value_or(0) - before, 0, progress.total);
     areas.push_back(std::move(progress));
   }
-  std::sort(areas.begin(), areas.end(),
-            [](const AreaProgress& left, const AreaProgress& right) { return left.area.id < right.area.id; });
+  sort_items(areas, [](const AreaProgress& left, const AreaProgress& right) { return left.area.id < right.area.id; });
   return areas;
 }
 
