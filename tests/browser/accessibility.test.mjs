@@ -100,7 +100,7 @@ for (const engine of engines()) {
       assert.fail(`Tab never reached ${role} ${name}; it came past:\n${seen.join('\n')}`);
     };
     await tabTo('radio', /^0, /);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await waitForText(page, 'You say “not yet”.');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
