@@ -51,6 +51,6 @@ Meter::Meter() : counter_(open_counter()), start_(processor_milliseconds()) {}
 
 Meter::~Meter() { close_counter(counter_); }
 
-Cost Meter::stop() { return {processor_milliseconds() - start_, read_counter(counter_)}; }
+Cost Meter::stop() const { return {processor_milliseconds() - start_, read_counter(counter_)}; }
 
 }  // namespace milepost::bench

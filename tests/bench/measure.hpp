@@ -19,7 +19,7 @@ class Meter {
   Meter(const Meter&) = delete;
   Meter& operator=(const Meter&) = delete;
 
-  Cost stop();
+  Cost stop() const;
 
  private:
   int counter_;
