@@ -50,6 +50,7 @@ std::vector<std::size_t> latest_places(std::vector<Version> versions) {
 template <class Record>
 void keep_latest(std::vector<Record>& records) {
   std::vector<Version> versions;
+  versions.reserve(records.size());
   for (const Record& record : records) {
     versions.push_back({removal_id(record).text, canonical(record), record.updated, versions.size()});
   }

@@ -49,6 +49,7 @@ std::vector<HistoryLine> side_by_side(const std::vector<const std::vector<Standi
     }
   }
   std::vector<HistoryLine> ordered;
+  ordered.reserve(lines.size());
   for (auto& [place, line] : lines) ordered.push_back(std::move(line));
   return ordered;
 }
