@@ -51,9 +51,19 @@ bool check(EvidenceDraft& draft) {
   return draft.problem.empty() && draft.date_problem.empty() && draft.url_problem.empty();
 }
 
+// Where the evidence supports the ability most, or the end.
+template <class Supports>
+auto highest_support(Supports& supports, const AbilityId& ability) {
+  auto highest = supports.end();
+  for (auto standing = supports.begin(); standing != supports.end(); ++standing) {
+    if (standing->ability != ability) continue;
+    if (highest == supports.end() || standing->milestone > highest->milestone) highest = standing;
+  }
+  return highest;
+}
+
 void set_support(Evidence& evidence, const AbilityId& ability, int milestone) {
-  const auto found = std::find_if(evidence.supports.begin(), evidence.supports.end(),
-                                  [&](const Standing& standing) { return standing.ability == ability; });
+  const auto found = highest_support(evidence.supports, ability);
   if (found == evidence.supports.end()) {
     evidence.supports.push_back({ability, milestone, {}});
   } else {
@@ -79,6 +89,7 @@ void short_fields(const Panel& panel, Column& column, EvidenceDraft& draft) {
   const bool wide = column.width >= two_columns_from;
   const float width = wide ? (column.width - gap) / 2 : column.width;
   Column left{column.x, column.y, width};
+  draft.milestone = std::to_string(milestone_of(draft, panel.session.framework()));
   select(ui, left, "milestone", {.label = "Supports milestone"}, milestone_options(panel.session.framework()),
          draft.milestone);
   left.space(gap);
@@ -128,9 +139,8 @@ EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability) {
   draft.reach = evidence.reach ? std::string(word(*evidence.reach)) : "";
   draft.url = evidence.url;
   draft.is_private = evidence.is_private;
-  for (const Standing& standing : evidence.supports) {
-    if (standing.ability == ability) draft.milestone = std::to_string(standing.milestone);
-  }
+  const auto support = highest_support(evidence.supports, ability);
+  if (support != evidence.supports.end()) draft.milestone = std::to_string(support->milestone);
   return draft;
 }
 

@@ -208,6 +208,20 @@ TEST_CASE("Editing keeps what the form does not show") {
         std::vector<Standing>{{AbilityId("communication"), 3, {}}, {AbilityId("infrastructure"), 4, {}}});
 }
 
+TEST_CASE("Editing only the text leaves what is supported as it was") {
+  Page page;
+  Evidence known = sample::evidence("e1", "infrastructure", 4);
+  known.text = "one";
+  known.supports.push_back({AbilityId("infrastructure"), 2, {}});
+  know(page, known);
+  page.click(NodeRole::button, "Edit the evidence: one");
+  CHECK(node(page, NodeRole::select, "Supports milestone").value == "4");
+  page.enter(NodeRole::text_area, "What happened", "two");
+  REQUIRE(page.click(NodeRole::button, "Save changes"));
+  CHECK(evidence(page)[0].text == "two");
+  CHECK(evidence(page)[0].supports == known.supports);
+}
+
 TEST_CASE("Evidence is removed by its button, and brought back by undo") {
   Page page;
   add(page, "First line\nsecond line");
