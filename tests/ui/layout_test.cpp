@@ -103,6 +103,18 @@ TEST_CASE("Whatever is said of saving is laid out well at every width") {
   check_at_every_width(page);
 }
 
+TEST_CASE("What was said of a framework with more milestones and other roles is laid out well at every width") {
+  Page page;
+  sample::show(page, sample::large_framework(3, 3, 10));
+  page.click(NodeRole::radio, "10, Level 10");
+  page.application().apply(ChooseTargetRole{RoleId("role-3")});
+  page.application().apply(SaveEvidence{sample::evidence("e1", "ability-1", 9)});
+  sample::show(page, sample::large_framework(3, 2, 3));
+  page.click(NodeRole::button, "Edit the evidence: ");
+  REQUIRE(page.shows("What happened"));
+  check_at_every_width(page);
+}
+
 TEST_CASE("The smallest framework is laid out well at every width") {
   Page page;
   sample::show(page, sample::large_framework(1, GENERATE(0, 1), 1));

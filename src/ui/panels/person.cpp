@@ -13,6 +13,7 @@ void target_role_choice(const Panel& panel, Column& column) {
   std::vector<Option> options{{"", "None chosen"}};
   for (const Role& role : framework.roles) options.push_back({role.id.text, role.name});
   std::string chosen = panel.session.assessment().target_role.text;
+  if (!chosen.empty() && !panel.session.target_role()) options.push_back({chosen, chosen + " (not in this framework)"});
   if (select(panel.ui, column, "target-role", {.label = "Target role"}, std::move(options), chosen)) {
     panel.request(Action(ChooseTargetRole{RoleId(chosen)}));
   }

@@ -106,11 +106,13 @@ void draw_flags(Context& ui, const Posts& posts, const LadderLook& look, std::si
 
 void draw_road(Context& ui, const Posts& posts, const LadderLook& look) {
   const float first = posts.x(0);
-  const float last = posts.x(look.labels.size() - 1);
+  const std::size_t end = look.labels.size() - 1;
+  const float last = posts.x(end);
   const float y = posts.y - road_thickness / 2;
   fill(ui, {first, y, last - first, road_thickness}, ui.theme.line, road_thickness / 2);
   if (look.claimed && *look.claimed > 0) {
-    const float here = posts.x(static_cast<std::size_t>(*look.claimed));
+    // A claim may have been made where the framework had more milestones.
+    const float here = posts.x(std::min(end, static_cast<std::size_t>(*look.claimed)));
     fill(ui, {first, y, here - first, road_thickness}, ui.theme.accent, road_thickness / 2);
   }
 }

@@ -116,6 +116,17 @@ TEST_CASE("The target role is chosen from the field or from its row, and left ag
   CHECK(page.session().assessment().target_role.text == "tier-4-escalation-engineer");
 }
 
+TEST_CASE("A target role that the framework lacks is shown as such") {
+  Page page;
+  page.application().apply(ChooseTargetRole{RoleId("astronaut")});
+  page.settle();
+  const ui::Node& choice = node(page, NodeRole::select, "Target role");
+  CHECK(choice.value == "astronaut");
+  CHECK(choice.options.back() == ui::Option{"astronaut", "astronaut (not in this framework)"});
+  page.enter(NodeRole::select, "Target role", "");
+  CHECK(node(page, NodeRole::select, "Target role").options.back().value == "tier-4-escalation-engineer");
+}
+
 TEST_CASE("What would open is said as steps, and only while there are some") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
