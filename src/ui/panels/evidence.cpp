@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "core/link.hpp"
 #include "ui/panels/evidence_form.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -57,7 +58,7 @@ void evidence_card(const Panel& panel, Column& outer, const Evidence& item, cons
     paragraph(ui, column, "text", item.text.empty() ? "(no text)" : item.text, body(ui.theme));
     const std::string words = details(item, ability);
     if (!words.empty()) paragraph(ui, column, "details", words, small_soft(ui.theme));
-    if (is_openable_link(item.url)) {
+    if (can_be_followed(item.url)) {
       link(ui, column, "link", item.url, item.url);
     } else if (!item.url.empty()) {
       paragraph(ui, column, "link-text", item.url, small_soft(ui.theme));

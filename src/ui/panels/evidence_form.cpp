@@ -1,13 +1,13 @@
 #include "ui/panels/evidence_form.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/date.hpp"
+#include "core/link.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
@@ -45,7 +45,7 @@ bool check(EvidenceDraft& draft) {
   draft.problem = blank ? "Write in a few words what happened." : "";
   draft.date_problem =
       draft.date.empty() || Date::parse(draft.date) ? "" : "Write the date as year-month-day, such as 2026-10-02.";
-  draft.url_problem = draft.url.empty() || is_openable_link(draft.url)
+  draft.url_problem = draft.url.empty() || can_be_followed(draft.url)
                           ? ""
                           : "Begin the link with https://, http:// or mailto:, or leave it out.";
   return draft.problem.empty() && draft.date_problem.empty() && draft.url_problem.empty();
@@ -122,13 +122,6 @@ void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability
 }
 
 }  // namespace
-
-bool is_openable_link(std::string_view url) {
-  constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "mailto:"};
-  return std::any_of(schemes.begin(), schemes.end(), [url](std::string_view scheme) {
-    return url.size() > scheme.size() && url.substr(0, scheme.size()) == scheme;
-  });
-}
 
 EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability) {
   EvidenceDraft draft;

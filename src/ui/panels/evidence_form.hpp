@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "ui/panel.hpp"
 
 namespace milepost::ui {
@@ -11,8 +9,5 @@ void evidence_form(const Panel& panel, Column& outer, const Ability& ability);
 
 /// The form's content for evidence that exists.
 EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability);
-
-/// True for addresses that may be opened: http, https and mailto.
-bool is_openable_link(std::string_view url);
 
 }  // namespace milepost::ui

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/explain.hpp"
-#include "ui/panels/evidence_form.hpp"
+#include "core/link.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/text.hpp"
@@ -126,7 +126,7 @@ void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
     progress_bar(ui, "reached", column.take(ui.theme.small.line_height + grid), "Milestones reached for " + role.name,
                  result.reached, result.required, words);
   }
-  if (is_openable_link(role.url)) link(ui, column, "page", "Open the role’s page", role.url);
+  if (can_be_followed(role.url)) link(ui, column, "page", "Open the role’s page", role.url);
   const bool target = panel.session.target_role() == result.role;
   const std::string name = (target ? "No longer aim for " : "Make the target role: ") + role.name;
   const ButtonLook look{.label = target ? "No longer my target" : "Make it my target", .name = name};
