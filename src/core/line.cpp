@@ -1,0 +1,43 @@
+#include "core/line.hpp"
+
+#include "core/utf8.hpp"
+
+namespace milepost {
+namespace {
+
+bool is_between(char32_t character, char32_t first, char32_t last) { return character >= first && character <= last; }
+
+bool is_space(char32_t character) {
+  return character <= 0x20 || is_between(character, 0x7F, 0xA0) || is_between(character, 0x2028, 0x2029);
+}
+
+// The embeddings, overrides and isolates, which reach beyond the text they stand in.
+bool turns_direction(char32_t character) {
+  return is_between(character, 0x202A, 0x202E) || is_between(character, 0x2066, 0x2069);
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text, std::size_t longest) {
+  std::string line;
+  std::size_t length = 0;
+  bool is_between_words = false;
+  while (!text.empty()) {
+    const DecodedCharacter next = decode_utf8(text);
+    const std::string_view bytes = text.substr(0, next.bytes);
+    text.remove_prefix(next.bytes == 0 ? 1 : next.bytes);
+    if (next.bytes == 0 || turns_direction(next.character)) continue;
+    if (is_space(next.character)) {
+      is_between_words = !line.empty();
+      continue;
+    }
+    if (length + (is_between_words ? 1 : 0) >= longest) return line + "…";
+    if (is_between_words) line += ' ';
+    line += bytes;
+    length += is_between_words ? 2 : 1;
+    is_between_words = false;
+  }
+  return line;
+}
+
+}  // namespace milepost
