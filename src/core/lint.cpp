@@ -1,12 +1,12 @@
 #include "core/lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "core/link.hpp"
 #include "core/path.hpp"
 #include "core/quote.hpp"
 #include "core/words.hpp"
@@ -38,13 +38,6 @@ std::string folded(std::string_view text) {
     result += lower(c);
   }
   return result;
-}
-
-bool can_be_followed(std::string_view url) {
-  constexpr std::array<std::string_view, 3> starts{"https://", "http://", "mailto:"};
-  return std::any_of(starts.begin(), starts.end(), [url](std::string_view start) {
-    return url.size() > start.size() && folded(url.substr(0, start.size())) == start;
-  });
 }
 
 std::string listed(const std::vector<int>& levels) {
@@ -99,7 +92,7 @@ class Linter {
   }
 
   void check_ability(const Ability& ability, const Path& path) {
-    if (!needed_.contains(ability.id)) {
+    if (!ability.always_in_focus && !needed_.contains(ability.id)) {
       add(Severity::information, path, "no role asks for " + in_quotes(ability.name) + "; add it where it matters");
     }
     check_missing_examples(ability, path);

@@ -79,6 +79,13 @@ TEST_CASE("An ability that no role asks for is reported") {
   check_only(framework, Severity::information, "abilities[2]", "no role asks for \"words\"; add it where it matters");
 }
 
+TEST_CASE("An ability that is always in focus needs no role") {
+  Framework framework = healthy();
+  framework.roles[0].requirements.pop_back();
+  framework.abilities[2].always_in_focus = true;
+  CHECK(lint(framework).empty());
+}
+
 TEST_CASE("A requirement that nobody can meet is an error") {
   Framework framework = healthy();
   SECTION("because there is no such ability") {
