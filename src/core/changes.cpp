@@ -73,11 +73,16 @@ std::vector<RecordDifference<Record>> differences(const Assessment& before, cons
   return found;
 }
 
-// Whether a record was written after the checkpoint was closed: on a later day, or, where the checkpoint
-// was last written on the very day it was closed, after that.
+const std::string& day_of(const Checkpoint& checkpoint) {
+  return checkpoint.closed.empty() ? checkpoint.opened : checkpoint.closed;
+}
+
+// Whether a record was written after the checkpoint's day, or, where the checkpoint was last written on
+// that very day, after that.
 bool is_written_after(const Timestamp& updated, const Checkpoint& checkpoint) {
-  if (checkpoint.updated.substr(0, 10) == checkpoint.closed) return compare_timestamps(updated, checkpoint.updated) > 0;
-  return updated.substr(0, 10) > checkpoint.closed;
+  const std::string& day = day_of(checkpoint);
+  if (checkpoint.updated.substr(0, 10) == day) return compare_timestamps(updated, checkpoint.updated) > 0;
+  return updated.substr(0, 10) > day;
 }
 
 }  // namespace
@@ -96,16 +101,17 @@ Changes changes_between(const Assessment& before, const Assessment& after, const
 
 Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index) {
   Changes changes;
+  const std::string& day = day_of(checkpoint);
   changes.claims = changed_claims(claims_at_close(checkpoint), now, index);
   for (ClaimChange& change : changes.claims) {
-    if (change.before) change.day_before = checkpoint.closed;
+    if (change.before) change.day_before = day;
   }
   for (const Evidence& item : now.evidence) {
     if (!is_written_after(item.updated, checkpoint)) continue;
-    changes.evidence.push_back({item.date > checkpoint.closed ? RecordMove::added : RecordMove::written, item});
+    changes.evidence.push_back({item.date > day ? RecordMove::added : RecordMove::written, item});
   }
   for (const Conversation& item : now.conversations) {
-    if (item.date > checkpoint.closed) changes.conversations.push_back({RecordMove::added, item});
+    if (item.date > day) changes.conversations.push_back({RecordMove::added, item});
   }
   sort_differences(changes.evidence);
   sort_differences(changes.conversations);

@@ -51,9 +51,9 @@ struct Changes {
 /// What changed from one assessment to a later one. A claim's note or wording is no change of the claim.
 Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index);
 
-/// What changed since a checkpoint was closed: the claims against those that it holds, and the evidence
-/// and conversations since. A checkpoint does not know which of them there were: what is dated after it was
-/// added, other evidence written since was written, and what was removed is not told.
+/// What changed since a checkpoint was closed, or was opened where it is open: the claims against those
+/// that stood then, and the evidence and conversations since. A checkpoint does not know which of them there were: what
+/// is dated after it was added, other evidence written since was written, and what was removed is not told.
 Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index);
 
 }  // namespace milepost

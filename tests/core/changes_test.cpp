@@ -136,3 +136,15 @@ TEST_CASE("Conversations count from the day after a checkpoint was closed") {
   now.conversations = {talk("closing", "2026-09-30"), talk("next", "2026-10-01"), talk("undated", "")};
   CHECK(told(changes_since(closed("2026-09-30", {}), now, index_of_sample).conversations) == "+next");
 }
+
+TEST_CASE("What changed since an open checkpoint is told from the day it was opened") {
+  Checkpoint open;
+  open.opened = "2026-10-01";
+  open.claims = {{AbilityId("craft"), 1, {}}};
+  Assessment now = sample::assessment({claim_on("2026-10-05", "craft", 2)});
+  now.conversations = {talk("first", "2026-10-01"), talk("next", "2026-10-08")};
+  const Changes changes = changes_since(open, now, index_of_sample);
+  CHECK(changes.claims ==
+        std::vector<ClaimChange>{{AbilityId("craft"), ClaimMove::up, 1, 2, "2026-10-01", "2026-10-05"}});
+  CHECK(told(changes.conversations) == "+next");
+}
