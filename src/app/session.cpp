@@ -6,7 +6,6 @@
 #include "codec/assessment_codec.hpp"
 #include "core/digest.hpp"
 #include "core/merge.hpp"
-#include "core/quote.hpp"
 #include "core/records.hpp"
 #include "core/timestamp.hpp"
 
@@ -19,21 +18,6 @@ Assessment header_of(const Assessment& assessment) {
   for_each_list(header, [](auto& list) { list.clear(); });
   header.removed.clear();
   return header;
-}
-
-// Says which of the two people, or the relation, is another one.
-Error not_the_same(const Assessment& mine, const Assessment& other) {
-  const std::string way_out = "; open it to compare, or in place of this one";
-  if (mine.assessor.relation != other.assessor.relation) {
-    return {"assessor.relation", "expected " + std::string(word(mine.assessor.relation)) + ", got " +
-                                     std::string(word(other.assessor.relation)) + way_out};
-  }
-  const bool is_other_subject =
-      !mine.subject.name.empty() && !other.subject.name.empty() && mine.subject.name != other.subject.name;
-  const std::string& wanted = is_other_subject ? mine.subject.name : mine.assessor.name;
-  const std::string& got = is_other_subject ? other.subject.name : other.assessor.name;
-  return {is_other_subject ? "subject.name" : "assessor.name",
-          "expected " + in_quotes(wanted) + ", got " + in_quotes(got) + way_out};
 }
 
 }  // namespace
@@ -77,7 +61,10 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
 }
 
 std::optional<Error> Session::merge_in(const Assessment& other) {
-  if (!can_be_merged(assessment_, other)) return not_the_same(assessment_, other);
+  if (auto difference = difference_of_people(assessment_, other)) {
+    difference->message += ": open it to compare, or in place of this one";
+    return difference;
+  }
   note_changes(other);
   commit("file merged", ReplaceChange{assessment_, merge(assessment_, other)});
   return std::nullopt;

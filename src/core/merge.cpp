@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/canonical.hpp"
+#include "core/quote.hpp"
 #include "core/records.hpp"
 #include "core/sorting.hpp"
 #include "core/timestamp.hpp"
@@ -142,8 +143,9 @@ bool is_newer(const Assessment& left, const Assessment& right) {
   return order != 0 ? order > 0 : says_more(canonical_header(left), canonical_header(right));
 }
 
-bool names_fit(const std::string& left, const std::string& right) {
-  return left.empty() || right.empty() || left == right;
+std::optional<Error> difference(const char* path, const std::string& expected, const std::string& got) {
+  if (expected.empty() || got.empty() || expected == got) return std::nullopt;
+  return Error{path, "expected " + in_quotes(expected) + ", got " + in_quotes(got)};
 }
 
 // What only one side has changed since both were the same is that side's to say.
@@ -166,9 +168,12 @@ Contents contents_of(const Assessment& assessment) {
 
 }  // namespace
 
-bool can_be_merged(const Assessment& left, const Assessment& right) {
-  return left.assessor.relation == right.assessor.relation && names_fit(left.subject.name, right.subject.name) &&
-         names_fit(left.assessor.name, right.assessor.name);
+std::optional<Error> difference_of_people(const Assessment& expected, const Assessment& got) {
+  const auto relation_of = [](const Assessment& assessment) { return std::string(word(assessment.assessor.relation)); };
+  auto found = difference("assessor.relation", relation_of(expected), relation_of(got));
+  if (!found) found = difference("subject.name", expected.subject.name, got.subject.name);
+  if (!found) found = difference("assessor.name", expected.assessor.name, got.assessor.name);
+  return found;
 }
 
 Assessment merge(const Assessment& left, const Assessment& right) {

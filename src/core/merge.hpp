@@ -1,12 +1,15 @@
 #pragma once
 
+#include <optional>
+
 #include "core/assessment.hpp"
+#include "core/result.hpp"
 
 namespace milepost {
 
-/// True where both may be the same assessor's word on the same person: the same relation, and no two
-/// different names for either. A name that is left out fits any.
-bool can_be_merged(const Assessment& left, const Assessment& right);
+/// Nothing where both may be the same assessor's word on the same person: the same relation, and no two
+/// different names for either, where a name that is left out fits any. Else which of them differs, and how.
+std::optional<Error> difference_of_people(const Assessment& expected, const Assessment& got);
 
 /// Both assessments in one. Of two versions of a record the later `updated` wins; of two with the same
 /// time (a missing one is the earliest) the one that says more, by the order of core/canonical.hpp. A
@@ -15,7 +18,7 @@ bool can_be_merged(const Assessment& left, const Assessment& right);
 ///
 /// Commutative, associative and idempotent, and loses no record: each one of either side is in the result
 /// as it is or in a later version, or the result has a later removal of it. Records come out sorted by
-/// what names them. REQUIRES: `can_be_merged`, or two copies that grew from one.
+/// what names them. REQUIRES: no `difference_of_people`, or two copies that grew from one.
 Assessment merge(const Assessment& left, const Assessment& right);
 
 /// As `merge`, for a copy that last saw the other side as `base`: where only one side has since changed

@@ -158,21 +158,27 @@ TEST_CASE("A change of one side alone survives a later change of the other elsew
   CHECK(merge_since(base, mine, theirs).target_role.text == "cook");
 }
 
-TEST_CASE("Assessments by another assessor or of another person are not merged") {
+TEST_CASE("Another relation, person or assessor is told by its place and both names") {
   Assessment mine;
   mine.subject.name = "Robin";
   mine.assessor.name = "Robin";
-  CHECK(can_be_merged(mine, mine));
-  CHECK(can_be_merged(mine, Assessment()));
   Assessment other = mine;
   other.subject.name = "Alex";
-  CHECK_FALSE(can_be_merged(mine, other));
+  CHECK(difference_of_people(mine, other) == Error{"subject.name", "expected \"Robin\", got \"Alex\""});
   other = mine;
   other.assessor.name = "Alex";
-  CHECK_FALSE(can_be_merged(mine, other));
-  other = mine;
+  CHECK(difference_of_people(mine, other) == Error{"assessor.name", "expected \"Robin\", got \"Alex\""});
   other.assessor.relation = Relation::manager;
-  CHECK_FALSE(can_be_merged(mine, other));
+  CHECK(difference_of_people(mine, other) == Error{"assessor.relation", "expected \"self\", got \"manager\""});
+}
+
+TEST_CASE("The same people, and names that are left out, are no difference") {
+  Assessment mine;
+  mine.subject.name = "Robin";
+  mine.assessor.name = "Robin";
+  CHECK_FALSE(difference_of_people(mine, mine));
+  CHECK_FALSE(difference_of_people(mine, Assessment()));
+  CHECK_FALSE(difference_of_people(Assessment(), mine));
 }
 
 TEST_CASE("What takes the place of an assessment wins where the two are merged") {
