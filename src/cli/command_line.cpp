@@ -21,10 +21,24 @@ bool asks_for(const std::vector<std::string>& arguments, const char* long_name, 
 std::optional<Command> command_from_word(const std::string& word) {
   if (word == "lint") return Command::lint;
   if (word == "evaluate") return Command::evaluate;
+  if (word == "brief") return Command::brief;
   return std::nullopt;
 }
 
-// Takes the options out of `arguments` and leaves the files.
+std::optional<Error> take_option(const std::string& name, const std::string& value, CommandLine& line) {
+  if (name == "--since" && line.command == Command::brief) {
+    line.since = value;
+    return value.empty() ? std::optional(wrong_use("expected the file of an assessment after --since")) : std::nullopt;
+  }
+  if (name != "--as-of" || line.command == Command::lint) {
+    return wrong_use("there is no option " + in_quotes(name) + " here");
+  }
+  line.as_of = Date::parse(value);
+  if (line.as_of) return std::nullopt;
+  return wrong_use("expected a day of the calendar such as 2026-11-21 after --as-of, got " + in_quotes(value));
+}
+
+// Takes the options, each with a value, out of `arguments` and leaves the files.
 std::optional<Error> take_options(std::vector<std::string>& arguments, CommandLine& line) {
   std::vector<std::string> files;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -36,28 +50,26 @@ std::optional<Error> take_options(std::vector<std::string>& arguments, CommandLi
       files.push_back(arguments[i]);
       continue;
     }
-    if (arguments[i] != "--as-of" || line.command != Command::evaluate) {
-      return wrong_use("there is no option " + in_quotes(arguments[i]) + " here");
-    }
-    const std::string date = i + 1 < arguments.size() ? arguments[++i] : "";
-    line.as_of = Date::parse(date);
-    if (!line.as_of) {
-      return wrong_use("expected a day of the calendar such as 2026-11-21 after --as-of, got " + in_quotes(date));
-    }
+    const std::string value = i + 1 < arguments.size() ? arguments[i + 1] : "";
+    if (auto error = take_option(arguments[i], value, line)) return error;
+    ++i;
   }
   arguments = std::move(files);
   return std::nullopt;
 }
 
-std::optional<Error> check_files(const std::vector<std::string>& files, Command command) {
+std::optional<Error> check_files(const std::vector<std::string>& files, const CommandLine& line) {
   if (files.empty()) return wrong_use("expected the file of a framework");
-  if (command == Command::lint && files.size() > 1) {
+  if (line.command == Command::lint && files.size() > 1) {
     return wrong_use("expected the file of one framework, got " + in_quotes(files[1]) + " as well");
   }
-  if (command == Command::evaluate && files.size() < 2) {
+  if (line.command != Command::lint && files.size() < 2) {
     return wrong_use("expected the file of an assessment after that of the framework");
   }
-  if (std::count(files.begin(), files.end(), "-") > 1) {
+  if (line.command == Command::brief && files.size() > 2) {
+    return wrong_use("expected the file of one assessment, got " + in_quotes(files[2]) + " as well");
+  }
+  if (std::count(files.begin(), files.end(), "-") + (line.since == "-" ? 1 : 0) > 1) {
     return wrong_use("expected - only once, since standard input can be read only once");
   }
   return std::nullopt;
@@ -67,10 +79,14 @@ std::optional<Error> check_files(const std::vector<std::string>& files, Command 
 
 const char* const usage =
     "usage: milepost lint FRAMEWORK\n"
-    "           says what is wrong with a framework, or could be better\n"
+    "           says what is wrong with a framework, or could be better, and how well\n"
+    "           each ability is kept: good, information, warning or stop\n"
     "       milepost evaluate FRAMEWORK ASSESSMENT... [--as-of DATE]\n"
     "           writes what the rules say of each assessment as JSON, on one line each\n"
     "           where there are several; DATE is YYYY-MM-DD, today where left out\n"
+    "       milepost brief FRAMEWORK ASSESSMENT [--since ASSESSMENT] [--as-of DATE]\n"
+    "           writes the page that a 1:1 starts from as Markdown, without what is private;\n"
+    "           changes are told since the earlier assessment, or since the last quarter\n"
     "       milepost --help\n"
     "       milepost --version\n"
     "A file named - is standard input.\n"
@@ -82,13 +98,13 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
   if (asks_for(arguments, "--help", "-h")) return line;
   line.command = Command::version;
   if (asks_for(arguments, "--version", "-V")) return line;
-  if (arguments.empty()) return wrong_use("expected a command, lint or evaluate");
+  if (arguments.empty()) return wrong_use("expected a command: lint, evaluate or brief");
   const auto command = command_from_word(arguments.front());
-  if (!command) return wrong_use("expected the command lint or evaluate, got " + in_quotes(arguments.front()));
+  if (!command) return wrong_use("expected the command lint, evaluate or brief, got " + in_quotes(arguments.front()));
   line.command = *command;
   std::vector<std::string> files(arguments.begin() + 1, arguments.end());
   if (const auto error = take_options(files, line)) return *error;
-  if (const auto error = check_files(files, line.command)) return *error;
+  if (const auto error = check_files(files, line)) return *error;
   line.framework = files.front();
   line.assessments.assign(files.begin() + 1, files.end());
   return line;

@@ -9,13 +9,14 @@
 
 namespace milepost {
 
-enum class Command { help, version, lint, evaluate };
+enum class Command { help, version, lint, evaluate, brief };
 
 /// What the user asked for. Files are named as given; `-` is standard input.
 struct CommandLine {
   Command command = Command::help;
   std::string framework;
   std::vector<std::string> assessments;
+  std::string since;  ///< an earlier assessment; empty where none is named
   std::optional<Date> as_of;
 };
 

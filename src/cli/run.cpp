@@ -5,6 +5,8 @@
 #include <iterator>
 #include <ostream>
 
+#include "app/brief.hpp"
+#include "app/brief_text.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
 #include "codec/assessment_codec.hpp"
@@ -12,7 +14,10 @@
 #include "codec/evaluation_codec.hpp"
 #include "codec/framework_codec.hpp"
 #include "codec/locate.hpp"
+#include "core/health.hpp"
 #include "core/lint.hpp"
+#include "core/merge.hpp"
+#include "core/path.hpp"
 
 namespace milepost {
 namespace {
@@ -26,29 +31,56 @@ int refuse(const Error& error, const std::string& file, const Console& console) 
   return refused;
 }
 
-// A finding in the form of an error, for the one line that both are told in.
-Error placed(const Finding& finding, Position position) {
-  const std::string path = finding.path.empty() ? "" : finding.path + ": ";
-  return {"", std::string(word(finding.severity)) + ": " + path + finding.sentence, position.line, position.column};
+// Something that lint says of a place in the framework, under a word for how much it matters.
+struct Remark {
+  std::string_view weight;
+  std::string path;
+  std::string sentence;
+};
+
+std::vector<Remark> remarks_on(const Framework& framework, Date today) {
+  std::vector<Remark> remarks;
+  for (Finding& finding : lint(framework)) {
+    remarks.push_back({word(finding.severity), std::move(finding.path), std::move(finding.sentence)});
+  }
+  const Path root;
+  const Path abilities(root, "abilities");
+  for (const AbilityHealth& ability : health(framework, FrameworkIndex(framework), {}, today)) {
+    const std::string name = framework.abilities[ability.ability].name + ": ";
+    const std::string path = Path(abilities, ability.ability).text();
+    for (const HealthLine& line : ability.lines) remarks.push_back({word(line.grade), path, name + line.sentence});
+  }
+  return remarks;
 }
 
-int run_lint(const CommandLine& line, const Console& console) {
+// A remark in the form of an error, for the one line that both are told in.
+Error placed(const Remark& remark, Position position) {
+  const std::string path = remark.path.empty() ? "" : remark.path + ": ";
+  return {"", std::string(remark.weight) + ": " + path + remark.sentence, position.line, position.column};
+}
+
+int run_lint(const CommandLine& line, Date today, const Console& console) {
   const Result<std::string> text = read_input(line.framework, console.in);
   if (!text) return refuse(text.error(), line.framework, console);
   const Result<Framework> framework = read_framework(text.value());
   if (!framework) return refuse(framework.error(), line.framework, console);
-  const std::vector<Finding> findings = lint(framework.value());
+  const std::vector<Remark> remarks = remarks_on(framework.value(), today);
   std::vector<std::string> paths;
-  std::transform(findings.begin(), findings.end(), std::back_inserter(paths),
-                 [](const Finding& finding) { return finding.path; });
+  std::transform(remarks.begin(), remarks.end(), std::back_inserter(paths),
+                 [](const Remark& remark) { return remark.path; });
   const std::vector<Position> positions = locate_all(text.value(), paths);
   bool has_errors = false;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const Finding& finding = findings[i];
-    console.out << to_text(placed(finding, positions[i]), shown_name(line.framework)) << '\n';
-    has_errors = has_errors || finding.severity == Severity::error;
+  for (std::size_t i = 0; i < remarks.size(); ++i) {
+    console.out << to_text(placed(remarks[i], positions[i]), shown_name(line.framework)) << '\n';
+    has_errors = has_errors || remarks[i].weight == word(Severity::error);
   }
   return has_errors ? refused : fine;
+}
+
+Result<Assessment> read_assessment_file(const std::string& file, const Framework& framework,
+                                        const FrameworkIndex& index, const Console& console) {
+  const Result<std::string> text = read_input(file, console.in);
+  return text ? read_assessment(text.value(), framework, index) : Result<Assessment>(text.error());
 }
 
 // Nothing is written where any of the files is refused: a line less would shift the lines after it.
@@ -62,9 +94,7 @@ int run_evaluate(const CommandLine& line, Date today, const Console& console) {
   std::string evaluations;
   int status = fine;
   for (const std::string& file : line.assessments) {
-    const Result<std::string> input = read_input(file, console.in);
-    const Result<Assessment> assessment =
-        input ? read_assessment(input.value(), framework.value(), index) : Result<Assessment>(input.error());
+    const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
     if (assessment) {
       evaluations += write_evaluation(framework.value(), index, assessment.value(), line.as_of.value_or(today), layout);
     } else {
@@ -73,6 +103,30 @@ int run_evaluate(const CommandLine& line, Date today, const Console& console) {
   }
   if (status == fine) console.out << evaluations;
   return status;
+}
+
+int run_brief(const CommandLine& line, Date today, const Console& console) {
+  const Result<std::string> text = read_input(line.framework, console.in);
+  if (!text) return refuse(text.error(), line.framework, console);
+  const Result<Framework> framework = read_framework(text.value());
+  if (!framework) return refuse(framework.error(), line.framework, console);
+  const FrameworkIndex index(framework.value());
+  const std::string& file = line.assessments.front();
+  const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
+  if (!assessment) return refuse(assessment.error(), file, console);
+  BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(today)};
+  Result<Assessment> since = Assessment();
+  if (!line.since.empty()) {
+    since = read_assessment_file(line.since, framework.value(), index, console);
+    if (!since) return refuse(since.error(), line.since, console);
+    if (auto difference = difference_of_people(assessment.value(), since.value())) {
+      difference->message += ": name an earlier file of the same assessment";
+      return refuse(*difference, line.since, console);
+    }
+    request.since = &since.value();
+  }
+  console.out << brief_markdown(make_brief(request));
+  return fine;
 }
 
 }  // namespace
@@ -91,9 +145,11 @@ int run_command(const std::vector<std::string>& arguments, Date today, const Con
       console.out << "milepost " MILEPOST_VERSION "\n";
       return fine;
     case Command::lint:
-      return run_lint(line.value(), console);
+      return run_lint(line.value(), today, console);
     case Command::evaluate:
       return run_evaluate(line.value(), today, console);
+    case Command::brief:
+      return run_brief(line.value(), today, console);
   }
   return used_wrongly;
 }

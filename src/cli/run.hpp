@@ -15,8 +15,8 @@ struct Console {
   std::ostream& err;
 };
 
-/// Runs the command that the arguments after the program's name ask for; `today` is what evaluations
-/// hold for where no other day is given. Gives the exit status: 0 fine, 1 input refused, 2 wrong use.
+/// Runs the command that the arguments after the program's name ask for; `today` is what evaluations,
+/// briefs and health hold for where no other day is given. Gives the exit status: 0 fine, 1 input refused, 2 wrong use.
 int run_command(const std::vector<std::string>& arguments, Date today, const Console& console);
 
 }  // namespace milepost

@@ -55,21 +55,46 @@ promised('where one of several assessments is refused, all faults are told and n
   assert.equal(lines[1], `${files[2]}:1:11: format: expected "milepost.assessment/1", got "other"`);
 });
 
-promised('lint says nothing of a framework in good health', () => {
-  assert.deepEqual(
-    (({ status, stdout, stderr }) => ({ status, stdout, stderr }))(runProgram(['lint', write('crew.json', framework())])),
-    { status: 0, stdout: '', stderr: '' },
-  );
+promised('lint tells the health of each ability on five lines, with its place and a grade', () => {
+  const path = write('crew.json', framework());
+  const { status, stdout, stderr } = runProgram(['lint', path]);
+  assert.equal(status, 0, stderr);
+  const place = `${path}:1:${JSON.stringify(framework()).indexOf('{"id":"knots"') + 1}`;
+  assert.deepEqual(stdout.trimEnd().split('\n'), [
+    `${place}: good: abilities[0]: Knots: 1 role asks for it`,
+    `${place}: warning: abilities[0]: Knots: no observation refers to it`,
+    `${place}: information: abilities[0]: Knots: nobody has claimed a milestone of it`,
+    `${place}: warning: abilities[0]: Knots: when it was last updated is not noted`,
+    `${place}: information: abilities[0]: Knots: no conversation yet`,
+  ]);
 });
 
 promised('lint writes what it finds, one a line with its place, and succeeds where nothing is an error', () => {
   const path = write('crew.json', { ...framework(), colour: 'blue' });
   const { status, stdout } = runProgram(['lint', path]);
   assert.equal(status, 0);
-  const [place, line, column, severity, field, sentence] = stdout.trimEnd().split(/: ?/);
+  const [place, line, column, severity, field, sentence] = stdout.split('\n')[0].split(/: ?/);
   const text = JSON.stringify({ ...framework(), colour: 'blue' });
   assert.deepEqual([place, line, column, severity, field], [path, '1', `${text.indexOf('"blue"') + 1}`, 'warning', 'colour']);
   assert.match(sentence, /^this is no field of the format, /);
+});
+
+const robin = (milestone) => ({ ...assessment(milestone), subject: { name: 'Robin' }, updated: '2026-10-01T09:00:00Z' });
+
+promised('a brief is Markdown that tells what changed since an earlier file', () => {
+  const files = [write('crew.json', framework()), write('now.json', robin(2)), '--since', write('then.json', robin(1))];
+  const { status, stdout, stderr } = runProgram(['brief', ...files, '--as-of', '2026-11-21']);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^# 1:1 brief: Robin\n\n2026-11-21 · Crew · as claimed by self\n\n## Changes since 2026-10-01\n\n- \*\*Knots\*\*: 1 → 2\n/);
+  assert.equal(stdout, runProgram(['brief', ...files, '--as-of', '2026-11-21']).stdout);
+});
+
+promised('a brief is not told since a file about somebody else', () => {
+  const then = write('then.json', { ...robin(1), subject: { name: 'Alex' } });
+  const { status, stdout, stderr } = runProgram(['brief', write('crew.json', framework()), write('now.json', robin(2)), '--since', then]);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.equal(stderr, `${then}: subject.name: expected "Robin", got "Alex": name an earlier file of the same assessment\n`);
 });
 
 promised('lint refuses what is no framework, on standard error', () => {

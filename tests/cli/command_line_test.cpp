@@ -33,6 +33,16 @@ TEST_CASE("evaluate takes a framework and assessments, and a day anywhere among 
   CHECK(line.as_of == Date::parse("2026-11-21"));
 }
 
+TEST_CASE("brief takes a framework and one assessment, an earlier one and a day") {
+  const CommandLine line = parse_command_line({"brief", "f", "--since", "b", "a", "--as-of", "2026-11-21"}).value();
+  CHECK(line.command == Command::brief);
+  CHECK(line.framework == "f");
+  CHECK(line.assessments == Arguments{"a"});
+  CHECK(line.since == "b");
+  CHECK(line.as_of == Date::parse("2026-11-21"));
+  CHECK(parse_command_line({"brief", "f", "a"}).value().since.empty());
+}
+
 TEST_CASE("Without a day given, evaluate leaves it open") {
   CHECK_FALSE(parse_command_line({"evaluate", "f", "a"}).value().as_of);
 }
@@ -49,14 +59,20 @@ TEST_CASE("After -- everything is a file") {
 }
 
 TEST_CASE("Wrong use is told with what is expected") {
-  CHECK(wrong_use_of({}) == "expected a command, lint or evaluate");
-  CHECK(wrong_use_of({"paint"}) == "expected the command lint or evaluate, got \"paint\"");
+  CHECK(wrong_use_of({}) == "expected a command: lint, evaluate or brief");
+  CHECK(wrong_use_of({"paint"}) == "expected the command lint, evaluate or brief, got \"paint\"");
   CHECK(wrong_use_of({"lint"}) == "expected the file of a framework");
   CHECK(wrong_use_of({"lint", "a", "b"}) == "expected the file of one framework, got \"b\" as well");
   CHECK(wrong_use_of({"lint", "a", "--as-of", "2026-11-21"}) == "there is no option \"--as-of\" here");
   CHECK(wrong_use_of({"evaluate", "a", "b", "--fast"}) == "there is no option \"--fast\" here");
   CHECK(wrong_use_of({"evaluate", "a"}) == "expected the file of an assessment after that of the framework");
   CHECK(wrong_use_of({"evaluate", "-", "-"}) == "expected - only once, since standard input can be read only once");
+  CHECK(wrong_use_of({"evaluate", "a", "b", "--since", "c"}) == "there is no option \"--since\" here");
+  CHECK(wrong_use_of({"brief", "a"}) == "expected the file of an assessment after that of the framework");
+  CHECK(wrong_use_of({"brief", "a", "b", "c"}) == "expected the file of one assessment, got \"c\" as well");
+  CHECK(wrong_use_of({"brief", "a", "b", "--since"}) == "expected the file of an assessment after --since");
+  CHECK(wrong_use_of({"brief", "a", "-", "--since", "-"}) ==
+        "expected - only once, since standard input can be read only once");
   CHECK(wrong_use_of({"evaluate", "a", "b", "--as-of"}) ==
         "expected a day of the calendar such as 2026-11-21 after --as-of, got \"\"");
   CHECK(wrong_use_of({"evaluate", "a", "b", "--as-of", "yesterday"}) ==
