@@ -11,8 +11,8 @@ namespace milepost::ui {
 /// Which part of the whole an element shows, as its `view` attribute says.
 enum class View { all, ability, roles, brief, health };
 
-/// The tabs of the whole.
-enum class Tab { assess, roles };
+/// The tabs of the whole, as far as the framework has something for them.
+enum class Tab { assess, roles, quarter, brief, compare, programs };
 
 /// Whether the page keeps what is written; `unknown` until something was.
 enum class SaveState { unknown, saved, unsaved, unavailable };

@@ -79,7 +79,7 @@ TEST_CASE("An ability that no role asks for is reported") {
   check_only(framework, Severity::information, "abilities[2]", "no role asks for \"words\"; add it where it matters");
 }
 
-TEST_CASE("An ability that is always in focus needs no role") {
+TEST_CASE("No role needs to ask for what is always in focus") {
   Framework framework = healthy();
   framework.roles[0].requirements.pop_back();
   framework.abilities[2].always_in_focus = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/panels/abilities.hpp"
@@ -107,20 +108,39 @@ void assess(const Panel& panel, Column& column) {
   }
 }
 
-void roles(const Panel& panel, Column& column) {
+// Draws a panel that takes the whole width, with room around it.
+void whole(const Panel& panel, Column& column, void (*draw)(const Panel& panel, Column& column)) {
   const float padding = padding_for(column.width);
   Column main = inner(column, padding);
-  roles_panel(panel, main);
+  draw(panel, main);
   column.y = main.y + padding;
 }
 
-void tab_bar(const Panel& panel, Column& column) {
+void roles(const Panel& panel, Column& column) { whole(panel, column, roles_panel); }
+
+struct TabPage {
+  Tab tab;
+  std::string_view label;
+  void (*draw)(const Panel& panel, Column& column);
+};
+
+std::vector<TabPage> tab_pages() { return {{Tab::assess, "Assess", assess}, {Tab::roles, "Roles", roles}}; }
+
+// The page whose tab is chosen after this frame's bar of tabs.
+TabPage tab_bar(const Panel& panel, Column& column) {
   Column row = {column.x + gap, column.y, column.width - 2 * gap};
-  const std::vector<std::string> labels{"Assess", "Roles"};
-  const std::size_t chosen = tabs(panel.ui, row, "views", "Views", labels, static_cast<std::size_t>(panel.view.tab));
-  panel.view.tab = static_cast<Tab>(chosen);
+  const std::vector<TabPage> pages = tab_pages();
+  std::vector<std::string> labels;
+  std::size_t chosen = 0;
+  for (const TabPage& page : pages) {
+    if (page.tab == panel.view.tab) chosen = labels.size();
+    labels.emplace_back(page.label);
+  }
+  const TabPage& page = pages[tabs(panel.ui, row, "views", "Views", labels, chosen)];
+  panel.view.tab = page.tab;
   column.y = row.y;
   horizontal_rule(panel.ui, column.x, column.y - hairline, column.width);
+  return page;
 }
 
 void not_made_yet(const Panel& panel, Column& column) {
@@ -132,16 +152,11 @@ void not_made_yet(const Panel& panel, Column& column) {
 }
 
 void tabbed(const Panel& panel, Column& column) {
-  tab_bar(panel, column);
-  const bool assessing = panel.view.tab == Tab::assess;
-  const NodeScope content(
-      panel.ui.tree, {.id = id_of("tab-panel"), .role = NodeRole::tab_panel, .name = assessing ? "Assess" : "Roles"});
+  const TabPage page = tab_bar(panel, column);
+  const NodeScope content(panel.ui.tree,
+                          {.id = id_of("tab-panel"), .role = NodeRole::tab_panel, .name = std::string(page.label)});
   const float top = column.y;
-  if (assessing) {
-    assess(panel, column);
-  } else {
-    roles(panel, column);
-  }
+  page.draw(panel, column);
   content.node().rect = {column.x, top, column.width, column.y - top};
 }
 
