@@ -4,29 +4,33 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chosenEngines } from '../browser/harness/browsers.mjs';
 import { serve } from '../browser/harness/server.mjs';
-import { frameAfterClaim, idleFrames, memory, watchCore } from './page-side.mjs';
+import { largeFramework } from './large-framework.mjs';
+import { claim, frameTimes, idleFrames, memory, typeName, watchCore } from './page-side.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const IDLE_SECONDS = 10;
-const CLAIMS = 40;
+const CHANGES = 40;
 
 const script = readFileSync(`${DIST}milepost.js`, 'utf8');
 // What Emscripten called these two exports, which are all that is watched.
 const names = Object.fromEntries(['frame', 'mirror'].map((name) => [name, exportOf(name)]));
-const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
-<script>(${watchCore})(${JSON.stringify(names)})</script><script src="milepost.js"></script>
-<milepost-assessment loading="eager" storage="none"></milepost-assessment>`;
+const html = (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+<script>(${watchCore})(${JSON.stringify(names)})</script><script src="milepost.js" defer></script>
+<milepost-assessment loading="eager" storage="none">${framework}</milepost-assessment>`;
+const large = `<script type="application/json" data-framework>${JSON.stringify(largeFramework())}</script>`;
 
 const [chromium] = chosenEngines('chromium');
 const missing = chromium.missing();
 if (missing) {
   console.log(`Not measured in a browser: ${missing}`);
 } else {
-  const server = await serve(DIST, { files: { '/bench.html': html } });
+  const server = await serve(DIST, { files: { '/bench.html': html(''), '/large.html': html(large) } });
   const browser = await chromium.start({});
   try {
     console.log(`${chromium.title} ${browser.version}, the built-in framework`);
     await measure(await browser.newPage(), server.address('/bench.html'));
+    console.log('2000 abilities, 2000 roles');
+    await measureFrames(await browser.newPage(), server.address('/large.html'));
   } finally {
     await browser.close();
     await server.close();
@@ -34,16 +38,31 @@ if (missing) {
 }
 
 async function measure(page, address) {
-  await page.open(address);
-  await page.waitFor(() => window.bench.readyAfter > 0, { message: 'The element did not get ready.' });
+  await openAt(page, address);
   print('Time to first frame', milliseconds(await page.evaluate(() => window.bench.readyAfter)), '');
   print('Memory of the core', `${(await page.evaluate(memory) / 2 ** 20).toFixed(1)} MiB`, 'at most 8 MiB');
   await page.settle();
   const drawn = await page.evaluate(idleFrames, IDLE_SECONDS);
   print(`Frames drawn in ${IDLE_SECONDS} s without input`, String(drawn), 'none');
-  for (const [title, mirrored] of [['A frame after a claim', true], ['The same without the mirror', false]]) {
-    print(title, milliseconds(await page.evaluate(frameAfterClaim, CLAIMS, mirrored)), '');
+}
+
+// What the mirror adds: the same changes with it and without it.
+async function measureFrames(page, address) {
+  await openAt(page, address);
+  await page.settle();
+  for (const [title, change, budget] of [
+    ['A frame after a letter was typed', typeName, 'at most 1 ms'],
+    ['A frame after a claim', claim, ''],
+  ]) {
+    const { mirrored, alone } = await page.evaluate(frameTimes, String(change), CHANGES);
+    print(`${title}, without the mirror`, milliseconds(alone), '');
+    print('  what the mirror adds', milliseconds(mirrored - alone), budget);
   }
+}
+
+async function openAt(page, address) {
+  await page.open(address);
+  await page.waitFor(() => window.bench.readyAfter > 0, { message: 'The element did not get ready.' });
 }
 
 function exportOf(name) {
@@ -52,7 +71,7 @@ function exportOf(name) {
 }
 
 function milliseconds(time) {
-  return `${time.toFixed(1)} ms`;
+  return `${time.toFixed(2)} ms`;
 }
 
 function print(what, value, budget) {

@@ -43,20 +43,39 @@ export async function idleFrames(seconds) {
   return window.bench.draws - before;
 }
 
-/** The middle of what a frame took after each of several claims, in milliseconds. */
-export async function frameAfterClaim(claims, mirrored) {
+/** One change each: a claim of the first ability, and a letter of the name for the file. */
+export function claim(element, count) {
+  element.claim(element.framework.abilities[0].id, count % 3);
+}
+
+export function typeName(element, count) {
+  const field = [...element.shadowRoot.querySelectorAll('.textfield > input')].at(-1);
+  field.value = `Name ${count}`;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/**
+ * The middle of what a frame took after each of several changes, in milliseconds: with the mirror and without it,
+ * in turns, so that whatever else the machine does meets both alike. `change` is a function's text.
+ */
+export async function frameTimes(change, changes) {
   const { bench } = window;
   const element = document.querySelector('milepost-assessment');
-  const ability = element.framework.abilities[0].id;
-  bench.mirrored = mirrored;
-  bench.frames = [];
-  for (let count = 0; count < claims; count += 1) {
-    element.claim(ability, count % 2);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 60);
-    });
+  const make = (0, eval)(`(${change})`);
+  const times = { mirrored: [], alone: [] };
+  let step = 0;
+  for (let count = 0; count < changes; count += 1) {
+    for (const [way, list] of Object.entries(times)) {
+      bench.mirrored = way === 'mirrored';
+      bench.frames = list;
+      make(element, step++);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 60);
+      });
+    }
   }
   bench.mirrored = true;
-  const times = bench.frames.sort((left, right) => left - right);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  bench.frames = [];
+  const middle = (list) => list.sort((left, right) => left - right)[Math.floor(list.length / 2)] ?? 0;
+  return { mirrored: middle(times.mirrored), alone: middle(times.alone) };
 }
