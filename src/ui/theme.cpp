@@ -7,9 +7,18 @@
 namespace milepost::ui {
 namespace {
 
-constexpr float text_contrast = 4.6F;     // a little above 4.5, for rounding
-constexpr float strong_contrast = 7.0F;   // of running text on the page's own ground
-constexpr float outline_contrast = 3.1F;  // a little above 3
+// What colours have to reach, and how much of the ink goes into what is fainter than running text.
+struct Demands {
+  float text;          // a little above what is promised, for rounding
+  float running_text;  // on the page's own ground
+  float outline;       // a little above what is promised
+  float soft_ink;
+  float outline_ink;
+  float line_ink;
+};
+
+constexpr Demands usual{4.6F, 7.0F, 3.1F, 0.68F, 0.35F, 0.13F};
+constexpr Demands more_contrast{7.1F, 14.0F, 4.6F, 0.9F, 0.75F, 0.2F};
 
 constexpr Color black{0, 0, 0};
 constexpr Color white{255, 255, 255};
@@ -20,29 +29,29 @@ constexpr Color red{176, 42, 48};
 Color end_for(Color ground) { return is_dark(ground) ? white : black; }
 
 // Mixes as much of `other` in as leaves `label` readable.
-Color tint(Color ground, Color other, float amount, Color label) {
+Color tint(Color ground, Color other, float amount, Color label, float ratio) {
   constexpr int steps = 8;
   for (int step = steps; step > 0; --step) {
     const Color candidate = mix(ground, other, amount * static_cast<float>(step) / steps);
-    if (contrast(candidate, label) >= text_contrast) return candidate;
+    if (contrast(candidate, label) >= ratio) return candidate;
   }
   return ground;
 }
 
 // The ground, made lighter or darker where it is so middling that no text stands out on it.
-Color with_room(Color ground) { return readable_on(end_for(ground), ground, strong_contrast); }
+Color with_room(Color ground, float ratio) { return readable_on(end_for(ground), ground, ratio); }
 
 // Makes a colour readable on several grounds: each demand moves it the same way, so one pass is enough.
 template <std::size_t count>
-Color readable_on_all(const std::array<Color, count>& grounds, Color color, float ratio = text_contrast) {
+Color readable_on_all(const std::array<Color, count>& grounds, Color color, float ratio) {
   for (const Color ground : grounds) color = readable_on(ground, color, ratio);
   return color;
 }
 
 // A ground that says that the pointer is over it or presses it, away from its label where that is needed.
-Color pressed(Color ground, Color label, float amount) {
+Color pressed(Color ground, Color label, float amount, float ratio) {
   const Color nearer = mix(ground, label, amount);
-  return contrast(nearer, label) >= text_contrast ? nearer : mix(ground, end_for(label), amount);
+  return contrast(nearer, label) >= ratio ? nearer : mix(ground, end_for(label), amount);
 }
 
 // Dear ImGui draws type in whole pixels.
@@ -64,14 +73,18 @@ Theme::Theme(const HostLook& look) {
   small = scaled(base, 0.875F);
   tiny = scaled(base, 0.8125F);
   radius = std::clamp(look.radius, 0.0F, 24.0F);
-  control_height = std::max(36.0F, body.line_height + 3 * grid);
+  control_height = std::max(look.touch ? 44.0F : 36.0F, body.line_height + 3 * grid);
 }
 
 void Theme::set_colors(const HostLook& look) {
-  background = with_room(look.background);
+  const Demands& demands = look.more_contrast ? more_contrast : usual;
+  background = with_room(look.background, demands.running_text);
   const bool dark = is_dark(background);
-  const Color ink = readable_on(background, look.text, strong_contrast);
-  const auto ground = [&](Color other, float amount) { return tint(background, other, amount, end_for(background)); };
+  const Color ink = readable_on(background, look.text, demands.running_text);
+  const auto ground = [&](Color other, float amount) {
+    return tint(background, other, amount, end_for(background), demands.text);
+  };
+  const auto readable = [&](const auto& grounds, Color color) { return readable_on_all(grounds, color, demands.text); };
 
   // First the grounds, then what must be readable on them.
   panel = ground(ink, dark ? 0.05F : 0.03F);
@@ -83,21 +96,21 @@ void Theme::set_colors(const HostLook& look) {
   attention.ground = ground(amber, tone);
   danger.ground = ground(red, tone);
   neutral.ground = hover;
-  line = mix(background, ink, 0.13F);
+  line = mix(background, ink, demands.line_ink);
 
-  text = readable_on_all(std::array{held, accent_soft, attention.ground}, ink);
-  soft = readable_on_all(std::array{background, panel, hover, accent_soft}, mix(background, text, 0.68F));
+  text = readable(std::array{held, accent_soft, attention.ground}, ink);
+  soft = readable(std::array{background, panel, hover, accent_soft}, mix(background, text, demands.soft_ink));
   outline = readable_on_all(std::array{background, panel, hover, accent_soft, attention.ground},
-                            mix(background, text, 0.35F), outline_contrast);
-  good.text = readable_on_all(std::array{good.ground, background, panel}, green);
-  attention.text = readable_on_all(std::array{attention.ground, background, panel, accent_soft}, amber);
-  danger.text = readable_on_all(std::array{danger.ground, background, panel}, red);
+                            mix(background, text, demands.outline_ink), demands.outline);
+  good.text = readable(std::array{good.ground, background, panel}, green);
+  attention.text = readable(std::array{attention.ground, background, panel, accent_soft}, amber);
+  danger.text = readable(std::array{danger.ground, background, panel}, red);
   neutral.text = soft;
 
-  accent = readable_on_all(std::array{background, panel, hover, accent_soft}, look.accent);
-  on_accent = readable_on(accent, is_dark(accent) ? white : Color{16, 24, 36}, text_contrast);
-  accent_hover = pressed(accent, on_accent, 0.08F);
-  accent_held = pressed(accent, on_accent, 0.16F);
+  accent = readable(std::array{background, panel, hover, accent_soft}, look.accent);
+  on_accent = readable_on(accent, is_dark(accent) ? white : Color{16, 24, 36}, demands.text);
+  accent_hover = pressed(accent, on_accent, 0.08F, demands.text);
+  accent_held = pressed(accent, on_accent, 0.16F, demands.text);
 }
 
 }  // namespace milepost::ui

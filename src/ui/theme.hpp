@@ -9,8 +9,10 @@ struct HostLook {
   Color background{255, 255, 255};
   Color text{27, 35, 48};
   Color accent{47, 111, 181};
-  float radius = 10.0F;     ///< of the widget's own corners, CSS px
-  float font_size = 16.0F;  ///< of the page's running text, CSS px
+  float radius = 10.0F;        ///< of the widget's own corners, CSS px
+  float font_size = 16.0F;     ///< of the page's running text, CSS px
+  bool more_contrast = false;  ///< the person asked their system for it
+  bool touch = false;          ///< fingers press the controls, which have to be larger for them
   friend bool operator==(const HostLook&, const HostLook&) = default;
 };
 
@@ -30,8 +32,8 @@ struct TextSize {
 
 /// Every colour, type size and distance the interface uses, worked out from the host page's look.
 /// All text colours have a contrast of at least 4.5 to 1 on every ground they are used on, all
-/// outlines that carry meaning at least 3 to 1; what is disabled is exempt. A page's ground so middling
-/// that no text stands out on it is taken lighter or darker.
+/// outlines that carry meaning at least 3 to 1, or 7 and 4.5 where more is asked for; what is disabled is exempt. A
+/// page's ground so middling that no text stands out on it is taken lighter or darker.
 struct Theme {
   Color background;
   Color panel;    ///< ground of the side columns
@@ -58,7 +60,7 @@ struct Theme {
   TextSize tiny;
 
   float radius;
-  float control_height;
+  float control_height;  ///< 36 px or more, 44 where fingers press
 
   explicit Theme(const HostLook& look);
 

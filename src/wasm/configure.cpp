@@ -31,6 +31,11 @@ void read_number(const Json& json, const char* name, float& value) {
   if (found != json.end() && found->is_number()) value = found->get<float>();
 }
 
+void read_flag(const Json& json, const char* name, bool& value) {
+  const auto found = json.find(name);
+  if (found != json.end() && found->is_boolean()) value = found->get<bool>();
+}
+
 void read_color(const Json& json, const char* name, ui::Color& color) {
   const auto found = json.find(name);
   if (found == json.end() || !found->is_array() || found->size() != 3) return;
@@ -47,6 +52,7 @@ ui::HostLook read_look(const Json& theme, ui::HostLook look) {
   read_color(theme, "accent", look.accent);
   read_number(theme, "radius", look.radius);
   read_number(theme, "font_size", look.font_size);
+  read_flag(theme, "more_contrast", look.more_contrast);
   return look;
 }
 
@@ -68,9 +74,12 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   if (const std::string* relation = text_field(json, "relation")) {
     runtime.application.set_relation(relation_from_word(*relation).value_or(Relation::self));
   }
-  if (const auto theme = json.find("theme"); theme != json.end() && theme->is_object()) {
-    runtime.look = read_look(*theme, runtime.look);
-    runtime.application.interface().set_look(runtime.look);
+  ui::HostLook look = runtime.look;
+  read_flag(json, "touch", look.touch);
+  if (const auto theme = json.find("theme"); theme != json.end() && theme->is_object()) look = read_look(*theme, look);
+  if (!(look == runtime.look)) {
+    runtime.look = look;
+    runtime.application.interface().set_look(look);
   }
   return std::nullopt;
 }

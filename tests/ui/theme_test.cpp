@@ -109,6 +109,15 @@ TEST_CASE("Every outline that says something stands out from its ground, whateve
   }
 }
 
+TEST_CASE("Who asks for more contrast gets 7 to 1 for text and 4.5 to 1 for outlines") {
+  for (HostLook look : many_looks()) {
+    look.more_contrast = true;
+    const Theme theme(look);
+    const std::string found = shortfalls(look, texts(theme), 7.0F) + shortfalls(look, outlines(theme), 4.5F);
+    if (!found.empty()) FAIL_CHECK(found);
+  }
+}
+
 TEST_CASE("The page's own colours are taken as they are where they can be read") {
   const HostLook light;
   CHECK(Theme(light).background == light.background);
@@ -151,4 +160,10 @@ TEST_CASE("Corners are as round as the page's, within what a card can bear") {
   CHECK(Theme(HostLook{.radius = 4}).radius == 4.0F);
   CHECK(Theme(HostLook{.radius = 200}).radius == 24.0F);
   CHECK(Theme(HostLook{.radius = -3}).radius == 0.0F);
+}
+
+TEST_CASE("Controls are large enough for fingers where fingers press them") {
+  CHECK(Theme(HostLook{.touch = true}).control_height >= 44.0F);
+  CHECK(Theme(HostLook{}).control_height >= 36.0F);
+  CHECK(Theme(HostLook{.font_size = 22}).control_height >= 44.0F);
 }

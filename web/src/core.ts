@@ -79,6 +79,7 @@ export interface Theme {
   radius: number;
   /** CSS pixels. */
   font_size: number;
+  more_contrast: boolean;
 }
 
 export interface Configuration {

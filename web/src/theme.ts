@@ -28,12 +28,14 @@ interface Colors {
 
 export function readTheme(host: HTMLElement, probes: Probes, choice: ThemeChoice): Theme {
   const style = getComputedStyle(host);
-  const colors = matchMedia('(forced-colors: active)').matches ? forced(probes) : chosen(host, probes, choice);
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const colors = isForced ? forced(probes) : chosen(host, probes, choice);
   return {
     ...colors,
     dark: luminance(colors.background) < luminance(colors.text),
     radius: parseFloat(getComputedStyle(probes.accent).borderTopLeftRadius) || 0,
     font_size: parseFloat(style.fontSize) || 16,
+    more_contrast: isForced || matchMedia('(prefers-contrast: more)').matches,
   };
 }
 
