@@ -31,7 +31,7 @@ get_needs() {
   local wanted=()
   mapfile -t wanted < <(
     packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
-      clang-format=clang-format clang-tidy=clang-tidy
+      ccache=ccache clang-format=clang-format clang-tidy=clang-tidy
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench)" " ]]; then
       absent_packages "${browser_packages[@]}"
     fi

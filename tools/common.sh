@@ -4,6 +4,10 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 logs=$root/build/logs
 mkdir -p "$logs"
 
+# Where ccache is there, objects compiled in one checkout serve every other.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+! command -v ccache >/dev/null || export EM_COMPILER_WRAPPER=ccache
+
 fail() {
   echo "$(basename "$0"): $1" >&2
   exit 1
