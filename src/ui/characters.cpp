@@ -72,6 +72,11 @@ bool is_right_to_left(char32_t code) {
   return code >= 0x590 && in_any(ranges, code);
 }
 
+bool takes_direction(char32_t code) {
+  const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+  return code >= 0x20 && code < 0xC0 && !letter;
+}
+
 bool is_simple(char32_t code) {
   constexpr std::array<Range, 15> ranges{{{0xA0, 0x2FF},
                                           {0x370, 0x482},

@@ -30,6 +30,9 @@ bool joins_syllable(char32_t previous, char32_t next);
 /// Belongs to a script that is written from right to left.
 bool is_right_to_left(char32_t code);
 
+/// Takes the direction of what is around it: spaces, digits and marks.
+bool takes_direction(char32_t code);
+
 /// Is drawn alone, by its own glyph, whatever stands beside it. Everything else is handed to the font
 /// source in clusters, so that it can shape them.
 bool is_simple(char32_t code);

@@ -49,9 +49,7 @@ std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength l
   for (int count = 0; scan < text.size() && count < longest_run; ++count) {
     const Character next = character_at(text, scan);
     const bool own = (is_right_to_left(next.code) || joins_previous(next.code)) && !is_direction_control(next.code);
-    const bool letter = (next.code >= 'A' && next.code <= 'Z') || (next.code >= 'a' && next.code <= 'z');
-    const bool neutral = next.code >= 0x20 && next.code < 0xC0 && !letter;
-    if (!own && (!neutral || (length == RunLength::word && next.code == ' '))) break;
+    if (!own && (!takes_direction(next.code) || (length == RunLength::word && next.code == ' '))) break;
     scan += next.bytes;
     if (own) end = scan;
   }

@@ -171,14 +171,35 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
   return lines;
 }
 
+// As they are read, but for a right-to-left run that was too long for one piece: that stands the other way round.
+const std::vector<Piece>& TextEngine::pieces_from_the_left(std::string_view line) {
+  pieces_.clear();
+  for (std::size_t at = 0; at < line.size(); at += pieces_.back().bytes) {
+    pieces_.push_back(glyphs_.piece_at(line, at, RunLength::whole));
+  }
+  for (auto first = pieces_.begin(); first != pieces_.end(); ++first) {
+    if (!is_right_to_left(first->first)) continue;
+    auto last = first;
+    for (auto next = first + 1; next != pieces_.end(); ++next) {
+      if (is_right_to_left(next->first)) {
+        last = next;
+      } else if (!takes_direction(next->first)) {
+        break;
+      }
+    }
+    std::reverse(first, last + 1);
+    first = last;
+  }
+  return pieces_;
+}
+
 void TextEngine::draw(ImDrawList& list, float x, float y, std::string_view text, const TextStyle& style) {
   ImFontBaked* baked = font(style.weight).GetFontBaked(style.size.size, density_);
   const float leading = style.size.line_height - (baked->Ascent - baked->Descent);
   const float baseline = snap(y + leading / 2 + baked->Ascent);
   const ImU32 color = packed(style.color);
   GlyphCode previous = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Piece piece = glyphs_.piece_at(text, at, RunLength::whole);
+  for (const Piece& piece : pieces_from_the_left(text)) {
     x += kerning(style.weight, previous, piece.glyph) * style.size.size;
     const ImFontGlyph* glyph = baked->FindGlyph(piece.glyph);
     if (glyph != nullptr && glyph->Visible) {
@@ -189,7 +210,6 @@ void TextEngine::draw(ImDrawList& list, float x, float y, std::string_view text,
     }
     if (glyph != nullptr) x += glyph->AdvanceX;
     previous = piece.glyph;
-    at += piece.bytes;
   }
 }
 

@@ -67,12 +67,14 @@ class TextEngine {
   float kerning(Weight weight, GlyphCode left, GlyphCode right);
   float advance(const TextStyle& style, GlyphCode previous, GlyphCode glyph);
   float snap(float position) const;
+  const std::vector<Piece>& pieces_from_the_left(std::string_view line);
 
   ImFontAtlas& atlas_;
   FontSource& source_;
   GlyphTable glyphs_;
   std::array<ImFont*, 2> fonts_{};
   std::array<KerningTable, 2> kerning_;
+  std::vector<Piece> pieces_;  // of the line that is being drawn
   float density_ = 1;
 
   friend struct FontLoaderCallbacks;

@@ -252,6 +252,17 @@ TEST_CASE("A cluster is drawn once, as a whole") {
   CHECK(text.corners("a b", 0).size() == 2);
 }
 
+TEST_CASE("A long right-to-left line goes on to the left of where it began") {
+  Typesetter text;
+  std::string line = "abc ";
+  for (int word = 0; word < 24; ++word) line += "שלום ";
+  const std::vector<ImDrawVert> corners = text.corners(line + "12", 0);
+  REQUIRE(corners.size() == 3 + 2 + 2);
+  const float left_piece = corners[4].pos.x - corners[3].pos.x;
+  const float whole = corners[5].pos.x - corners[3].pos.x;
+  CHECK(left_piece < whole / 2);
+}
+
 TEST_CASE("A letter has the colour of its text, an emoji its own") {
   Typesetter text;
   const std::vector<ImDrawVert> corners = text.corners("a🎈", 0);
