@@ -55,7 +55,7 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 .plain .caption { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
 .plain :is(.textfield, .textarea, .select) { display: block; margin-bottom: 14px; }
 .plain :is(.checkbox, .radio) { display: flex; gap: 8px; align-items: baseline; min-height: 24px; }
-.plain .progress::after { content: attr(aria-valuetext); }
+.plain .progress::after { content: attr(aria-valuetext) / ""; }
 .plain [data-description]::after { content: " – " attr(data-description) / ""; }
 
 @media print {
