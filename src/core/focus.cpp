@@ -8,6 +8,10 @@
 namespace milepost {
 namespace {
 
+int next_milestone(const Framework& framework, std::optional<int> claimed) {
+  return std::min(claimed.value_or(0) + 1, framework.milestone_count());
+}
+
 class Proposals {
  public:
   Proposals(const Framework& framework, const FrameworkIndex& index, const Assessment& assessment,
@@ -25,7 +29,7 @@ class Proposals {
     if (is_taken_[ability]) return;
     is_taken_[ability] = true;
     const std::optional<int> claimed = standings_[ability];
-    const int next = std::min(claimed.value_or(0) + 1, framework_.milestone_count());
+    const int next = next_milestone(framework_, claimed);
     const bool is_suggested = reason == FocusReason::always_in_focus || proposals_.size() < usual_focus_areas;
     proposals_.push_back({ability, reason, claimed, next, needed, std::move(roles), is_suggested});
   }
@@ -79,6 +83,41 @@ std::vector<FocusProposal> propose_focus(const Framework& framework, const Frame
   }
   add_steps(proposals, evaluation.steps);
   return proposals.take();
+}
+
+bool is_in_focus(const Assessment& assessment, const AbilityId& ability, std::string_view quarter) {
+  return std::any_of(assessment.focus.begin(), assessment.focus.end(),
+                     [&](const FocusArea& area) { return area.ability == ability && area.quarter == quarter; });
+}
+
+FocusArea new_focus_area(const Framework& framework, std::size_t ability, std::optional<int> claimed,
+                         std::string quarter) {
+  FocusArea area;
+  area.quarter = std::move(quarter);
+  area.ability = framework.abilities[ability].id;
+  area.target_milestone = next_milestone(framework, claimed);
+  return area;
+}
+
+std::vector<std::string> ideas_from(std::string_view lines) {
+  constexpr std::string_view blanks = " \t\r";
+  std::vector<std::string> ideas;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    const std::size_t first = line.find_first_not_of(blanks);
+    if (first != std::string_view::npos) {
+      ideas.emplace_back(line.substr(first, line.find_last_not_of(blanks) + 1 - first));
+    }
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return ideas;
+}
+
+std::string lines_of(const std::vector<std::string>& ideas) {
+  std::string lines;
+  for (const std::string& idea : ideas) lines += (lines.empty() ? "" : "\n") + idea;
+  return lines;
 }
 
 }  // namespace milepost

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +37,19 @@ constexpr std::size_t usual_focus_areas = 3;
 std::vector<FocusProposal> propose_focus(const Framework& framework, const FrameworkIndex& index,
                                          const Assessment& assessment, const Evaluation& evaluation,
                                          std::string_view quarter);
+
+/// Whether the ability is one of the quarter's focus areas.
+bool is_in_focus(const Assessment& assessment, const AbilityId& ability, std::string_view quarter);
+
+/// A focus area on an ability, with the next milestone as its target; the highest one where that is
+/// claimed.
+FocusArea new_focus_area(const Framework& framework, std::size_t ability, std::optional<int> claimed,
+                         std::string quarter);
+
+/// Ideas written one a line: without blank lines, and without blanks around each.
+std::vector<std::string> ideas_from(std::string_view lines);
+
+/// The same the other way round.
+std::string lines_of(const std::vector<std::string>& ideas);
 
 }  // namespace milepost

@@ -15,6 +15,12 @@ bool is_opened_before(const Checkpoint& left, const Checkpoint& right) {
   return std::tie(left.opened, left.quarter, left.id) < std::tie(right.opened, right.quarter, right.id);
 }
 
+Date first_day_after_quarter(Date day) {
+  const std::string quarter = day.quarter();
+  while (day.quarter() == quarter) day = Date::from_days(day.days_since_1970() + 1);
+  return day;
+}
+
 std::optional<int> milestone_of(const std::vector<Standing>& standings, const AbilityId& ability) {
   const auto found = std::find_if(standings.begin(), standings.end(),
                                   [&](const Standing& standing) { return standing.ability == ability; });
@@ -78,6 +84,21 @@ std::vector<const Checkpoint*> closed_checkpoints(const Assessment& assessment) 
 
 const std::vector<Standing>& claims_at_close(const Checkpoint& checkpoint) {
   return checkpoint.closing_claims.empty() ? checkpoint.claims : checkpoint.closing_claims;
+}
+
+std::string quarter_to_start(const Assessment& assessment, Date today) {
+  const auto is_known = [&](const std::string& quarter) {
+    return std::any_of(assessment.checkpoints.begin(), assessment.checkpoints.end(),
+                       [&](const Checkpoint& checkpoint) { return checkpoint.quarter == quarter; });
+  };
+  Date day = today;
+  while (is_known(day.quarter())) day = first_day_after_quarter(day);
+  return day.quarter();
+}
+
+std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today) {
+  const auto day = Date::parse(claim.updated.substr(0, 10));
+  return day && *day < today ? std::optional(day->text()) : std::nullopt;
 }
 
 std::vector<Standing> snapshot(const Assessment& assessment) {

@@ -19,6 +19,13 @@ std::vector<const Checkpoint*> closed_checkpoints(const Assessment& assessment);
 /// before and after (a file written by hand) gives the claims that it has.
 const std::vector<Standing>& claims_at_close(const Checkpoint& checkpoint);
 
+/// The quarter to start next: the one that today lies in, or the first after it that no checkpoint is of.
+std::string quarter_to_start(const Assessment& assessment, Date today);
+
+/// The day that a claim was made on, where that is before today; nothing where it was made today or its
+/// time is not known.
+std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today);
+
 /// The claims of an assessment without their notes.
 std::vector<Standing> snapshot(const Assessment& assessment);
 

@@ -112,3 +112,35 @@ TEST_CASE("What is in focus in the quarter already is not proposed again") {
   assessment.focus[0].quarter = "2026-Q3";
   CHECK(proposed(framework, assessment) == "craft* team*");
 }
+
+TEST_CASE("A new focus area aims at the next milestone, the highest one where that is claimed") {
+  const Framework framework = sample::framework();
+  const auto target = [&](std::optional<int> claimed) {
+    return new_focus_area(framework, 1, claimed, "2026-Q4").target_milestone;
+  };
+  CHECK(target(std::nullopt) == 1);
+  CHECK(target(0) == 1);
+  CHECK(target(4) == 5);
+  CHECK(target(5) == 5);
+  const FocusArea area = new_focus_area(framework, 1, 2, "2026-Q4");
+  CHECK(area.ability.text == "team");
+  CHECK(area.quarter == "2026-Q4");
+  CHECK(area.id.empty());
+}
+
+TEST_CASE("An ability is in focus in the quarters that have an area on it") {
+  Assessment assessment;
+  assessment.focus = {new_focus_area(sample::framework(), 0, 1, "2026-Q4")};
+  CHECK(is_in_focus(assessment, AbilityId("craft"), "2026-Q4"));
+  CHECK_FALSE(is_in_focus(assessment, AbilityId("craft"), "2027-Q1"));
+  CHECK_FALSE(is_in_focus(assessment, AbilityId("team"), "2026-Q4"));
+}
+
+TEST_CASE("Ideas are written one a line, without blank lines and blanks around them") {
+  using Ideas = std::vector<std::string>;
+  CHECK(ideas_from("") == Ideas{});
+  CHECK(ideas_from("one") == Ideas{"one"});
+  CHECK(ideas_from("\n one two \r\n\n \t \nthree\n") == Ideas{"one two", "three"});
+  CHECK(lines_of({"one two", "three"}) == "one two\nthree");
+  CHECK(lines_of({}).empty());
+}

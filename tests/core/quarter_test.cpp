@@ -175,3 +175,26 @@ TEST_CASE("Without checkpoints the history is what is claimed now") {
   CHECK(history.moments.size() == 1);
   CHECK(history.lines == std::vector<HistoryLine>{{AbilityId("craft"), {3}}});
 }
+
+TEST_CASE("The quarter to start is today's, or the first after it that has no checkpoint yet") {
+  Assessment assessment;
+  CHECK(quarter_to_start(assessment, today) == "2026-Q4");
+  assessment.checkpoints = {checkpoint("2026-Q3", "2026-07-01", "2026-09-30")};
+  CHECK(quarter_to_start(assessment, today) == "2026-Q4");
+  assessment.checkpoints.push_back(checkpoint("2026-Q4", "2026-10-01", "2026-12-18"));
+  CHECK(quarter_to_start(assessment, today) == "2027-Q1");
+  assessment.checkpoints.push_back(checkpoint("2027-Q1", "2026-12-18", "2026-12-18"));
+  CHECK(quarter_to_start(assessment, today) == "2027-Q2");
+}
+
+TEST_CASE("A claim is from an earlier day where it was made before today, and only then") {
+  Claim one = claim("craft", 2);
+  one.updated = "2026-12-17T23:59:59Z";
+  CHECK(day_of_earlier_claim(one, today) == "2026-12-17");
+  one.updated = "2026-12-18T00:00:00Z";
+  CHECK_FALSE(day_of_earlier_claim(one, today));
+  one.updated = "2026-12-19T00:00:00Z";
+  CHECK_FALSE(day_of_earlier_claim(one, today));
+  one.updated = "";
+  CHECK_FALSE(day_of_earlier_claim(one, today));
+}
