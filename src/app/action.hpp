@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/assessment.hpp"
 
@@ -53,6 +54,19 @@ struct RemoveCheckpoint {
   RecordId id;
 };
 
+/// Opens a checkpoint of the quarter (`YYYY-Qn`) with the claims as they stand, and adds these focus areas
+/// to it. Does nothing where one is open.
+struct StartQuarter {
+  std::string quarter;
+  std::vector<FocusArea> areas;
+};
+
+/// Closes the checkpoint with the claims as they stand.
+struct CloseQuarter {
+  RecordId checkpoint;
+  std::string summary;
+};
+
 /// Says that a step of a program was done on a date (empty where it is not known), or not done after all.
 struct MarkProgramStep {
   ProgramId program;
@@ -76,8 +90,9 @@ struct UndoChange {};
 struct RedoChange {};
 
 /// What a person can do to an assessment. Panels return these; the session applies them.
-using Action = std::variant<ClaimMilestone, ConfirmClaim, NoteClaim, SaveEvidence, RemoveEvidence, SaveConversation,
-                            RemoveConversation, SaveFocus, RemoveFocus, SaveCheckpoint, RemoveCheckpoint,
-                            MarkProgramStep, ChooseTargetRole, NameSubject, NameAssessor, UndoChange, RedoChange>;
+using Action =
+    std::variant<ClaimMilestone, ConfirmClaim, NoteClaim, SaveEvidence, RemoveEvidence, SaveConversation,
+                 RemoveConversation, SaveFocus, RemoveFocus, SaveCheckpoint, RemoveCheckpoint, StartQuarter,
+                 CloseQuarter, MarkProgramStep, ChooseTargetRole, NameSubject, NameAssessor, UndoChange, RedoChange>;
 
 }  // namespace milepost

@@ -70,14 +70,49 @@ bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& as
   return true;
 }
 
-// A name arrives letter by letter; taking it back is one step. Gives true where `next` went into `last`.
-bool join_names(History::Entry& last, const History::Entry& next) {
-  if (last.changes.size() != 1 || next.changes.size() != 1) return false;
-  auto* earlier = std::get_if<SubjectChange>(&last.changes.front());
-  const auto* later = std::get_if<SubjectChange>(&next.changes.front());
-  if (earlier == nullptr || later == nullptr || !(earlier->after == later->before)) return false;
-  earlier->after = later->after;
+bool join(SubjectChange& earlier, const SubjectChange& later) {
+  if (!(earlier.after == later.before)) return false;
+  earlier.after = later.after;
   return true;
+}
+
+// The text of a focus area that a change wrote, where it wrote nothing else.
+enum class AreaText { none, goal, ideas, progress };
+
+AreaText text_written(const RecordChange<FocusArea>& change) {
+  if (!change.before || !change.after) return AreaText::none;
+  const auto is_only = [&](auto FocusArea::*text) {
+    FocusArea written = *change.before;
+    written.*text = (*change.after).*text;
+    return same_content(written, *change.after);
+  };
+  if (is_only(&FocusArea::goal)) return AreaText::goal;
+  if (is_only(&FocusArea::ideas)) return AreaText::ideas;
+  return is_only(&FocusArea::progress) ? AreaText::progress : AreaText::none;
+}
+
+bool join(RecordChange<FocusArea>& earlier, const RecordChange<FocusArea>& later) {
+  const AreaText text = text_written(later);
+  if (text == AreaText::none || text_written(earlier) != text || !same_content(*earlier.after, *later.before)) {
+    return false;
+  }
+  earlier.after = later.after;
+  return true;
+}
+
+template <class Kind>
+bool join_as(Change& earlier, const Change& later) {
+  auto* one = std::get_if<Kind>(&earlier);
+  const auto* other = std::get_if<Kind>(&later);
+  return one != nullptr && other != nullptr && join(*one, *other);
+}
+
+// What is typed arrives letter by letter; taking it back is one step. Gives true where `next` went into
+// `last`.
+bool join_typing(History::Entry& last, const History::Entry& next) {
+  if (last.changes.size() != 1 || next.changes.size() != 1) return false;
+  return join_as<SubjectChange>(last.changes.front(), next.changes.front()) ||
+         join_as<RecordChange<FocusArea>>(last.changes.front(), next.changes.front());
 }
 
 }  // namespace
@@ -95,7 +130,7 @@ bool apply(const Change& change, const Timestamp& now, Assessment& assessment) {
 
 void History::record(Entry entry) {
   undone_.clear();
-  if (!done_.empty() && join_names(done_.back(), entry)) return;
+  if (!done_.empty() && join_typing(done_.back(), entry)) return;
   done_.push_back(std::move(entry));
   if (done_.size() > longest_history) done_.erase(done_.begin());
 }

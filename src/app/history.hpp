@@ -59,7 +59,7 @@ class History {
   };
 
   /// Adds what was just done; what had been taken back can no longer be redone. Changes of the subject's
-  /// name that follow each other become one entry.
+  /// name, or of one text of a focus area, that follow each other become one entry.
   void record(Entry entry);
 
   /// Takes the newest entry back, or does the last one taken back again. Entries that no longer fit are

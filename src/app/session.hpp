@@ -83,6 +83,8 @@ class Session {
   Done change_claim(const ClaimMilestone& action);
   Done confirm_claim(const AbilityId& ability);
   Done note_claim(const NoteClaim& action);
+  Done start_quarter(const StartQuarter& action);
+  Done close_quarter(const CloseQuarter& action);
   Done mark_step(const MarkProgramStep& action);
   Done take_back();
   Done do_again();

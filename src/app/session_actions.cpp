@@ -2,7 +2,9 @@
 
 #include "app/session.hpp"
 #include "core/date.hpp"
+#include "core/quarter.hpp"
 #include "core/records.hpp"
+#include "core/sorting.hpp"
 
 namespace milepost {
 namespace {
@@ -34,6 +36,8 @@ std::optional<std::string> Session::apply(const Action& action) {
           [&](const RemoveFocus& gone) { return remove<FocusArea>(gone.id, "focus area"); },
           [&](const SaveCheckpoint& save_it) { return save(save_it.checkpoint, "q", "checkpoint"); },
           [&](const RemoveCheckpoint& gone) { return remove<Checkpoint>(gone.id, "checkpoint"); },
+          [&](const StartQuarter& start) { return start_quarter(start); },
+          [&](const CloseQuarter& close) { return close_quarter(close); },
           [&](const MarkProgramStep& mark) { return mark_step(mark); },
           [&](const ChooseTargetRole& choose) {
             return commit("target role", TargetRoleChange{assessment_.target_role, choose.role});
@@ -92,6 +96,31 @@ Session::Done Session::note_claim(const NoteClaim& action) {
   Claim after = *old;
   after.note = action.note;
   return commit("note on a claim", RecordChange<Claim>{*old, std::move(after)});
+}
+
+Session::Done Session::start_quarter(const StartQuarter& action) {
+  if (open_checkpoint(assessment_) != nullptr) return std::nullopt;
+  std::vector<Change> changes;
+  changes.push_back(RecordChange<Checkpoint>{
+      std::nullopt, opened_checkpoint(assessment_, new_id("q"), action.quarter, clock_.today())});
+  // Files hold records by id, so the areas get ids in the order in which they were chosen.
+  std::vector<RecordId> ids;
+  for (std::size_t i = 0; i < action.areas.size(); ++i) ids.push_back(new_id("f"));
+  sort_items(ids, [](const RecordId& left, const RecordId& right) { return left < right; });
+  for (std::size_t i = 0; i < action.areas.size(); ++i) {
+    FocusArea area = action.areas[i];
+    area.id = ids[i];
+    area.quarter = action.quarter;
+    changes.push_back(RecordChange<FocusArea>{std::nullopt, std::move(area)});
+  }
+  return commit(action.quarter + " started", std::move(changes));
+}
+
+Session::Done Session::close_quarter(const CloseQuarter& action) {
+  const Checkpoint* open = find_by_id<Checkpoint>(assessment_, action.checkpoint);
+  if (open == nullptr || !open->closed.empty()) return std::nullopt;
+  return commit(open->quarter + " closed",
+                RecordChange<Checkpoint>{*open, closed_checkpoint(assessment_, *open, action.summary, clock_.today())});
 }
 
 Session::Done Session::mark_step(const MarkProgramStep& action) {

@@ -18,6 +18,12 @@ std::string verdict_counts(const Summary& summary) {
   return std::to_string(summary.ready) + " of " + std::to_string(summary.roles) + " roles fully met";
 }
 
+// Who writes into a field hears what is written from the field itself.
+bool is_heard_already(const Action& action) {
+  const auto* focus = std::get_if<SaveFocus>(&action);
+  return std::holds_alternative<NameSubject>(action) || (focus != nullptr && !focus->area.id.empty());
+}
+
 }  // namespace
 
 Application::Application(Clock& clock, RandomSource& random, ui::FontSource& fonts)
@@ -52,8 +58,7 @@ void Application::apply(const Action& action) {
   const auto words = session_.apply(action);
   if (!words) return;
   effects_.push_back(ChangedEffect{});
-  // Who types a name hears the letters already.
-  if (!std::holds_alternative<NameSubject>(action)) announce_change(*words, before);
+  if (!is_heard_already(action)) announce_change(*words, before);
 }
 
 void Application::announce_change(const std::string& words, const Summary& before) {
