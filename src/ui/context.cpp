@@ -45,6 +45,18 @@ Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
   return result;
 }
 
+bool take_dismissal_in(Context& ui, NodeId open) {
+  if (!ui.input.is_waiting()) return false;
+  NodeId inside = ui.input.focused();
+  while (inside != 0 && inside != open) {
+    const Node* node = ui.tree.find(inside);
+    if (node == nullptr) return false;
+    inside = node->parent;
+  }
+  const bool is_meant = inside == open || ui.input.focused() == 0;
+  return is_meant && ui.input.take_dismissal();
+}
+
 void focus_ring(Context& ui, NodeId id, const Rect& rect, float radius) {
   constexpr float distance = 2;
   constexpr float thickness = 2;

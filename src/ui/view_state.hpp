@@ -5,6 +5,8 @@
 #include <string>
 
 #include "core/assessment.hpp"
+#include "ui/conversation_state.hpp"
+#include "ui/quarter_state.hpp"
 
 namespace milepost::ui {
 
@@ -49,6 +51,8 @@ struct ViewState {
 
   /// How many rows of a long list are shown, by the list's key.
   std::map<std::string, std::size_t> shown_rows;
+  ConversationState conversations;
+  QuarterState quarter;
   std::string role_filter;
   std::string ability_filter;
 

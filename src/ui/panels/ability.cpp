@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "app/quarter_words.hpp"
+#include "ui/panels/conversations.hpp"
 #include "ui/panels/evidence.hpp"
 #include "ui/panels/milestone_card.hpp"
 #include "ui/panels/person.hpp"
@@ -49,17 +51,17 @@ std::vector<std::string> post_labels(const Framework& framework) {
   return labels;
 }
 
-void claim_line(const Panel& panel, Column& column, const Ability& ability, std::optional<int> claimed) {
+void claim_line(const Panel& panel, Column& column, const Ability& ability) {
   Context& ui = panel.ui;
-  if (!claimed) {
+  const Claim* claim = find_claim(panel.session.assessment(), ability.id);
+  if (claim == nullptr) {
     paragraph(ui, column, "claim-state", "Not assessed. Choose the post where you stand today; 0 says “not yet”.",
               small_soft(ui.theme));
     return;
   }
   const std::string name = "Clear the claim on " + ability.name;
   const ButtonLook look{.label = "Clear", .emphasis = Emphasis::plain, .name = name};
-  const std::string words =
-      *claimed == 0 ? "You say “not yet”." : "You claim milestone " + std::to_string(*claimed) + ".";
+  const std::string words = claim_sentence(*claim, panel.session.today());
   const float button_room = button_width(ui, look);
   const float height = ui.theme.control_height;
   const TextStyle style = small_soft(ui.theme);
@@ -123,7 +125,7 @@ void ability_panel(const Panel& panel, Column& column) {
                               .targets = targets(session, place)});
   if (chosen) panel.request(Action(ClaimMilestone{ability.id, chosen}));
   column.space(gap_small);
-  claim_line(panel, column, ability, claimed);
+  claim_line(panel, column, ability);
   questions(panel, column, place, ability);
 
   column.space(gap);
@@ -133,6 +135,8 @@ void ability_panel(const Panel& panel, Column& column) {
   }
   column.space(gap);
   evidence_panel(panel, column, place);
+  column.space(gap_large);
+  conversations_panel(panel, column, ability);
   region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
