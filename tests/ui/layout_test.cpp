@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/panels/quarter_sample.hpp"
 #include "ui/sample_page.hpp"
 
 using namespace milepost;
@@ -88,6 +89,57 @@ TEST_CASE("The roles in their tab are laid out well at every width") {
   check_at_every_width(page);
 }
 
+TEST_CASE("A quarter from its start to its history is laid out well at every width") {
+  Page page;
+  sample::claim_now(page, "infrastructure", 1);
+  sample::show_quarter(page);
+  check_at_every_width(page);
+  sample::start_quarter(page, "2026-Q4", {{"infrastructure", 3}, {"communication", 1}, {"gardening", 9}});
+  page.enter(NodeRole::text_area, "Goal", unbroken("and on ", 40));
+  page.enter(NodeRole::text_area, "Ideas", unbroken("word", 40));
+  sample::pass_days(page, 50);
+  sample::claim_now(page, "infrastructure", 2);
+  page.settle();
+  page.click(NodeRole::button, "Close the quarter");
+  check_at_every_width(page);
+  sample::close_quarter(page, unbroken("Summary", 40));
+  sample::claim_now(page, "communication", 2);
+  sample::open_everything(page);
+  REQUIRE(page.shows("Claims then and now"));
+  check_at_every_width(page);
+}
+
+TEST_CASE("Conversations are laid out well at every width") {
+  Page page;
+  Conversation conversation;
+  conversation.ability = AbilityId("infrastructure");
+  conversation.date = "2026-10-02";
+  conversation.note = "A long story, " + unbroken("and on ", 40) + unbroken("path", 80);
+  conversation.is_private = true;
+  page.application().apply(SaveConversation{conversation});
+  sample::claim_now(page, "infrastructure", 2);
+  sample::pass_days(page, 1);
+  page.settle();
+  page.click(NodeRole::button, "Add a conversation");
+  page.enter(NodeRole::text_field, "Talked about on", "never");
+  page.click(NodeRole::button, "Add conversation");
+  REQUIRE(page.shows("What was said"));
+  check_at_every_width(page);
+}
+
+TEST_CASE("The quarter of a large framework is laid out well at every width") {
+  Page page;
+  sample::show(page, sample::large_framework(200, 60, 10));
+  sample::show_quarter(page);
+  check_at_every_width(page);
+  for (int i = 1; i <= 100; ++i) sample::claim_now(page, ("ability-" + std::to_string(i)).c_str(), i % 11);
+  sample::start_quarter(page, "2026-Q4", {{"ability-1", 10}});
+  sample::claim_now(page, "ability-1", 10);
+  page.settle();
+  page.click(NodeRole::button, "Close the quarter");
+  check_at_every_width(page);
+}
+
 TEST_CASE("A large framework is laid out well at every width") {
   Page page;
   sample::show(page, sample::large_framework(200, 60, 10));
@@ -132,12 +184,24 @@ TEST_CASE("Texts of every kind are laid out well at every width") {
   page.enter(NodeRole::select, "Target role", "role-1");
   sample::open_everything(page);
   check_at_every_width(page);
+  sample::show_quarter(page);
+  check_at_every_width(page);
+  sample::start_quarter(page, "2026-Q4", {{"ability-1", 3}});
+  sample::claim_now(page, "ability-1", 2);
+  sample::close_quarter(page, text);
+  sample::open_everything(page);
+  check_at_every_width(page);
 }
 
 TEST_CASE("Large type is laid out well at every width") {
   Page page;
   page.application().interface().set_look({.font_size = GENERATE(11.0F, 22.0F, 40.0F)});
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  sample::pass_days(page, 1);
   sample::open_everything(page);
+  check_at_every_width(page);
+  sample::start_quarter(page, "2026-Q4", {{"infrastructure", 3}});
+  sample::show_quarter(page);
+  page.click(NodeRole::button, "Close the quarter");
   check_at_every_width(page);
 }

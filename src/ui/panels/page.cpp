@@ -9,6 +9,7 @@
 #include "ui/panels/ability.hpp"
 #include "ui/panels/header.hpp"
 #include "ui/panels/person.hpp"
+#include "ui/panels/quarter.hpp"
 #include "ui/panels/roles.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/tabs.hpp"
@@ -117,6 +118,7 @@ void whole(const Panel& panel, Column& column, void (*draw)(const Panel& panel, 
 }
 
 void roles(const Panel& panel, Column& column) { whole(panel, column, roles_panel); }
+void quarter(const Panel& panel, Column& column) { whole(panel, column, quarter_panel); }
 
 struct TabPage {
   Tab tab;
@@ -124,7 +126,9 @@ struct TabPage {
   void (*draw)(const Panel& panel, Column& column);
 };
 
-std::vector<TabPage> tab_pages() { return {{Tab::assess, "Assess", assess}, {Tab::roles, "Roles", roles}}; }
+std::vector<TabPage> tab_pages() {
+  return {{Tab::assess, "Assess", assess}, {Tab::roles, "Roles", roles}, {Tab::quarter, "Quarter", quarter}};
+}
 
 // The page whose tab is chosen after this frame's bar of tabs.
 TabPage tab_bar(const Panel& panel, Column& column) {

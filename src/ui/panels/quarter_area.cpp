@@ -1,0 +1,135 @@
+#include "ui/panels/quarter_area.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/focus.hpp"
+#include "ui/panels/quarter_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float two_columns_from = 480;
+
+void save(const Panel& panel, FocusArea area) { panel.request(Action(SaveFocus{std::move(area)})); }
+
+std::vector<Option> target_options(const Framework& framework, const std::optional<int>& target) {
+  std::vector<Option> options{{"", "No target"}};
+  for (const Milestone& milestone : framework.milestones) {
+    const std::string level = std::to_string(milestone.level);
+    options.push_back({level, milestone.name.empty() ? "Milestone " + level : level + " – " + milestone.name});
+  }
+  if (target && (*target < 1 || *target > framework.milestone_count())) {
+    const std::string level = std::to_string(*target);
+    options.push_back({level, level + " (not in this framework)"});
+  }
+  return options;
+}
+
+void target_field(const Panel& panel, Column& column, const FocusArea& area) {
+  std::string target = area.target_milestone ? std::to_string(*area.target_milestone) : "";
+  if (!select(panel.ui, column, "target", {.label = "Target milestone"},
+              target_options(panel.session.framework(), area.target_milestone), target)) {
+    return;
+  }
+  FocusArea changed = area;
+  changed.target_milestone = target.empty() ? std::nullopt : std::optional(std::atoi(target.c_str()));
+  save(panel, std::move(changed));
+}
+
+void goal_field(const Panel& panel, Column& column, const FocusArea& area) {
+  panel.view.quarter.focus.grant(panel.ui, "goal/" + area.ability.text, id_of("goal"));
+  FocusArea changed = area;
+  if (text_area(panel.ui, column, "goal",
+                {.label = "Goal", .placeholder = "What will be different at the end of the quarter"}, changed.goal,
+                2)) {
+    save(panel, std::move(changed));
+  }
+}
+
+void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
+  // What is typed is shown as it was typed, as long as it says what is kept.
+  std::string& typed = panel.view.quarter.idea_lines[area.id.text];
+  if (ideas_from(typed) != area.ideas) typed = lines_of(area.ideas);
+  if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One a line"}, typed, 3)) return;
+  FocusArea changed = area;
+  changed.ideas = ideas_from(typed);
+  save(panel, std::move(changed));
+}
+
+void progress_field(const Panel& panel, Column& column, const FocusArea& area) {
+  FocusArea changed = area;
+  if (text_area(panel.ui, column, "progress", {.label = "Progress", .placeholder = "What has happened so far"},
+                changed.progress, 3)) {
+    save(panel, std::move(changed));
+  }
+}
+
+void fields(const Panel& panel, Column& column, const FocusArea& area) {
+  const bool is_wide = column.width >= two_columns_from;
+  const float width = is_wide ? (column.width - gap) / 2 : column.width;
+  Column left{column.x, column.y, is_wide ? width : column.width};
+  goal_field(panel, left, area);
+  left.space(gap);
+  target_field(panel, left, area);
+  left.space(gap);
+  Column right{is_wide ? left.right() + gap : column.x, is_wide ? column.y : left.y, width};
+  ideas_field(panel, right, area);
+  right.space(gap);
+  column.y = std::max(left.y, right.y);
+  progress_field(panel, column, area);
+}
+
+void buttons(const Panel& panel, Column& column, const FocusArea& area, const std::string& name) {
+  Context& ui = panel.ui;
+  const std::string open_name = "Open the ability " + name;
+  const std::string remove_name = "Remove the focus area " + name;
+  const ButtonLook open{.label = "Open the ability", .emphasis = Emphasis::plain, .name = open_name};
+  const ButtonLook remove{.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name};
+  const Rect row = column.take(ui.theme.control_height);
+  float x = row.x - gap_small;
+  if (panel.session.index().ability(area.ability)) {
+    const float width = button_width(ui, open);
+    if (button(ui, "open", {x, row.y, width, row.height}, open)) {
+      panel.view.ability = area.ability.text;
+      panel.view.tab = Tab::assess;
+    }
+    x += width;
+  }
+  if (button(ui, "remove", {x, row.y, button_width(ui, remove), row.height}, remove)) {
+    panel.request(Action(RemoveFocus{area.id}));
+    panel.view.quarter.focus.make("close");
+  }
+}
+
+}  // namespace
+
+void area_card(const Panel& panel, Column& outer, const AreaProgress& progress) {
+  Context& ui = panel.ui;
+  const FocusArea& area = progress.area;
+  const std::string name = ability_name(panel.session, area.ability);
+  const IdScope scope("area-" + area.id.text);
+  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = "Focus area: " + name});
+  const float top = outer.y;
+  {
+    Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = 4 * grid});
+    Column& column = card.column;
+    heading(ui, column, "heading", name, 4);
+    area_progress(panel, column, progress);
+    column.space(gap);
+    fields(panel, column, area);
+    column.space(gap_small);
+    buttons(panel, column, area, name);
+    column.y -= gap_small;
+  }
+  group.node().rect = {outer.x, top, outer.width, outer.y - top};
+}
+
+}  // namespace milepost::ui

@@ -1,0 +1,75 @@
+#include "ui/panels/quarter_close.hpp"
+
+#include <string>
+
+#include "ui/panels/quarter_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/field.hpp"
+
+namespace milepost::ui {
+namespace {
+
+enum class Finish { none, close, cancel };
+
+Finish finish_buttons(Context& ui, Column& column, const Checkpoint& checkpoint) {
+  const std::string label = "Close " + checkpoint.quarter;
+  const ButtonLook close{.label = label, .emphasis = Emphasis::primary};
+  const ButtonLook cancel{.label = "Cancel"};
+  const Rect row = column.take(ui.theme.control_height);
+  const float width = button_width(ui, close);
+  const bool closed = button(ui, "confirm", {row.x, row.y, width, row.height}, close);
+  const bool cancelled =
+      button(ui, "cancel", {row.x + width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
+  return closed ? Finish::close : cancelled ? Finish::cancel : Finish::none;
+}
+
+void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::string& summary) {
+  Context& ui = panel.ui;
+  QuarterState& state = panel.view.quarter;
+  const NodeId id = id_of("form");
+  const NodeScope group(ui.tree, {.id = id, .role = NodeRole::group, .name = "Close the quarter"});
+  const float top = outer.y;
+  Finish finish = Finish::none;
+  {
+    Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
+    Column& column = card.column;
+    state.focus.grant(ui, "summary", id_of("summary"));
+    text_area(ui, column, "summary",
+              {.label = "Summary of the quarter", .placeholder = "What came of it, and what to take along"}, summary,
+              4);
+    column.space(gap_large);
+    claims_then_and_now(panel, column, "closing-claims", checkpoint);
+    column.space(gap_large);
+    finish = finish_buttons(ui, column, checkpoint);
+  }
+  group.node().rect = {outer.x, top, outer.width, outer.y - top};
+  if (take_dismissal_in(ui, id)) finish = Finish::cancel;
+  if (finish == Finish::none) return;
+  if (finish == Finish::close) {
+    panel.request(Action(CloseQuarter{checkpoint.id, summary}));
+    panel.view.opened["past/" + checkpoint.id.text] = true;
+  }
+  state.focus.make(finish == Finish::close ? "past/" + checkpoint.id.text : "close");
+  state.summaries.erase(checkpoint.id.text);
+}
+
+}  // namespace
+
+void close_quarter(const Panel& panel, Column& column, const Checkpoint& checkpoint) {
+  Context& ui = panel.ui;
+  QuarterState& state = panel.view.quarter;
+  const IdScope scope("close");
+  const auto summary = state.summaries.find(checkpoint.id.text);
+  if (summary != state.summaries.end()) {
+    form(panel, column, checkpoint, summary->second);
+    return;
+  }
+  state.focus.grant(ui, "close", id_of("button"));
+  if (button(ui, column, "button", {.label = "Close the quarter"})) {
+    state.summaries[checkpoint.id.text] = checkpoint.summary;
+    state.focus.make("summary");
+  }
+}
+
+}  // namespace milepost::ui
