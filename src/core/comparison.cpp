@@ -7,6 +7,7 @@
 
 #include "core/digest.hpp"
 #include "core/sorting.hpp"
+#include "core/timestamp.hpp"
 
 namespace milepost {
 namespace {
@@ -33,6 +34,7 @@ ComparedAssessment describe(const Assessment& assessment, const Framework& frame
   ComparedAssessment described;
   described.assessor = assessment.assessor.name;
   described.relation = assessment.assessor.relation;
+  described.day = (assessment.updated.empty() ? assessment.created : assessment.updated).substr(0, 10);
   described.abilities = static_cast<int>(framework.abilities.size());
   for (const Claim& claim : assessment.claims)
     ++(index.ability(claim.ability) ? described.assessed : described.unknown);
@@ -48,6 +50,28 @@ Blind blind(const ComparedAssessment& own, const ComparedAssessment& other) {
   return Blind::no;
 }
 
+bool is_one_voice(const Assessment& left, const Assessment& right) {
+  const bool may_be_several = left.assessor.relation == Relation::peer || left.assessor.relation == Relation::mentor;
+  if (may_be_several && (left.assessor.name.empty() || right.assessor.name.empty())) return false;
+  return same_assessor(left, right) && !differ(left.subject.name, right.subject.name);
+}
+
+bool is_newer(const std::vector<const Assessment*>& assessments, std::size_t left, std::size_t right) {
+  if (left == 0 || right == 0) return left == 0;
+  const int order = compare_timestamps(assessments[left]->updated, assessments[right]->updated);
+  return order != 0 ? order > 0 : left < right;
+}
+
+// What the same assessor says now, where that is not what stands at this place.
+std::optional<std::size_t> newest(const std::vector<const Assessment*>& assessments, std::size_t place) {
+  std::size_t found = place;
+  for (std::size_t other = 0; other < assessments.size(); ++other) {
+    if (!is_one_voice(*assessments[place], *assessments[other])) continue;
+    if (other != found && is_newer(assessments, other, found)) found = other;
+  }
+  return found == place ? std::nullopt : std::optional(found);
+}
+
 void count(ComparisonRow& row, const std::vector<ComparedAssessment>& assessments) {
   int lowest = std::numeric_limits<int>::max();
   int highest = 0;
@@ -58,7 +82,7 @@ void count(ComparisonRow& row, const std::vector<ComparedAssessment>& assessment
     ++row.compared;
     lowest = std::min(lowest, claim->milestone);
     highest = std::max(highest, claim->milestone);
-    if (assessments[i].relation != Relation::peer) continue;
+    if (assessments[i].relation != Relation::peer || assessments[i].newer) continue;
     peers.sum += claim->milestone;
     ++peers.count;
   }
@@ -109,6 +133,7 @@ Comparison compare(const Framework& framework, const FrameworkIndex& index,
       described.mismatches = mismatches(*assessments.front(), *assessment, framework, digest);
       described.blind = blind(comparison.assessments.front(), described);
     }
+    described.newer = newest(assessments, comparison.assessments.size());
     comparison.assessments.push_back(std::move(described));
   }
   comparison.rows = collect(framework, index, assessments, comparison.assessments);

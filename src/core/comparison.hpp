@@ -26,6 +26,8 @@ struct ComparedAssessment {
   int unknown = 0;    ///< claims on abilities that the framework lacks
   std::vector<Mismatch> mismatches;
   Blind blind = Blind::no;
+  std::string day;                   ///< when it was last changed, else made; empty where that is not known
+  std::optional<std::size_t> newer;  ///< the place of what the same assessor says now; this one is then
 
   bool is_complete() const { return assessed == abilities; }
 };
@@ -64,6 +66,9 @@ constexpr int fewest_peers_averaged = 3;
 ///
 /// Self and manager see each other's claims once both are complete, and a peer sees the self-assessment
 /// once their own is complete; until then it takes no part. The claims point into the assessments.
+///
+/// Where one assessor speaks at several times, the form that one works in is now, else the latest; the
+/// others are then, and in no average. Peers and mentors without a name may be anybody.
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
                    const std::vector<const Assessment*>& assessments);
 

@@ -208,3 +208,58 @@ TEST_CASE("Then and now are two assessments by one assessor") {
   CHECK_FALSE(same_assessor(then, now));
   CHECK_FALSE(same_assessor(by(Relation::self, {}), by(Relation::peer, {})));
 }
+
+TEST_CASE("What the same assessor said before is told as then, and the form that one works in is now") {
+  Assessment own = by(Relation::self, all(2, 2, 2));
+  Assessment before = by(Relation::self, all(1, 2, 2));
+  own.updated = "2026-01-01T09:00:00Z";
+  before.updated = "2026-09-30T09:00:00Z";
+  const Comparison comparison = compared({own, before, by(Relation::manager, all(1, 1, 1))});
+  CHECK_FALSE(comparison.assessments[0].newer);
+  CHECK(comparison.assessments[1].newer == 0U);
+  CHECK(comparison.assessments[1].day == "2026-09-30");
+  CHECK_FALSE(comparison.assessments[2].newer);
+}
+
+TEST_CASE("Of several times of another assessor the latest is now") {
+  const auto at = [](const char* time) {
+    Assessment assessment = by(Relation::manager, all(1, 1, 1));
+    assessment.updated = time;
+    return assessment;
+  };
+  const Comparison comparison = compared({by(Relation::self, all(1, 1, 1)), at("2026-03-31T09:00:00Z"),
+                                          at("2026-09-30T09:00:00Z"), at("2026-06-30T09:00:00Z")});
+  CHECK(comparison.assessments[1].newer == 2U);
+  CHECK_FALSE(comparison.assessments[2].newer);
+  CHECK(comparison.assessments[3].newer == 2U);
+}
+
+TEST_CASE("Another person's assessment is no earlier time of this one") {
+  Assessment own = by(Relation::manager, all(1, 1, 1));
+  Assessment other = by(Relation::manager, all(2, 2, 2));
+  own.subject.name = "Robin";
+  other.subject.name = "Alex";
+  CHECK_FALSE(compared({own, other}).assessments[1].newer);
+}
+
+TEST_CASE("A peer counts once in the average, whatever they said before") {
+  const auto peer = [](const char* name, const char* time, int craft) {
+    Assessment assessment = by(Relation::peer, all(craft, 1, 1));
+    assessment.assessor.name = name;
+    assessment.updated = time;
+    return assessment;
+  };
+  const Assessment own = by(Relation::self, all(1, 1, 1));
+  const Assessment then = peer("Alex", "2026-03-31T09:00:00Z", 1);
+  const Assessment now = peer("Alex", "2026-09-30T09:00:00Z", 4);
+  const Assessment second = peer("Sam", "2026-09-30T09:00:00Z", 3);
+  CHECK_FALSE(row_of(compared({own, then, now, second}), "craft").peers);
+  CHECK(row_of(compared({own, then, now, second, peer("Kim", "", 2)}), "craft").peers == Average{9, 3});
+}
+
+TEST_CASE("Peers without a name may be anybody, and count one by one") {
+  const Assessment peer = by(Relation::peer, all(2, 2, 2));
+  const Comparison comparison = compared({by(Relation::self, all(1, 1, 1)), peer, peer, peer});
+  for (const ComparedAssessment& one : comparison.assessments) CHECK_FALSE(one.newer);
+  CHECK(row_of(comparison, "craft").peers == Average{6, 3});
+}
