@@ -6,6 +6,7 @@
 #include "codec/assessment_codec.hpp"
 #include "core/digest.hpp"
 #include "core/merge.hpp"
+#include "core/package.hpp"
 #include "core/records.hpp"
 #include "core/timestamp.hpp"
 
@@ -90,10 +91,19 @@ std::string Session::export_text(Privacy privacy) const {
   return write_assessment(shared_with(privacy, assessment_), framework_, index_, clock_.today());
 }
 
+std::string Session::package_text(Date since) const {
+  return write_assessment(package_since(assessment_, since), framework_, index_, clock_.today());
+}
+
+std::string Session::package_name(Date since) const {
+  return file_name({assessment_.subject.name, framework_.title, since.text() + " to " + clock_.today().text()},
+                   ".json");
+}
+
 std::string Session::stored_text() const { return write_assessment(assessment_, framework_, index_); }
 
-std::string Session::export_name() const {
-  return file_name({assessment_.subject.name, framework_.title, clock_.today().text()}, ".json");
+std::string Session::export_name(std::string_view ending) const {
+  return file_name({assessment_.subject.name, framework_.title, clock_.today().text()}, ending);
 }
 
 void Session::reset() { commit("everything cleared", ReplaceChange{assessment_, fresh_assessment()}); }

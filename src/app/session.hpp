@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/brief.hpp"
 #include "app/history.hpp"
+#include "app/opened_files.hpp"
 #include "app/ports.hpp"
 #include "core/assessment.hpp"
 #include "core/evaluation.hpp"
@@ -62,8 +64,28 @@ class Session {
   /// Reads `milepost.assessment/1`. Where it is refused, gives why, and nothing has changed.
   std::optional<Error> import_text(std::string_view text, ImportMode mode);
 
+  /// Opens a file beside the assessment, which stays as it is, or says why not. An earlier state must be
+  /// of the same assessment; whatever is compared may be anybody's, but not the same file twice.
+  /// REQUIRES: the purpose is not `replace`.
+  std::optional<Error> open_beside(std::string_view file_name, std::string_view text, FilePurpose purpose);
+
+  /// Takes away a file that was opened beside: the earlier state, or the one at this place of those compared.
+  void close_beside(FilePurpose purpose, std::size_t place);
+
+  const OpenedFiles& opened() const { return opened_; }
+
+  /// The earlier state of this assessment, or null where none is open or it is of another by now.
+  const Assessment* since() const;
+
+  /// The 1:1 brief of today.
+  Brief brief(Privacy privacy) const;
+
   /// The assessment as it is shared with others, with its evaluation.
   std::string export_text(Privacy privacy) const;
+
+  /// Everything since a day, for a review, with its evaluation; see `package_since`.
+  std::string package_text(Date since) const;
+  std::string package_name(Date since) const;
 
   /// The assessment whole, for storing and for `adopt` and `synchronize`.
   std::string stored_text() const;
@@ -72,7 +94,7 @@ class Session {
   void note_stored();
 
   /// The file name of an export: subject, framework and date, in letters that every file system takes.
-  std::string export_name() const;
+  std::string export_name(std::string_view ending = ".json") const;
 
   /// Forgets every answer; undoable.
   void reset();
@@ -112,6 +134,7 @@ class Session {
   Assessment base_;   // what the other copies were last known to say beside their records
   Timestamp latest_;  // of all changes this session has seen
   History history_;
+  OpenedFiles opened_;
   Standings standings_;
   Evaluation evaluation_;
   EvidenceIndex evidence_index_;
