@@ -133,7 +133,7 @@ export interface MilepostElement extends HTMLElement {
   exportJSON(options?: { private?: boolean }): string;
   /** Replaces, or merges record by record. Throws a `SyntaxError` that says what is wrong and where. */
   importJSON(text: string, options?: { merge?: boolean }): void;
-  /** The 1:1 brief as Markdown. */
+  /** The 1:1 brief of today as Markdown, without what is private. */
   exportBrief(): string;
   undo(): void;
   redo(): void;

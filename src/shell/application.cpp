@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "app/brief_text.hpp"
 #include "assets/builtin_framework.hpp"
 #include "codec/framework_codec.hpp"
+#include "ui/panels/brief.hpp"
+#include "ui/panels/compare.hpp"
 
 namespace milepost {
 namespace {
@@ -13,6 +16,13 @@ Framework builtin_framework() {
   // A test holds that the built-in framework is accepted.
   return read ? std::move(read.value()) : Framework{};
 }
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 std::string verdict_counts(const Summary& summary) {
   return std::to_string(summary.ready) + " of " + std::to_string(summary.roles) + " roles fully met";
@@ -48,6 +58,19 @@ std::optional<Error> Application::import_text(std::string_view text, ImportMode 
   return error;
 }
 
+std::optional<Error> Application::open_file(std::string_view name, std::string_view text, FilePurpose purpose) {
+  if (purpose == FilePurpose::replace) return import_text(text, ImportMode::replace);
+  std::optional<Error> error = session_.open_beside(name, text, purpose);
+  if (error) return error;
+  const OpenedFiles& opened = session_.opened();
+  const std::string words = purpose == FilePurpose::since ? "Changes are told since " + opened.since->name + "."
+                                                          : opened.compared.back().name + " is open to compare.";
+  effects_.push_back(AnnounceEffect{words});
+  return std::nullopt;
+}
+
+FilePurpose Application::purpose_of_drop() const { return ui::purpose_of_drop(interface_.view()); }
+
 void Application::reset() {
   session_.reset();
   effects_.push_back(ChangedEffect{});
@@ -79,14 +102,40 @@ ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
 }
 
 void Application::handle(const ui::Request& request) {
-  if (const auto* action = std::get_if<Action>(&request)) {
-    apply(*action);
-  } else if (std::holds_alternative<ui::OpenFile>(request)) {
-    effects_.push_back(OpenEffect{});
-  } else {
-    effects_.push_back(
-        ExportEffect{session_.export_name(), "application/json", session_.export_text(Privacy::without_private)});
-  }
+  std::visit(Overloaded{
+                 [&](const Action& action) { apply(action); },
+                 [&](const ui::ExportFile&) {
+                   effects_.push_back(ExportEffect{session_.export_name(), "application/json",
+                                                   session_.export_text(Privacy::without_private)});
+                 },
+                 [&](const ui::OpenFile& open) { effects_.push_back(OpenEffect{open.purpose}); },
+                 [&](const ui::CloseFile& close) { session_.close_beside(close.purpose, close.place); },
+                 [&](const ui::CopyBrief& copy) { copy_brief(copy.privacy); },
+                 [&](const ui::ExportBrief& brief) {
+                   effects_.push_back(ExportEffect{session_.export_name(".md"), "text/markdown",
+                                                   brief_markdown(session_.brief(brief.privacy))});
+                 },
+                 [&](const ui::ExportPackage& package) {
+                   effects_.push_back(ExportEffect{session_.package_name(package.since), "application/json",
+                                                   session_.package_text(package.since)});
+                 },
+                 [&](const ui::PrintBrief&) { effects_.push_back(PrintEffect{}); },
+             },
+             request);
+}
+
+void Application::copy_brief(Privacy privacy) {
+  const Brief brief = session_.brief(privacy);
+  ui::BriefChoices& choices = interface_.view().brief;
+  choices.copy = ui::CopyOutcome::none;
+  choices.copied = brief_markdown(brief);
+  effects_.push_back(CopyEffect{brief_html(brief), choices.copied});
+}
+
+void Application::note_copied(ui::CopyOutcome outcome) {
+  interface_.view().brief.copy = outcome;
+  effects_.push_back(AnnounceEffect{std::string(ui::copy_words(outcome)),
+                                    outcome == ui::CopyOutcome::refused ? Urgency::assertive : Urgency::polite});
 }
 
 std::vector<Effect> Application::take_effects() { return std::exchange(effects_, {}); }

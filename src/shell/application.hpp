@@ -29,6 +29,15 @@ class Application {
   /// Reads an assessment, or says why it is refused and changes nothing.
   std::optional<Error> import_text(std::string_view text, ImportMode mode);
 
+  /// Reads a file that a person chose, or says why it is refused and changes nothing.
+  std::optional<Error> open_file(std::string_view name, std::string_view text, FilePurpose purpose);
+
+  /// What a file is opened for that is dropped on what is shown.
+  FilePurpose purpose_of_drop() const;
+
+  /// Whether the page could put on the clipboard what it was asked to.
+  void note_copied(ui::CopyOutcome outcome);
+
   void set_relation(Relation relation) { session_.set_relation(relation); }
   void reset();
 
@@ -46,6 +55,7 @@ class Application {
 
  private:
   void handle(const ui::Request& request);
+  void copy_brief(Privacy privacy);
   void announce_change(const std::string& words, const Summary& before);
 
   Session session_;

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "app/opened_files.hpp"
 #include "ui/semantics.hpp"
 
 namespace milepost {
@@ -19,8 +20,19 @@ struct ExportEffect {
   std::string text;
 };
 
-/// Let the person choose a file to open.
-struct OpenEffect {};
+/// Let the person choose a file to open, or several where they are to be compared.
+struct OpenEffect {
+  FilePurpose purpose = FilePurpose::replace;
+};
+
+/// Put this on the clipboard, in both forms, and tell the application whether that was possible.
+struct CopyEffect {
+  std::string html;
+  std::string text;
+};
+
+/// Print the document that is shown.
+struct PrintEffect {};
 
 enum class Urgency { polite, assertive };
 
@@ -45,7 +57,7 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect =
-    std::variant<ChangedEffect, ExportEffect, OpenEffect, AnnounceEffect, FocusEffect, LinkEffect, RevealEffect>;
+using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, AnnounceEffect,
+                            FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

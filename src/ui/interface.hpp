@@ -52,6 +52,7 @@ class Interface {
   /// What is done to nodes rather than pixels.
   Input& input() { return input_; }
   ViewState& view() { return view_; }
+  const ViewState& view() const { return view_; }
 
   /// Draws one frame. What people asked for is added to `requests`. `seconds` is the time since the last
   /// frame, more than 0.

@@ -14,11 +14,33 @@ namespace milepost::ui {
 
 /// Asks the page to hand over the export as a file.
 struct ExportFile {};
-/// Asks the page for a file to open.
-struct OpenFile {};
+/// Asks the page for a file to open; for several where they are compared.
+struct OpenFile {
+  FilePurpose purpose = FilePurpose::replace;
+};
+/// Takes away a file that was opened beside the assessment; see Session::close_beside.
+struct CloseFile {
+  FilePurpose purpose = FilePurpose::since;
+  std::size_t place = 0;
+};
+
+/// Asks the page for what becomes of the 1:1 brief: on the clipboard, as a Markdown file, on paper.
+struct CopyBrief {
+  Privacy privacy = Privacy::without_private;
+};
+struct ExportBrief {
+  Privacy privacy = Privacy::without_private;
+};
+struct PrintBrief {};
+
+/// Asks the page to hand over everything since a day as a file.
+struct ExportPackage {
+  Date since;
+};
 
 /// What a panel asks for: a change of the assessment, or something only the page can do.
-using Request = std::variant<Action, ExportFile, OpenFile>;
+using Request =
+    std::variant<Action, ExportFile, OpenFile, CloseFile, CopyBrief, ExportBrief, PrintBrief, ExportPackage>;
 
 /// What panels draw from and write to. They read the session, keep what is open in the view, and leave
 /// what should be done in the requests; they hold no rules and no data of their own.

@@ -16,6 +16,7 @@ using NodeId = std::uint32_t;
 enum class NodeRole {
   group,
   region,
+  document,
   heading,
   text,
   list,

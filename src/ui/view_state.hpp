@@ -34,6 +34,23 @@ struct EvidenceDraft {
   std::string date_problem;
 };
 
+/// What became of a copy on the clipboard.
+enum class CopyOutcome { none, copied, refused };
+
+/// What a person has chosen for the 1:1 brief.
+struct BriefChoices {
+  bool with_private = false;
+  CopyOutcome copy = CopyOutcome::none;
+  std::string copied;  ///< the brief that the outcome is about, as Markdown
+};
+
+/// The package that a person asks for; its first day is proposed until they choose another.
+struct PackageChoice {
+  std::string since;
+  bool is_changed = false;
+  std::string problem;  ///< why the date was not accepted
+};
+
 /// What a person has open and where they are: never part of the assessment.
 struct ViewState {
   View view = View::all;
@@ -48,6 +65,9 @@ struct ViewState {
   /// What is being written for each ability, by its id, so that going elsewhere loses nothing.
   std::map<std::string, EvidenceDraft> drafts;
   bool focus_draft = false;  ///< the form was just opened: the focus goes to its first field
+
+  BriefChoices brief;
+  PackageChoice package;
 
   /// How many rows of a long list are shown, by the list's key.
   std::map<std::string, std::size_t> shown_rows;

@@ -1,4 +1,5 @@
 #include "codec/json_writer.hpp"
+#include "core/words.hpp"
 #include "wasm/runtime.hpp"
 
 namespace milepost::web {
@@ -18,7 +19,21 @@ void write(JsonWriter& json, const ExportEffect& effect) {
   json.text("text", effect.text);
 }
 
-void write(JsonWriter& json, const OpenEffect&) { json.text("kind", "open"); }
+constexpr Words<FilePurpose, 3> purpose_words{
+    {{FilePurpose::replace, "replace"}, {FilePurpose::since, "since"}, {FilePurpose::compare, "compare"}}};
+
+void write(JsonWriter& json, const OpenEffect& effect) {
+  json.text("kind", "open");
+  json.text("purpose", word_of(purpose_words, effect.purpose));
+}
+
+void write(JsonWriter& json, const CopyEffect& effect) {
+  json.text("kind", "copy");
+  json.text("html", effect.html);
+  json.text("text", effect.text);
+}
+
+void write(JsonWriter& json, const PrintEffect&) { json.text("kind", "print"); }
 
 void write(JsonWriter& json, const AnnounceEffect& effect) {
   json.text("kind", "announce");

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/brief_text.hpp"
 #include "codec/error_text.hpp"
 #include "codec/evaluation_codec.hpp"
 #include "codec/framework_codec.hpp"
@@ -97,6 +98,26 @@ EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {
   return give(application().session().export_text(privacy));
 }
 EMSCRIPTEN_KEEPALIVE int mp_export_name() { return give(application().session().export_name()); }
+
+EMSCRIPTEN_KEEPALIVE int mp_purpose_of_drop() { return static_cast<int>(application().purpose_of_drop()); }
+
+// The name of the file stands before its text; the sentence of a refusal begins with it.
+EMSCRIPTEN_KEEPALIVE int mp_open_file(int purpose, int name_size) {
+  const std::string text = take_input();
+  const auto size = static_cast<std::size_t>(std::clamp(name_size, 0, static_cast<int>(text.size())));
+  const std::string_view name = std::string_view(text).substr(0, size);
+  const auto error =
+      application().open_file(name, std::string_view(text).substr(size), static_cast<FilePurpose>(purpose));
+  output() = error ? to_text(*error, name) : std::string();
+  return error ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int mp_brief() {
+  return give(brief_markdown(application().session().brief(Privacy::without_private)));
+}
+EMSCRIPTEN_KEEPALIVE void mp_copied(int done) {
+  application().note_copied(done != 0 ? ui::CopyOutcome::copied : ui::CopyOutcome::refused);
+}
 
 EMSCRIPTEN_KEEPALIVE int mp_evaluation() {
   const Session& session = application().session();

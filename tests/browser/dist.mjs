@@ -15,12 +15,20 @@ const PROGRAM = process.env.MILEPOST_CLI ?? `${ROOT}build/release/milepost`;
 
 /** What the command line tool makes of an assessment, given as text, on the built-in framework. */
 export function evaluate(assessment, asOf) {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-evaluate-'));
+  return JSON.parse(run('evaluate', assessment, asOf));
+}
+
+/** The 1:1 brief that the command line tool writes of it, as Markdown. */
+export function brief(assessment, asOf) {
+  return run('brief', assessment, asOf);
+}
+
+function run(command, assessment, asOf) {
+  const folder = mkdtempSync(join(tmpdir(), `milepost-${command}-`));
   try {
     const file = join(folder, 'assessment.json');
     writeFileSync(file, assessment);
-    const printed = execFileSync(PROGRAM, ['evaluate', FRAMEWORK, file, '--as-of', asOf], { encoding: 'utf8' });
-    return JSON.parse(printed);
+    return execFileSync(PROGRAM, [command, FRAMEWORK, file, '--as-of', asOf], { encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }

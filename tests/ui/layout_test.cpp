@@ -140,6 +140,54 @@ TEST_CASE("The quarter of a large framework is laid out well at every width") {
   check_at_every_width(page);
 }
 
+TEST_CASE("A full brief is laid out well at every width") {
+  Page page;
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  Evidence evidence = sample::evidence("", "infrastructure", 2);
+  evidence.text = "A long story of what happened, " + unbroken("and on ", 40);
+  evidence.url = "https://" + unbroken("long.", 40) + "example.com";
+  evidence.is_private = true;
+  page.application().apply(SaveEvidence{evidence});
+  page.application().apply(NameSubject{unbroken("Donaudampfschifffahrt", 12)});
+  const std::string name = unbroken("then", 40) + ".json";
+  REQUIRE_FALSE(page.application().open_file(name, R"({"format": "milepost.assessment/1"})", FilePurpose::since));
+  page.click(NodeRole::tab, "1:1 brief");
+  page.click(NodeRole::checkbox, "Include private notes");
+  page.click(NodeRole::button, "Copy the brief");
+  page.application().note_copied(GENERATE(ui::CopyOutcome::copied, ui::CopyOutcome::refused));
+  page.settle();
+  check_at_every_width(page);
+}
+
+TEST_CASE("A comparison of one's own and others is laid out well at every width") {
+  const int others = GENERATE(0, 1, 3, 8);
+  Page page;
+  sample::show(page, sample::large_framework(60, 3, others == 1 ? 10 : 5));
+  page.application().apply(ClaimMilestone{AbilityId("ability-1"), 3});
+  page.application().apply(ClaimMilestone{AbilityId("ability-2"), 1});
+  page.click(NodeRole::tab, "Compare");
+  for (int i = 0; i < others; ++i) {
+    const std::string name = "Assessor " + unbroken("Donaudampfschifffahrt", i);
+    const std::string text =
+        R"({"format": "milepost.assessment/1", "subject": {"name": "Kim"}, "framework": {"id": "another"},
+            "assessor": {"relation": "peer", "name": ")" +
+        name + R"("},
+            "evidence": [{"id": "e", "text": ")" +
+        unbroken("and on ", 40) + R"(", "url": "https://example.com/",
+            "supports": [{"ability": "ability-1", "milestone": 1}]}],
+            "claims": [{"ability": "ability-1", "milestone": 0, "note": ")" +
+        unbroken("W", 120) + R"("},
+            {"ability": "ability-2", "milestone": 1}, {"ability": "ability-3", "milestone": 1},
+            {"ability": "gone", "milestone": 2}]})";
+    REQUIRE_FALSE(page.application().open_file(name + ".json", text, FilePurpose::compare));
+  }
+  page.application().apply(NameSubject{"Robin"});
+  page.settle();
+  sample::open_everything(page);
+  sample::open_everything(page);
+  check_at_every_width(page);
+}
+
 TEST_CASE("A large framework is laid out well at every width") {
   Page page;
   sample::show(page, sample::large_framework(200, 60, 10));

@@ -46,6 +46,9 @@ interface Exports {
   _mp_export_name(): number;
   _mp_evaluation(): number;
   _mp_brief(): number;
+  _mp_purpose_of_drop(): number;
+  _mp_open_file(purpose: number, nameSize: number): number;
+  _mp_copied(done: number): void;
   _mp_claim(milestone: number): number;
   _mp_undo(): void;
   _mp_redo(): void;
@@ -136,16 +139,21 @@ export interface TreeChange {
 export type Effect =
   | { kind: 'change' }
   | { kind: 'export'; name: string; type: string; text: string }
-  | { kind: 'open' }
+  | { kind: 'open'; purpose: FilePurpose }
+  | { kind: 'copy'; html: string; text: string }
+  | { kind: 'print' }
   | { kind: 'announce'; text: string; assertive: boolean }
   | { kind: 'error'; message: string }
   | { kind: 'focus'; id: number }
   | { kind: 'link'; id: number }
   | { kind: 'reveal'; id: number };
 
+/** To replace what is there, to tell changes since it, or to compare with it. */
+export type FilePurpose = 'replace' | 'since' | 'compare';
 export type PointerKind = 'move' | 'down' | 'up' | 'leave';
 export type EventKind = 'activate' | 'focus' | 'blur' | 'value' | 'dismiss';
 
+const FILE_PURPOSES: FilePurpose[] = ['replace', 'since', 'compare'];
 const POINTER_KINDS: PointerKind[] = ['move', 'down', 'up', 'leave'];
 const POINTER_TYPES = ['mouse', 'touch', 'pen'];
 const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss'];
@@ -204,6 +212,21 @@ export class Core {
     return this.#refusal('_mp_import', merge ? 1 : 0);
   }
 
+  /** What a file is opened for that is dropped on what is shown. */
+  purposeOfDrop(): FilePurpose {
+    return FILE_PURPOSES[this.#call('_mp_purpose_of_drop')] ?? 'replace';
+  }
+
+  /** Gives the sentence of the refusal, which names the file, or nothing where it was opened. */
+  openFile(purpose: FilePurpose, name: string, text: Uint8Array): string | undefined {
+    const nameBytes = this.#encoder.encode(name);
+    const bytes = new Uint8Array(nameBytes.length + text.length);
+    bytes.set(nameBytes);
+    bytes.set(text, nameBytes.length);
+    this.#send(bytes);
+    return this.#refusal('_mp_open_file', FILE_PURPOSES.indexOf(purpose), nameBytes.length);
+  }
+
   /** Takes over an assessment without a step to undo and without telling of a change. */
   adopt(text: string): string | undefined {
     this.#send(text);
@@ -234,8 +257,14 @@ export class Core {
     return this.#text('_mp_evaluation');
   }
 
+  /** The 1:1 brief as Markdown, without what is private. */
   brief(): string {
     return this.#text('_mp_brief');
+  }
+
+  /** Whether a copy that was asked for is on the clipboard. */
+  copied(done: boolean): void {
+    this.#call('_mp_copied', done ? 1 : 0);
   }
 
   /** Null takes the claim back. Gives the sentence of the refusal, or nothing. */

@@ -14,13 +14,13 @@ export function download({ name, type, text }: { name: string; type: string; tex
 }
 
 /** To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
-export function openFile(opened: (file: File) => void): void {
+export function openFiles(several: boolean, opened: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
+  input.multiple = several;
   input.accept = '.json,application/json';
   input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) opened(file);
+    if (input.files?.length) opened([...input.files]);
   });
   input.click();
 }
@@ -33,17 +33,19 @@ export async function readFile(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** `hint` is shown while a file is held over `area`. */
+/** `hint` is shown while a file is held over `area`, with the words that `wordsOfHint` gives then. */
 export function acceptDrops(
   area: HTMLElement,
   hint: HTMLElement,
-  dropped: (file: File) => void,
+  wordsOfHint: () => string,
+  dropped: (files: File[]) => void,
   signal: AbortSignal,
 ): void {
   const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   const over = (event: DragEvent): void => {
     if (!holdsFile(event)) return;
     event.preventDefault();
+    if (hint.hidden) hint.textContent = wordsOfHint();
     hint.hidden = false;
   };
   area.addEventListener('dragenter', over, { signal });
@@ -53,9 +55,9 @@ export function acceptDrops(
   }, { signal });
   area.addEventListener('drop', (event) => {
     hint.hidden = true;
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (!files.length) return;
     event.preventDefault();
-    dropped(file);
+    dropped(files);
   }, { signal });
 }

@@ -20,6 +20,7 @@ export interface NodeElement {
 const TAGS: Record<string, string> = {
   group: 'div',
   region: 'section',
+  document: 'article',
   list: 'ul',
   listitem: 'li',
   text: 'p',

@@ -40,7 +40,6 @@ export function makeParts(root: ShadowRoot): Parts {
   const { slot, ruler, frame, mirror, dropHint, polite, assertive, problem, probes } = parts;
   polite.setAttribute('aria-live', 'polite');
   assertive.setAttribute('aria-live', 'assertive');
-  dropHint.textContent = 'Drop the file to open it';
   frame.hidden = dropHint.hidden = problem.hidden = true;
   frame.append(mirror, dropHint);
   root.append(slot, ruler, problem, frame, polite, assertive, ...Object.values(probes));

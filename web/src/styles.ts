@@ -11,11 +11,12 @@ const CSS = `
 .probe.system { color: CanvasText; background-color: Canvas; }
 .probe.system-link { color: LinkText; }
 .heard, .caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.problem { margin: 0 0 8px; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
+.problem { margin: 0 0 8px; white-space: pre-line; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
 
 .frame { position: relative; overflow: hidden; overflow: clip; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
 canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .mirror { position: absolute; inset: 0; overflow: hidden; overflow: clip; pointer-events: none; }
+.sheet { position: fixed; width: 0; height: 0; border: 0; }
 .drop { position: absolute; inset: 0; display: grid; place-items: center; border: 3px dashed var(--accent);
   background: var(--background); color: var(--text); opacity: .92; font-weight: 600; pointer-events: none; }
 
@@ -60,7 +61,8 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 
 @media print {
   .frame { --text: #000 !important; --background: #fff !important; --accent: #000 !important; color-scheme: light !important; }
-  .plain .node { break-inside: avoid; }
+  .plain .node:not(.document) { break-inside: avoid; }
+  .plain .mirror:has(.document) .node:not(.document, .document *, :has(.document)) { display: none !important; }
 }
 `;
 

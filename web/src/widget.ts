@@ -1,7 +1,8 @@
 // One running element: brings together the core, its picture, its mirror, and the page around it.
 
+import { copy, type RichText } from './clipboard';
 import type { Configuration, Core, Effect, EventKind, PointerKind } from './core';
-import { acceptDrops, download, openFile, readFile } from './files';
+import { acceptDrops, download, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
@@ -10,9 +11,10 @@ import { Look } from './look';
 import { Mirror } from './mirror';
 import { listenToMirror } from './mirror-events';
 import { isTouch, watchPage } from './page';
+import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
-import { messageOf, refusalOf } from './sentences';
+import { print } from './print';
 import { Sharing } from './shared';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
@@ -51,6 +53,7 @@ export class Widget {
   readonly #store: Store;
   #saveState: SaveState | undefined;
   readonly #look: Look;
+  readonly #opening: Opening;
   readonly #signal: AbortSignal;
   #options: WidgetOptions;
   /** Whether it is known if the element is in view. */
@@ -96,6 +99,14 @@ export class Widget {
       themeChanged: (theme) => this.configure({ theme }),
       fontChanged: () => this.#fontChanged(),
     }, signal);
+    this.#opening = new Opening(core, {
+      begun: () => (parts.problem.hidden = true),
+      opened: () => this.refresh(),
+      refused: (sentences) => {
+        this.fail(sentences);
+        parts.problem.scrollIntoView({ block: 'nearest' });
+      },
+    }, signal);
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#mirror.clear());
     this.#look.read();
@@ -132,19 +143,6 @@ export class Widget {
     this.#look.moved();
   }
 
-  async open(file: File): Promise<void> {
-    try {
-      const bytes = await readFile(file);
-      if (this.#signal.aborted) return;
-      const refusal = this.core.importText(bytes, false);
-      if (refusal) throw new Error(refusalOf(file.name, refusal));
-      this.refresh();
-    } catch (error) {
-      this.fail(messageOf(error));
-      this.#parts.problem.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
   /** Said, shown until something else is done, and told to the page. */
   fail(message: string): void {
     const { problem } = this.#parts;
@@ -161,7 +159,8 @@ export class Widget {
       happened: (...event) => this.#happened(...event),
       focusVisible: (visible) => this.core.focusVisible(visible),
     }, signal);
-    acceptDrops(this.#host, dropHint, (file) => void this.open(file), signal);
+    const opening = this.#opening;
+    acceptDrops(this.#host, dropHint, () => opening.dropHint(), (files) => void opening.open(files), signal);
     watchPage(this.#host, ruler, {
       widthChanged: (width) => this.#resize(width),
       scrolled: () => this.#picture.covered || this.#frames.request(),
@@ -232,7 +231,11 @@ export class Widget {
         if (this.#listener.exported(effect)) download(effect);
         return;
       case 'open':
-        return openFile((file) => void this.open(file));
+        return openFiles(effect.purpose === 'compare', (files) => void this.#opening.open(files, effect.purpose));
+      case 'copy':
+        return void this.#copy(effect);
+      case 'print':
+        return this.#print();
       case 'announce':
         return this.#live.announce(effect.text, effect.assertive);
       case 'error':
@@ -245,6 +248,18 @@ export class Widget {
       case 'reveal':
         return this.#mirror.control(effect.id)?.scrollIntoView({ block: 'nearest' });
     }
+  }
+
+  async #copy(rich: RichText): Promise<void> {
+    const done = await copy(rich, this.#parts.mirror.getRootNode() as ShadowRoot);
+    if (this.#signal.aborted) return;
+    this.core.copied(done);
+    this.refresh();
+  }
+
+  #print(): void {
+    const sheet = this.#parts.mirror.querySelector<HTMLElement>('.document');
+    if (sheet) print(sheet, this.#parts.mirror.getRootNode() as ShadowRoot);
   }
 
   /** After the core took something over from the store, or refused it. */

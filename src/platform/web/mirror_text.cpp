@@ -14,8 +14,9 @@ using ui::FieldKind;
 using ui::Node;
 using ui::NodeRole;
 
-constexpr Words<NodeRole, 19> role_words{{{NodeRole::group, "group"},
+constexpr Words<NodeRole, 20> role_words{{{NodeRole::group, "group"},
                                           {NodeRole::region, "region"},
+                                          {NodeRole::document, "document"},
                                           {NodeRole::heading, "heading"},
                                           {NodeRole::text, "text"},
                                           {NodeRole::list, "list"},

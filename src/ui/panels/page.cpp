@@ -7,6 +7,8 @@
 
 #include "ui/panels/abilities.hpp"
 #include "ui/panels/ability.hpp"
+#include "ui/panels/brief.hpp"
+#include "ui/panels/compare.hpp"
 #include "ui/panels/header.hpp"
 #include "ui/panels/person.hpp"
 #include "ui/panels/quarter.hpp"
@@ -119,6 +121,8 @@ void whole(const Panel& panel, Column& column, void (*draw)(const Panel& panel, 
 
 void roles(const Panel& panel, Column& column) { whole(panel, column, roles_panel); }
 void quarter(const Panel& panel, Column& column) { whole(panel, column, quarter_panel); }
+void brief(const Panel& panel, Column& column) { whole(panel, column, brief_panel); }
+void compare(const Panel& panel, Column& column) { whole(panel, column, compare_panel); }
 
 struct TabPage {
   Tab tab;
@@ -127,7 +131,11 @@ struct TabPage {
 };
 
 std::vector<TabPage> tab_pages() {
-  return {{Tab::assess, "Assess", assess}, {Tab::roles, "Roles", roles}, {Tab::quarter, "Quarter", quarter}};
+  return {{Tab::assess, "Assess", assess},
+          {Tab::roles, "Roles", roles},
+          {Tab::quarter, "Quarter", quarter},
+          {Tab::brief, "1:1 brief", brief},
+          {Tab::compare, "Compare", compare}};
 }
 
 // The page whose tab is chosen after this frame's bar of tabs.
@@ -150,7 +158,7 @@ TabPage tab_bar(const Panel& panel, Column& column) {
 void not_made_yet(const Panel& panel, Column& column) {
   Column main = inner(column, padding_for(column.width));
   paragraph(panel.ui, main, "empty",
-            "There is nothing in this view yet. The views “all”, “ability” and “roles” are ready.",
+            "There is nothing in this view yet. The views “all”, “ability”, “roles” and “brief” are ready.",
             soft(panel.ui.theme));
   column.y = main.y + padding_for(column.width);
 }
@@ -176,6 +184,8 @@ void content(const Panel& panel, Column& column) {
       roles(panel, column);
       break;
     case View::brief:
+      brief(panel, column);
+      break;
     case View::health:
       not_made_yet(panel, column);
       break;

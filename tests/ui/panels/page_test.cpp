@@ -57,8 +57,8 @@ TEST_CASE("The roles view shows the roles, with the one it is given open") {
 
 TEST_CASE("A view that has nothing in it yet says which ones have") {
   Page page;
-  show_view(page, GENERATE(ui::View::brief, ui::View::health));
-  CHECK(page.shows("There is nothing in this view yet. The views “all”, “ability” and “roles” are ready."));
+  show_view(page, ui::View::health);
+  CHECK(page.shows("There is nothing in this view yet. The views “all”, “ability”, “roles” and “brief” are ready."));
 }
 
 TEST_CASE("The name of the person goes into the exported file") {
