@@ -177,6 +177,21 @@ for (const engine of engines()) {
     assert.match(printed.html, /<a href="https:\/\/example\.com\/move">example\.com<\/a>/);
   });
 
+  const noMedia = engine.name !== 'chromium' && 'Only Chromium’s driver shows a page as it is printed';
+  engine.it('a page that is printed while the brief is shown has the brief alone', { unless: noMedia }, async (page) => {
+    await open(page, '1:1 brief');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.setMedia('print');
+    const { text, elements } = await page.evaluate(() => {
+      const mirror = document.querySelector('milepost-assessment').shadowRoot.querySelector('.mirror');
+      const seen = [...mirror.querySelectorAll('.node')].filter((node) => node.getClientRects().length > 0);
+      return { text: mirror.innerText, elements: seen.map(({ className }) => className) };
+    });
+    assert.match(text, /Moved the <database> & nobody noticed/);
+    assert.doesNotMatch(text, /Include private notes|Compare with|Undo/);
+    assert.ok(elements.every((name) => !/button|tablist|checkbox/.test(name)));
+  });
+
   engine.it('changes are told since an earlier file, until it is taken away', async (page) => {
     await open(page, '1:1 brief');
     const ask = () => clickByName(page, 'button', 'Compare with an earlier file…');

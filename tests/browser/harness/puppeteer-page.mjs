@@ -101,6 +101,11 @@ export class PuppeteerPage extends Page {
     });
   }
 
+  /** 'print' shows the page as it is printed; Chromium only. */
+  async setMedia(media) {
+    await this.#page.emulateMediaType(media);
+  }
+
   /** Whole pixels, since Firefox takes no others. */
   #point(x, y) {
     return [Math.round(x), Math.round(y)];
