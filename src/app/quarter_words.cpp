@@ -1,5 +1,7 @@
 #include "app/quarter_words.hpp"
 
+#include <utility>
+
 #include "app/explain.hpp"
 #include "core/ago.hpp"
 
@@ -8,6 +10,11 @@ namespace {
 
 constexpr std::string_view word_on_many =
     "More than three is possible; fewer are easier to bring to an end in a quarter.";
+
+std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
 
 std::string roles_in_short(const Framework& framework, const std::vector<std::size_t>& roles) {
   if (roles.empty()) return {};
@@ -84,8 +91,7 @@ std::string many_areas_words(std::size_t count) {
 
 std::string progress_sentence(const AreaProgress& progress) {
   const auto& target = progress.area.target_milestone;
-  std::string text = progress.now ? way_words(progress) : "Not assessed";
-  if (progress.now) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  std::string text = progress.now ? capitalized(way_words(progress)) : "Not assessed";
   if (target) text += ", target " + std::to_string(*target);
   if (progress.outcome == AreaOutcome::reached) return text + " reached.";
   if (progress.total == 0) return text + ".";
@@ -98,10 +104,10 @@ std::string day_words(const std::string& day, Date today) {
   return date ? day + ", " + ago(today - *date) : day;
 }
 
-std::string checkpoint_words(const Checkpoint& checkpoint) {
-  std::string text = checkpoint.quarter;
-  if (!checkpoint.opened.empty()) text += ", from " + checkpoint.opened;
-  if (!checkpoint.closed.empty()) text += (checkpoint.opened.empty() ? ", closed " : " to ") + checkpoint.closed;
+std::string days_of(const Checkpoint& checkpoint) {
+  std::string text;
+  if (!checkpoint.opened.empty()) text = "from " + checkpoint.opened;
+  if (!checkpoint.closed.empty()) text += (text.empty() ? "closed " : " to ") + checkpoint.closed;
   return text;
 }
 
@@ -122,7 +128,7 @@ std::string history_sentence(const std::vector<HistoryMoment>& moments, const Hi
   for (std::size_t i = 0; i < moments.size(); ++i) {
     text += (text.empty() ? "" : ", ") + standing_words(line.milestones[i]) + " " + moment_words(moments[i]);
   }
-  return text;
+  return capitalized(std::move(text)) + ".";
 }
 
 }  // namespace milepost

@@ -35,13 +35,13 @@ std::string progress_sentence(const AreaProgress& progress);
 /// "2026-09-30, about 2 months ago"; the text as it is where it is no date.
 std::string day_words(const std::string& day, Date today);
 
-/// "2026-Q3, from 2026-07-01 to 2026-09-30", with what is known of it.
-std::string checkpoint_words(const Checkpoint& checkpoint);
+/// The days of a checkpoint, as far as they are known: "from 2026-07-01 to 2026-09-30".
+std::string days_of(const Checkpoint& checkpoint);
 
 /// A moment under a chart: "start", "2026-Q3", "now".
 std::string moment_label(const HistoryMoment& moment);
 
-/// A line of the history, moment by moment: "not assessed on 2026-07-01, 2 at the end of 2026-Q3, 3 now".
+/// A line of the history, moment by moment: "Not assessed on 2026-07-01, 2 at the end of 2026-Q3, 3 now."
 std::string history_sentence(const std::vector<HistoryMoment>& moments, const HistoryLine& line);
 
 }  // namespace milepost

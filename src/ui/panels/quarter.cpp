@@ -15,6 +15,7 @@ namespace {
 
 constexpr float two_columns_from = 860;
 constexpr float side_width = 340;
+constexpr float column_gap = 2 * gap_large;
 
 void quarter_in_work(const Panel& panel, Column& column) {
   if (const Checkpoint* open = open_checkpoint(panel.session.assessment())) {
@@ -31,9 +32,8 @@ void in_one_column(const Panel& panel, Column& column) {
 }
 
 void in_two_columns(const Panel& panel, Column& column) {
-  const float left_width = std::min(column.width - side_width - 2 * gap_large, widest_form);
-  Column left{column.x, column.y, left_width};
-  Column right{left.right() + 2 * gap_large, column.y, side_width};
+  Column left{column.x, column.y, column.width - side_width - column_gap};
+  Column right{left.right() + column_gap, column.y, side_width};
   quarter_in_work(panel, left);
   changes_since_last_time(panel, right);
   past_quarters(panel, right);
@@ -42,15 +42,17 @@ void in_two_columns(const Panel& panel, Column& column) {
 
 }  // namespace
 
-void quarter_panel(const Panel& panel, Column& column) {
+void quarter_panel(const Panel& panel, Column& outer) {
   const IdScope scope("quarter");
   panel.view.quarter.focus.begin_frame();
+  Column column{outer.x, outer.y, std::min(outer.width, widest_form + column_gap + side_width)};
   if (column.width >= two_columns_from && !panel.session.assessment().checkpoints.empty()) {
     in_two_columns(panel, column);
   } else {
     in_one_column(panel, column);
   }
   history_of_claims(panel, column);
+  outer.y = column.y;
 }
 
 }  // namespace milepost::ui

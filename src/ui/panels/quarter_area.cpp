@@ -58,7 +58,7 @@ void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
   // What is typed is shown as it was typed, as long as it says what is kept.
   std::string& typed = panel.view.quarter.idea_lines[area.id.text];
   if (ideas_from(typed) != area.ideas) typed = lines_of(area.ideas);
-  if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One a line"}, typed, 3)) return;
+  if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One a line"}, typed, 4)) return;
   FocusArea changed = area;
   changed.ideas = ideas_from(typed);
   save(panel, std::move(changed));
@@ -67,24 +67,35 @@ void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
 void progress_field(const Panel& panel, Column& column, const FocusArea& area) {
   FocusArea changed = area;
   if (text_area(panel.ui, column, "progress", {.label = "Progress", .placeholder = "What has happened so far"},
-                changed.progress, 3)) {
+                changed.progress, 4)) {
     save(panel, std::move(changed));
   }
 }
 
-void fields(const Panel& panel, Column& column, const FocusArea& area) {
+// What it is about and how it came along; beside it where there is room, and below where there is none, the
+// target.
+void head(const Panel& panel, Column& column, const AreaProgress& progress, const std::string& name) {
   const bool is_wide = column.width >= two_columns_from;
   const float width = is_wide ? (column.width - gap) / 2 : column.width;
-  Column left{column.x, column.y, is_wide ? width : column.width};
-  goal_field(panel, left, area);
-  left.space(gap);
-  target_field(panel, left, area);
-  left.space(gap);
-  Column right{is_wide ? left.right() + gap : column.x, is_wide ? column.y : left.y, width};
-  ideas_field(panel, right, area);
-  right.space(gap);
+  Column left{column.x, column.y, width};
+  heading(panel.ui, left, "heading", name, 4);
+  left.space(grid);
+  area_progress(panel, left, progress);
+  Column right{column.right() - width, is_wide ? column.y : left.y + gap, width};
+  target_field(panel, right, progress.area);
   column.y = std::max(left.y, right.y);
-  progress_field(panel, column, area);
+}
+
+void texts(const Panel& panel, Column& column, const FocusArea& area) {
+  goal_field(panel, column, area);
+  column.space(gap);
+  const bool is_wide = column.width >= two_columns_from;
+  const float width = is_wide ? (column.width - gap) / 2 : column.width;
+  Column left{column.x, column.y, width};
+  ideas_field(panel, left, area);
+  Column right{column.right() - width, is_wide ? column.y : left.y + gap, width};
+  progress_field(panel, right, area);
+  column.y = std::max(left.y, right.y);
 }
 
 void buttons(const Panel& panel, Column& column, const FocusArea& area, const std::string& name) {
@@ -121,10 +132,9 @@ void area_card(const Panel& panel, Column& outer, const AreaProgress& progress) 
   {
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = 4 * grid});
     Column& column = card.column;
-    heading(ui, column, "heading", name, 4);
-    area_progress(panel, column, progress);
+    head(panel, column, progress, name);
     column.space(gap);
-    fields(panel, column, area);
+    texts(panel, column, area);
     column.space(gap_small);
     buttons(panel, column, area, name);
     column.y -= gap_small;

@@ -21,8 +21,8 @@ struct ClaimColumns {
 
 ClaimColumns lay_out(Context& ui, const Column& column, const std::string& then, const std::string& now) {
   const TextStyle style = semibold(small_soft(ui.theme));
-  const float width =
-      std::max({ui.text.width(then, style), ui.text.width(now, style), ui.text.width("not assessed", style)});
+  const float width = std::max(
+      {ui.text.width(then, style), ui.text.width(now, style), ui.text.widest_word("not assessed", strong(ui.theme))});
   ClaimColumns columns{column.width - 2 * (width + gap), width, true};
   if (columns.name_width < shortest_name) columns = {column.width, (column.width - gap) / 2, false};
   return columns;
@@ -58,9 +58,10 @@ void row(Context& ui, Column& column, const ClaimColumns& columns, const std::st
   const float name_height = draw_text(ui, {column.x, column.y, columns.name_width, 0}, name, plain);
   if (!columns.is_beside) column.space(name_height);
   const float x = then_x(column, columns);
-  draw_text(ui, {x, column.y, columns.width, 0}, then, plain);
-  draw_text(ui, {x + columns.width + gap, column.y, columns.width, 0}, now, has_moved ? strong(ui.theme) : plain);
-  column.space((columns.is_beside ? name_height : plain.size.line_height) + gap_small);
+  const float then_height = draw_text(ui, {x, column.y, columns.width, 0}, then, plain);
+  const float now_height =
+      draw_text(ui, {x + columns.width + gap, column.y, columns.width, 0}, now, has_moved ? strong(ui.theme) : plain);
+  column.space(std::max({columns.is_beside ? name_height : 0, then_height, now_height}) + gap_small);
   const std::string words = name + ": " + then + " then, " + now + " now";
   ui.tree.add({.id = id_of("row"),
                .role = NodeRole::list_item,

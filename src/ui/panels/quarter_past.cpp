@@ -16,23 +16,28 @@ namespace {
 
 constexpr float chevron_room = 5 * grid;
 
+// The quarter with its days below. Gives true where it was pressed.
 bool head(const Panel& panel, Column& column, const Checkpoint& checkpoint, bool is_open) {
   Context& ui = panel.ui;
   const TextStyle style = strong(ui.theme);
-  const std::string words = checkpoint_words(checkpoint);
   const float width = column.width - chevron_room;
-  const float height = text_height(ui, words, style, width);
-  const Rect rect = column.take(std::max(height + 2 * gap_small, ui.theme.control_height));
+  const std::string days = days_of(checkpoint);
+  const float name_height = text_height(ui, checkpoint.quarter, style, width);
+  const float days_height = days.empty() ? 0 : text_height(ui, days, small_soft(ui.theme), width);
+  const Rect rect = column.take(std::max(name_height + days_height + 2 * gap_small, ui.theme.control_height));
   const NodeId id = id_of("head");
   const Interaction state = interact(ui, id, rect);
   panel.view.quarter.focus.grant(ui, "past/" + checkpoint.id.text, id);
   if (state.hovered) fill(ui, rect.inset(-gap_small, 2), ui.theme.hover, control_radius);
-  const float text_y = rect.center_y() - height / 2;
-  draw_icon(ui, is_open ? Icon::chevron_down : Icon::chevron_right, rect.x + 5, text_y + style.size.line_height / 2, 10,
+  const float x = rect.x + chevron_room;
+  const float y = rect.center_y() - (name_height + days_height) / 2;
+  draw_icon(ui, is_open ? Icon::chevron_down : Icon::chevron_right, rect.x + 5, y + style.size.line_height / 2, 10,
             ui.theme.soft);
-  draw_text(ui, {rect.x + chevron_room, text_y, width, height}, words, style);
+  draw_text(ui, {x, y, width, name_height}, checkpoint.quarter, style);
+  if (!days.empty()) draw_text(ui, {x, y + name_height, width, days_height}, days, small_soft(ui.theme));
   focus_ring(ui, id, rect.inset(-grid, 2), control_radius);
-  Node node{.id = id, .role = NodeRole::button, .name = words, .rect = rect};
+  const std::string name = checkpoint.quarter + (days.empty() ? "" : ", ") + days;
+  Node node{.id = id, .role = NodeRole::button, .name = name, .rect = rect};
   node.expanded = is_open;
   ui.tree.add(std::move(node));
   return state.pressed;

@@ -101,13 +101,19 @@ void start(const Panel& panel, const std::vector<Candidate>& candidates, const s
   panel.request(Action(std::move(action)));
 }
 
-std::string already_words(const Panel& panel, const std::string& quarter) {
+// Says what is in focus already; gives how much.
+std::size_t already_in_focus(const Panel& panel, Column& column, const std::string& quarter) {
   std::string names;
+  std::size_t count = 0;
   for (const FocusArea& area : panel.session.assessment().focus) {
     if (area.quarter != quarter) continue;
     names += (names.empty() ? "" : ", ") + ability_name(panel.session, area.ability);
+    ++count;
   }
-  return names.empty() ? names : "In focus already: " + names + ".";
+  if (count == 0) return count;
+  column.space(gap_small);
+  paragraph(panel.ui, column, "already", "In focus already: " + names + ".", body(panel.ui.theme));
+  return count;
 }
 
 }  // namespace
@@ -126,11 +132,7 @@ void start_quarter(const Panel& panel, Column& outer) {
             "Choose two or three abilities to focus on. Your claims are kept as they stand today, so that at the end "
             "you see what has moved.",
             soft(ui.theme));
-  const std::string already = already_words(panel, quarter);
-  if (!already.empty()) {
-    column.space(gap_small);
-    paragraph(ui, column, "already", already, body(ui.theme));
-  }
+  const std::size_t already = already_in_focus(panel, column, quarter);
   column.space(gap);
   std::vector<Candidate> all = candidates(panel, quarter);
   if (!all.empty()) choices(panel, column, all);
@@ -139,13 +141,13 @@ void start_quarter(const Panel& panel, Column& outer) {
                                    others(panel, all, quarter));
   if (added) panel.view.quarter.added.push_back(panel.session.framework().abilities[*added].id.text);
   column.space(gap);
-  const auto chosen = static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [](const Candidate& candidate) { return candidate.is_chosen; }));
+  const auto ticked =
+      std::count_if(all.begin(), all.end(), [](const Candidate& candidate) { return candidate.is_chosen; });
+  const std::size_t chosen = already + static_cast<std::size_t>(ticked);
   paragraph(ui, column, "chosen", chosen_words(chosen), small_soft(ui.theme));
   column.space(gap_small);
   const std::string label = "Start " + quarter;
-  const bool enabled = chosen > 0 || !already.empty();
-  if (button(ui, column, "start", {.label = label, .emphasis = Emphasis::primary, .enabled = enabled})) {
+  if (button(ui, column, "start", {.label = label, .emphasis = Emphasis::primary, .enabled = chosen > 0})) {
     start(panel, all, quarter);
   }
   outer.y = column.y;

@@ -94,9 +94,9 @@ TEST_CASE("The history tells each ability over the quarters in numbers") {
   sample::pass_days(page, 50);
   sample::close_quarter(page, "");
   CHECK(page.find(NodeRole::heading, "Over the quarters") != nullptr);
-  CHECK(page.shows("1 on 2026-11-21, 2 at the end of 2026-Q4, 3 at the end of 2027-Q1, 3 now"));
+  CHECK(page.shows("1 on 2026-11-21, 2 at the end of 2026-Q4, 3 at the end of 2027-Q1, 3 now."));
   CHECK(page.shows(
-      "not assessed on 2026-11-21, not assessed at the end of 2026-Q4, not yet at the end of 2027-Q1, not yet now"));
+      "Not assessed on 2026-11-21, not assessed at the end of 2026-Q4, not yet at the end of 2027-Q1, not yet now."));
 }
 
 TEST_CASE("The history of many abilities is shown a part at a time") {
@@ -105,9 +105,9 @@ TEST_CASE("The history of many abilities is shown a part at a time") {
   for (int i = 1; i <= 30; ++i) sample::claim_now(page, ("ability-" + std::to_string(i)).c_str(), 1);
   sample::start_quarter(page, "2026-Q4", {});
   show_quarter(page);
-  CHECK(sample::count(page, NodeRole::text, "1 on 2026-11-21, 1 now") == 10);
+  CHECK(sample::count(page, NodeRole::text, "1 on 2026-11-21, 1 now.") == 10);
   REQUIRE(page.click(NodeRole::button, "Show 20 more of 20"));
-  CHECK(sample::count(page, NodeRole::text, "1 on 2026-11-21, 1 now") == 30);
+  CHECK(sample::count(page, NodeRole::text, "1 on 2026-11-21, 1 now.") == 30);
 }
 
 TEST_CASE("Coming back, what changed since the last checkpoint stands in the quarter tab") {
