@@ -103,7 +103,7 @@ std::vector<std::string> mismatch_words(const Framework& framework, const Assess
   for (const Mismatch mismatch : compared.mismatches) {
     if (mismatch == Mismatch::subject) {
       sentences.push_back("It is about " + in_quotes(other.subject.name) + ", yours about " +
-                          in_quotes(own.subject.name) + ": open it only if that is the same person.");
+                          in_quotes(own.subject.name) + ": compare them only if that is the same person.");
     } else if (mismatch == Mismatch::framework) {
       sentences.push_back("It was made with another framework, " + in_quotes(other.framework.id) + ": " +
                           counted(compared.assessed, "ability has", "abilities have") +

@@ -85,10 +85,11 @@ TEST_CASE("Each mismatch is a sentence that says what can be compared all the sa
   };
   other.subject.name = "Alex";
   other.framework.id = "another";
-  CHECK(words() == Sentences{"It is about \"Alex\", yours about \"Robin\": open it only if that is the same person.",
-                             "It was made with another framework, \"another\": 1 ability has the same id here and can "
-                             "be compared.",
-                             "1 claim is on what this framework lacks, and can be compared only with each other."});
+  CHECK(words() ==
+        Sentences{"It is about \"Alex\", yours about \"Robin\": compare them only if that is the same person.",
+                  "It was made with another framework, \"another\": 1 ability has the same id here and can "
+                  "be compared.",
+                  "1 claim is on what this framework lacks, and can be compared only with each other."});
   other.claims.pop_back();
   other.subject.name = "Robin";
   other.framework = {"sample", "2026.1", "", {}};

@@ -1,6 +1,7 @@
 // From one 1:1 to the next: the brief leaves as it is shown, and other people's files are laid beside one's own.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -9,9 +10,13 @@ import { engines } from './harness/engines.mjs';
 import { clickByName, dropFile, events, keepEvents, nodes, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Brief</title><h1>Handbook</h1>
-<p contenteditable id="document"></p>
-<milepost-assessment loading="eager" storage="none"></milepost-assessment><script src="/milepost.js"></script>`;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const pageWith = (attributes) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Brief</title>
+<meta name="viewport" content="width=device-width">
+<main><h1>Handbook</h1><p contenteditable id="document" aria-label="Document" role="textbox"></p>
+<milepost-assessment loading="eager" storage="none" ${attributes}></milepost-assessment></main>
+<script src="/milepost.js"></script>`;
 
 const assessment = (relation, name, [infrastructure, communication], more = {}) => JSON.stringify({
   format: 'milepost.assessment/1',
@@ -48,14 +53,14 @@ const FILES = {
 };
 
 let server;
-before(async () => { server = await serve(DIST, { files: { '/brief.html': PAGE } }); });
+before(async () => { server = await serve(DIST, { files: { '/brief.html': pageWith(''), '/form.html': pageWith('render="html"') } }); });
 after(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
 
-async function open(page, tab) {
-  await page.open(server.address('/brief.html'));
+async function open(page, tab, path = '/brief.html') {
+  await page.open(server.address(path));
   await waitReady(page);
   await page.evaluate((own) => document.querySelector('milepost-assessment').importJSON(own), OWN);
   await clickByName(page, 'tab', tab);
@@ -140,18 +145,19 @@ for (const engine of engines()) {
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => {
-        const clipboardData = new DataTransfer();
-        const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+        window.copied = {};
+        const setData = (type, text) => { window.copied[type] = text; };
+        const event = new Event('copy', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'clipboardData', { value: { setData } });
         document.querySelector('milepost-assessment').shadowRoot.activeElement.dispatchEvent(event);
-        window.copied = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
         return event.defaultPrevented;
       };
     });
     await clickByName(page, 'button', 'Copy the brief');
     await waitForText(page, 'Copied. Paste it into the document for your 1:1.');
     const copied = await page.evaluate(() => window.copied);
-    assert.equal(copied.text, await call(page, 'exportBrief'));
-    assert.match(copied.html, /^<h1>1:1 brief<\/h1>/);
+    assert.equal(copied['text/plain'], await call(page, 'exportBrief'));
+    assert.match(copied['text/html'], /^<h1>1:1 brief<\/h1>/);
   });
 
   engine.it('only the brief is printed, as real text', async (page) => {
@@ -240,6 +246,27 @@ for (const engine of engines()) {
     }, { message: 'The broken file was not named.' });
     await waitForText(page, 'manager.json');
   });
+
+  for (const path of engine.name === 'chromium' ? ['/brief.html', '/form.html'] : []) {
+    engine.it(`axe finds nothing in the brief and the comparison in ${path}`, { timeout: 120_000 }, async (page) => {
+      const violations = () => page.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes: places }) =>
+        `${id}: ${places.map((place) => place.target.join(' ')).join(', ')}`));
+      for (const tab of ['1:1 brief', 'Compare']) {
+        await page.setViewport({ width: 1280, height: 900 });
+        await open(page, tab, path);
+        await page.addScript(AXE);
+        if (tab === 'Compare') {
+          await dropFile(page, FILES.manager);
+          await clickByName(page, 'button', /^Infrastructure: 2 apart/);
+        }
+        for (const width of [320, 800, 1280]) {
+          await page.setViewport({ width, height: 900 });
+          await page.settle();
+          assert.deepEqual(await violations(), [], `${tab}, ${width} px`);
+        }
+      }
+    });
+  }
 
   engine.it('a package has what others need, and opens like any other file', async (page) => {
     await open(page, 'Compare');

@@ -20,7 +20,7 @@ constexpr float widest_text = 640;
 
 constexpr std::string_view open_label = "Open files to compare…";
 
-void intro(const Panel& panel, Column& column) {
+void intro(const Panel& panel, Column& column, const TextStyle& style) {
   const bool about_oneself = panel.session.assessment().assessor.relation == Relation::self;
   heading(panel.ui, column, "heading", "Compare", 3);
   column.space(grid);
@@ -30,7 +30,7 @@ void intro(const Panel& panel, Column& column) {
                   "from an earlier quarter. The biggest differences come first, to talk about."
                 : "Lay your assessment of a person beside their own and those of others. The biggest "
                   "differences come first, to talk about.",
-            soft(panel.ui.theme));
+            style);
 }
 
 void where_files_stay(const Panel& panel, Column& column) {
@@ -89,7 +89,7 @@ void file_list(const Panel& panel, Column& column, const Compared& compared) {
 }
 
 void opened_files(const Panel& panel, Column& column, const Compared& compared) {
-  intro(panel, column);
+  intro(panel, column, small_soft(panel.ui.theme));
   column.space(gap);
   file_list(panel, column, compared);
   column.space(grid);
@@ -100,7 +100,7 @@ void opened_files(const Panel& panel, Column& column, const Compared& compared) 
 
 void empty(const Panel& panel, Column& outer) {
   Column column{outer.x, outer.y, std::min(outer.width, widest_text)};
-  intro(panel, column);
+  intro(panel, column, soft(panel.ui.theme));
   column.space(gap_large);
   open_button(panel, column, Emphasis::primary);
   column.space(gap);

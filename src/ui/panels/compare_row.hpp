@@ -11,6 +11,7 @@ namespace milepost::ui {
 struct ClaimGrid {
   std::vector<std::size_t> places;  ///< of the assessments that are shown
   bool in_columns = false;
+  bool with_dots = false;  ///< where they leave room for the numbers
   bool with_average = false;
   float cell = 0;   ///< width of a column
   float chip = 0;   ///< width of the last one

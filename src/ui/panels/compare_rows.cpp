@@ -73,7 +73,7 @@ void compare_rows(const Panel& panel, Column& column, const Compared& compared) 
   const bool in_time = is_then_and_now(compared.comparison);
   heading(ui, column, "heading",
           std::string(in_time ? "What changed" : "Where you differ") + " (" + std::to_string(different.size()) + ")",
-          4);
+          3);
   column.space(gap_small);
   if (different.empty()) {
     paragraph(ui, column, "none",

@@ -34,7 +34,7 @@ void package_card(const Panel& panel, Column& outer) {
   paragraph(ui, column, "intro",
             "One file with all claims, and with the evidence, conversations and quarters since a date. Private notes "
             "stay out. Whoever gets it opens it like any other file.",
-            soft(ui.theme));
+            small_soft(ui.theme));
   column.space(gap);
   Column field{column.x, column.y, std::min(column.width, widest_field)};
   if (text_field(ui, field, "since", {.label = "Since", .kind = FieldKind::date, .problem = choice.problem},

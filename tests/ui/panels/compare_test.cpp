@@ -158,7 +158,7 @@ TEST_CASE("A file of another person or framework is compared with a word about i
   open_compare(page);
   open(page, "other.json",
        file("peer", "Alex", 1, 2, R"(, "subject": {"name": "Kim"}, "framework": {"id": "another"})"));
-  CHECK(page.shows("It is about \"Kim\", yours about \"Robin\": open it only if that is the same person."));
+  CHECK(page.shows("It is about \"Kim\", yours about \"Robin\": compare them only if that is the same person."));
   CHECK(page.shows(
       "It was made with another framework, \"another\": 2 abilities have the same id here and can be compared."));
   CHECK(page.find(NodeRole::button, "Infrastructure: 2 apart. You: 3. Alex, peer: 1.") != nullptr);
