@@ -135,7 +135,7 @@ void draw_below(const Panel& panel, const Column& column, float y, const Compare
     y += ui.theme.body.line_height + 2;
   }
   if (!row.peers) return;
-  label(average_words(*row.peers));
+  label("All " + std::to_string(row.peers->count) + " peers");
   draw_text(ui, {values + dots_room(panel, layout.with_dots), y, width, 0}, with_one_decimal(*row.peers),
             strong(ui.theme));
 }
@@ -169,6 +169,14 @@ bool draw_head(const Panel& panel, Column& column, const Compared& compared, con
   return state.pressed;
 }
 
+// True where every name fits beside the dots, below an ability.
+bool has_room_for_labels(const Panel& panel, float width, const Compared& compared, const ClaimGrid& layout) {
+  const float room = std::min(width - chevron_room - cell_width(panel, true), widest_labels) - gap_small;
+  return std::all_of(layout.places.begin(), layout.places.end(), [&](std::size_t place) {
+    return panel.ui.text.width(compared.voices[place], soft(panel.ui.theme)) <= room;
+  });
+}
+
 }  // namespace
 
 ClaimGrid grid_for(const Panel& panel, float width, const Compared& compared) {
@@ -194,7 +202,7 @@ ClaimGrid grid_for(const Panel& panel, float width, const Compared& compared) {
     layout.cell = std::max(cell_width(panel, false), narrowest_cell);
   }
   layout.in_columns = fits();
-  layout.with_dots = layout.with_dots || !layout.in_columns;
+  if (!layout.in_columns) layout.with_dots = has_room_for_labels(panel, width, compared, layout);
   // What is left over goes to the names, and to the columns up to half as wide again.
   layout.cell = std::clamp((room - 2 * narrowest_names) / cells, layout.cell, layout.cell * 3 / 2);
   layout.names = room - cells * layout.cell;
