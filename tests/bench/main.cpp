@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 
+#include "codec/assessment_codec.hpp"
 #include "codec/framework_codec.hpp"
 #include "core/evaluation.hpp"
 #include "large_framework.hpp"
@@ -49,6 +50,17 @@ void live_two_years(headless::Page& page, const Framework& framework) {
   page.application().apply(StartQuarter{"2027-Q1", {}});
 }
 
+// The same assessment by five peers.
+void open_others(headless::Page& page) {
+  Assessment other = page.session().assessment();
+  for (const char* name : {"Alex", "Kim", "Lea", "Sam", "Toni"}) {
+    other.assessor.name = name;
+    other.assessor.relation = Relation::peer;
+    const std::string text = write_assessment(other, page.session().framework(), page.session().index());
+    if (page.application().open_file(name, text, FilePurpose::compare)) std::printf("A file was refused.\n");
+  }
+}
+
 void measure_page(const Framework& framework) {
   headless::Page page(frame_width);
   if (page.application().set_framework(write_framework(framework))) {
@@ -66,6 +78,13 @@ void measure_page(const Framework& framework) {
   page.view().tab = ui::Tab::quarter;
   page.settle();
   print("One frame of the quarter tab after two years", cheapest(runs, one_frame), "");
+  page.view().tab = ui::Tab::brief;
+  page.settle();
+  print("One frame of the brief", cheapest(runs, one_frame), "");
+  open_others(page);
+  page.view().tab = ui::Tab::compare;
+  page.settle();
+  print("One frame of the comparison with five others", cheapest(runs, one_frame), "");
 }
 
 }  // namespace
