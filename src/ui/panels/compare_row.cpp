@@ -63,13 +63,13 @@ struct RowWords {
   std::string name;  // all of it, for screen readers
 };
 
-RowWords words_of(const Panel& panel, const Compared& compared, const ClaimGrid& grid, const ComparisonRow& row) {
+RowWords words_of(const Panel& panel, const Compared& compared, const ClaimGrid& layout, const ComparisonRow& row) {
   RowWords words;
   words.ability = row.place ? panel.session.framework().abilities[*row.place].name : row.ability.text;
   words.outcome = row_words(compared.comparison, row);
   words.backing = backing_words(compared, row);
   words.name = words.ability + ": " + words.outcome + ".";
-  for (const std::size_t place : grid.places) {
+  for (const std::size_t place : layout.places) {
     words.name += " " + compared.voices[place] + ": " + claim_words(row.claims[place]) + ".";
   }
   if (row.peers) words.name += " " + average_words(*row.peers) + ": " + with_one_decimal(*row.peers) + ".";

@@ -22,10 +22,10 @@ struct ClaimGrid {
 ClaimGrid grid_for(const Panel& panel, float width, const Compared& compared);
 
 /// Who stands in which column; nothing where there are none.
-void grid_head(const Panel& panel, Column& column, const Compared& compared, const ClaimGrid& grid);
+void grid_head(const Panel& panel, Column& column, const Compared& compared, const ClaimGrid& layout);
 
 /// One ability with every claim on it; opened, with notes and evidence.
-void compare_row(const Panel& panel, Column& column, const Compared& compared, const ClaimGrid& grid,
+void compare_row(const Panel& panel, Column& column, const Compared& compared, const ClaimGrid& layout,
                  const ComparisonRow& row);
 
 }  // namespace milepost::ui

@@ -64,10 +64,12 @@ void compare_rows(const Panel& panel, Column& column, const Compared& compared) 
   Rows single;
   int untouched = 0;
   for (const ComparisonRow& row : compared.comparison.rows) {
-    if (row.compared == 0)
+    if (row.compared == 0) {
       ++untouched;
-    else
-      (row.is_difference() ? different : row.is_agreement() ? agreed : single).push_back(&row);
+      continue;
+    }
+    Rows& rows = row.is_difference() ? different : row.is_agreement() ? agreed : single;
+    rows.push_back(&row);
   }
   const ClaimGrid layout = grid_for(panel, column.width, compared);
   const bool in_time = is_then_and_now(compared.comparison);

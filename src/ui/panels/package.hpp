@@ -5,6 +5,6 @@
 namespace milepost::ui {
 
 /// What is handed to those who are to assess the person too: everything since a date, in one file.
-void package_card(const Panel& panel, Column& column);
+void package_card(const Panel& panel, Column& outer);
 
 }  // namespace milepost::ui
