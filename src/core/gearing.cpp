@@ -12,4 +12,18 @@ StaffPlaces staff_places(const Gearing& gearing, int teams) {
   return places;
 }
 
+std::optional<int> teams_from(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return std::nullopt;
+  text = text.substr(first, text.find_last_not_of(spaces) - first + 1);
+  int teams = 0;
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    teams = teams * 10 + (digit - '0');
+    if (teams > most_teams) return std::nullopt;
+  }
+  return teams;
+}
+
 }  // namespace milepost

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "core/framework.hpp"
 
@@ -23,5 +24,9 @@ constexpr int most_teams = 1000;
 /// The places of `teams` teams with this gearing; fewer than none count as none, more than the most as
 /// the most.
 StaffPlaces staff_places(const Gearing& gearing, int teams);
+
+/// The number of teams that somebody typed: a whole number from 0 to `most_teams`, with or without space around
+/// it; nothing where it is not one.
+std::optional<int> teams_from(std::string_view text);
 
 }  // namespace milepost

@@ -45,3 +45,14 @@ TEST_CASE("Any number of places a team is counted without overflow") {
   constexpr int most = std::numeric_limits<int>::max();
   CHECK(staff_places(gearing("Delivery", most), most_teams).now == std::int64_t{most} * most_teams);
 }
+
+TEST_CASE("A number of teams is a whole number from none to the most") {
+  CHECK(teams_from("0") == 0);
+  CHECK(teams_from(" 7 ") == 7);
+  CHECK(teams_from("007") == 7);
+  CHECK(teams_from("1000") == most_teams);
+  for (const char* text : {"", " ", "1001", "99999999999999999999", "-1", "+1", "2.5", "2 3", "two"}) {
+    CAPTURE(text);
+    CHECK(teams_from(text) == std::nullopt);
+  }
+}
