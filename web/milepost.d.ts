@@ -58,6 +58,8 @@ export interface Assessment {
     url?: string;
     date?: string;
     observer?: string;
+    /** Who wrote it, where that is not the assessor. */
+    author?: string;
     reach?: Reach;
     recognized?: boolean;
     private?: boolean;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "codec/assessment_codec.hpp"
+#include "codec/evidence_fields.hpp"
 #include "codec/fields.hpp"
 #include "codec/format_name.hpp"
 #include "codec/limits.hpp"
@@ -15,20 +16,6 @@ namespace {
 
 constexpr std::array<const char*, 7> record_lists{"claims",      "evidence", "conversations", "focus",
                                                   "checkpoints", "programs", "removed"};
-
-using Seen = std::set<std::string>;
-
-// The framework an assessment is shown with.
-struct Shown {
-  const Framework& framework;
-  const FrameworkIndex& index;
-};
-
-// The milestones of an ability that the framework has, from `lowest` on; else those any framework may have.
-Range milestones(int lowest, const AbilityId& ability, const Shown& shown) {
-  const bool is_known = shown.index.ability(ability).has_value();
-  return {lowest, is_known ? shown.framework.milestone_count() : static_cast<int>(most_milestones)};
-}
 
 FrameworkReference read_framework_reference(Fields& in) {
   FrameworkReference reference;
@@ -55,23 +42,6 @@ Assessor read_assessor(Fields& in) {
   return assessor;
 }
 
-RecordId read_record_id(Fields& in, Seen& seen) {
-  RecordId id(in.text("id", needed_text, Presence::required));
-  in.once(seen, id.text, "id", "each id of this list");
-  return id;
-}
-
-std::vector<Standing> read_standings(const char* name, Fields& in, const Shown& shown, int lowest) {
-  return in.records(name, Range(), [&](Fields& item) {
-    Standing standing;
-    standing.ability = AbilityId(item.text("ability", framework_id, Presence::required));
-    const Range range = milestones(lowest, standing.ability, shown);
-    standing.milestone = item.whole("milestone", range, Presence::required).value_or(lowest);
-    standing.extras = item.rest();
-    return standing;
-  });
-}
-
 Claim read_claim(Fields& in, const Shown& shown, Seen& seen) {
   Claim claim;
   claim.ability = AbilityId(in.text("ability", framework_id, Presence::required));
@@ -82,24 +52,6 @@ Claim read_claim(Fields& in, const Shown& shown, Seen& seen) {
   claim.updated = in.text("updated", moment);
   claim.extras = in.rest();
   return claim;
-}
-
-Evidence read_evidence(Fields& in, const Shown& shown, Seen& seen) {
-  Evidence evidence;
-  evidence.id = read_record_id(in, seen);
-  const auto kind = in.word("kind", evidence_kind_from_word, "observation, artifact, feedback or note");
-  evidence.kind = kind.value_or(EvidenceKind::observation);
-  evidence.text = in.text("text");
-  evidence.url = in.text("url");
-  evidence.date = in.text("date", calendar_date);
-  evidence.observer = in.text("observer");
-  evidence.reach = in.word("reach", reach_from_word, "squad, squads, company or industry");
-  evidence.recognized = in.flag("recognized");
-  evidence.is_private = in.flag("private");
-  evidence.supports = read_standings("supports", in, shown, 1);
-  evidence.updated = in.text("updated", moment);
-  evidence.extras = in.rest();
-  return evidence;
 }
 
 Conversation read_conversation(Fields& in, const Shown&, Seen& seen) {

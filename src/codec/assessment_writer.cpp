@@ -1,5 +1,6 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/evaluation_writer.hpp"
+#include "codec/evidence_fields.hpp"
 #include "codec/format_name.hpp"
 
 namespace milepost {
@@ -23,33 +24,12 @@ void write_parties(JsonWriter& out, const Assessment& assessment) {
   out.close_object();
 }
 
-void write_standings(JsonWriter& out, const char* name, const std::vector<Standing>& standings) {
-  out.records_if_any(name, standings, [&](const Standing& standing) {
-    out.text("ability", standing.ability.text);
-    out.whole("milestone", standing.milestone);
-  });
-}
-
 void write_claim(JsonWriter& out, const Claim& claim) {
   out.text("ability", claim.ability.text);
   out.whole("milestone", claim.milestone);
   out.text_if_any("note", claim.note);
   out.text_if_any("digest", claim.digest);
   out.text_if_any("updated", claim.updated);
-}
-
-void write_evidence(JsonWriter& out, const Evidence& evidence) {
-  out.text("id", evidence.id.text);
-  out.text("kind", word(evidence.kind));
-  out.text_if_any("text", evidence.text);
-  out.text_if_any("url", evidence.url);
-  out.text_if_any("date", evidence.date);
-  out.text_if_any("observer", evidence.observer);
-  if (evidence.reach) out.text("reach", word(*evidence.reach));
-  out.flag("recognized", evidence.recognized);
-  out.flag("private", evidence.is_private);
-  write_standings(out, "supports", evidence.supports);
-  out.text_if_any("updated", evidence.updated);
 }
 
 void write_conversation(JsonWriter& out, const Conversation& conversation) {

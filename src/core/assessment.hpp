@@ -68,6 +68,7 @@ struct Evidence {
   std::string url;
   std::string date;
   std::string observer;
+  std::string author;  ///< who wrote it, where that is not the assessor
   std::optional<Reach> reach;
   bool recognized = false;
   bool is_private = false;

@@ -62,6 +62,7 @@ std::string canonical(const Evidence& evidence) {
       .add(evidence.url)
       .add(evidence.date)
       .add(evidence.observer)
+      .add(evidence.author)
       .add(evidence.reach ? static_cast<int>(*evidence.reach) : -1)
       .add(evidence.recognized ? 1 : 0)
       .add(evidence.is_private ? 1 : 0)

@@ -146,20 +146,20 @@ TEST_CASE("A field of an assessment that is missing or mistyped is refused with 
       Fault{"\"date\": \"2026-10-02\",\n      \"observer\"", "\"date\": \"2026-13-02\",\n      \"observer\"",
             "45:15: evidence[0].date: expected a day of the calendar such as 2026-11-21, got \"2026-13-02\""},
       Fault{"\"recognized\": true", "\"recognized\": \"yes\"",
-            "48:21: evidence[0].recognized: expected true or false, got \"yes\""},
-      Fault{"\"id\": \"e2\"", "\"id\": \"\"", "65:13: evidence[1].id: expected a text that is not empty, got \"\""},
-      Fault{"\"id\": \"c1\",", "", "72:5: conversations[0].id: expected a text that is not empty, but it is missing"},
+            "49:21: evidence[0].recognized: expected true or false, got \"yes\""},
+      Fault{"\"id\": \"e2\"", "\"id\": \"\"", "66:13: evidence[1].id: expected a text that is not empty, got \"\""},
+      Fault{"\"id\": \"c1\",", "", "73:5: conversations[0].id: expected a text that is not empty, but it is missing"},
       Fault{"\"quarter\": \"2026-Q4\",\n      \"ability\"", "\"quarter\": \"2026-Q5\",\n      \"ability\"",
-            "85:18: focus[0].quarter: expected a quarter such as 2026-Q4, got \"2026-Q5\""},
+            "86:18: focus[0].quarter: expected a quarter such as 2026-Q4, got \"2026-Q5\""},
       Fault{"\"target_milestone\": 2", "\"target_milestone\": 4",
-            "87:27: focus[0].target_milestone: expected a whole number from 1 to 3, got 4"},
-      Fault{"\"Practise\"", "null", "90:9: focus[0].ideas[0]: expected a text, got null"},
+            "88:27: focus[0].target_milestone: expected a whole number from 1 to 3, got 4"},
+      Fault{"\"Practise\"", "null", "91:9: focus[0].ideas[0]: expected a text, got null"},
       Fault{"\"closed\": null", "\"closed\": \"\"",
-            "123:17: checkpoints[1].closed: expected a day of the calendar such as 2026-11-21, got \"\""},
+            "124:17: checkpoints[1].closed: expected a day of the calendar such as 2026-11-21, got \"\""},
       Fault{"\"step\": \"one\"", "\"step\": null",
-            "129:15: programs[0].step: expected an id of 1 to 64 lower-case letters, digits and hyphens, the first not "
+            "130:15: programs[0].step: expected an id of 1 to 64 lower-case letters, digits and hyphens, the first not "
             "a hyphen, got null"},
-      Fault{"\"claims/rowing\"", "0", "137:13: removed[0].id: expected a text that is not empty, got 0"});
+      Fault{"\"claims/rowing\"", "0", "138:13: removed[0].id: expected a text that is not empty, got 0"});
   CHECK(refusal_of(replaced(assessment_text, from, to)) == refusal);
 }
 

@@ -189,6 +189,7 @@ inline const std::string assessment_text = R"({
       "url": "https://example.com/log",
       "date": "2026-10-02",
       "observer": "Sam",
+      "author": "Robin",
       "reach": "company",
       "recognized": true,
       "private": true,

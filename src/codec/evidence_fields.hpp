@@ -1,0 +1,39 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "codec/fields.hpp"
+#include "codec/json_writer.hpp"
+#include "core/assessment.hpp"
+#include "core/framework.hpp"
+
+namespace milepost {
+
+// What the formats that hold evidence have in common.
+
+/// The ids that a list has had so far.
+using Seen = std::set<std::string>;
+
+/// The framework that something is shown with.
+struct Shown {
+  const Framework& framework;
+  const FrameworkIndex& index;
+};
+
+/// The milestones of an ability that the framework has, from `lowest` on; else those any framework may have.
+Range milestones(int lowest, const AbilityId& ability, const Shown& shown);
+
+/// A record's id, refused where it is empty or another record of the list has it.
+RecordId read_record_id(Fields& in, Seen& seen);
+
+/// A list of abilities with milestones of at least `lowest`.
+std::vector<Standing> read_standings(const char* name, Fields& in, const Shown& shown, int lowest);
+void write_standings(JsonWriter& out, const char* name, const std::vector<Standing>& standings);
+
+/// One piece of evidence; what is written leaves out the fields that nobody asked for.
+Evidence read_evidence(Fields& in, const Shown& shown, Seen& seen);
+void write_evidence(JsonWriter& out, const Evidence& evidence);
+
+}  // namespace milepost
