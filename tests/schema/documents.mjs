@@ -1,4 +1,4 @@
-// Documents that use every field of both formats, and the changes that make them wrong.
+// Documents that use every field of the formats, and the changes that make them wrong.
 
 /** A valid framework with every field. */
 export function completeFramework() {
@@ -47,6 +47,16 @@ export function completeFramework() {
   };
 }
 
+/** A valid observation with every field, about the framework above. */
+export function completeObservation() {
+  return {
+    $schema: 'observation.schema.json',
+    format: 'milepost.observation/1',
+    framework: { id: 'bakery', version: '7' },
+    evidence: completeAssessment().evidence,
+  };
+}
+
 /** A valid assessment with every field but `evaluation`, for the framework above. */
 export function completeAssessment() {
   const updated = '2026-11-21T10:00:00Z';
@@ -66,7 +76,7 @@ export function completeAssessment() {
     ],
     evidence: [
       {
-        id: 'rye', kind: 'artifact', text: 'A rye loaf', url: 'https://bakery.example/rye', date: '2026-10-02', observer: 'Sam',
+        id: 'rye', kind: 'artifact', text: 'A rye loaf', url: 'https://bakery.example/rye', date: '2026-10-02', observer: 'Sam', author: 'Sam',
         reach: 'squads', recognized: true, private: false, supports: [{ ability: 'bread', milestone: 3 }], updated,
       },
     ],
@@ -151,6 +161,18 @@ export const bad = {
     ...each('/links/0/url', [1]),
     ...each('', [[], 'text', 1, null, true]),
   ],
+  observation: [
+    ...each('/format', [ABSENT, '', 'milepost.observation/2', 'milepost.framework/1', 1]),
+    ...each('/framework', ['bakery']),
+    ...each('/framework/id', BAD_IDS),
+    ...each('/evidence', [ABSENT, [], {}, 'rye']),
+    ...each('/evidence/0', ['rye', null]),
+    ...each('/evidence/0/id', [ABSENT, '', 1, null]),
+    ...each('/evidence/0/kind', ['', 'rumor', 1]),
+    ...each('/evidence/0/author', [1]),
+    ...each('/evidence/0/date', BAD_DATES),
+    ...each('', [[], 'text', 1, null, true]),
+  ],
   assessment: [
     ...each('/format', [ABSENT, '', 'milepost.assessment/0', 'milepost.assessment/2', 'milepost.framework/1']),
     ...each('/framework', ['bakery']),
@@ -172,6 +194,7 @@ export const bad = {
     ...each('/evidence/0/id', [ABSENT, '', 1, null]),
     ...each('/evidence/0/kind', ['', 'rumor', 1]),
     ...each('/evidence/0/date', BAD_DATES),
+    ...each('/evidence/0/author', [1, TOO_LONG]),
     ...each('/evidence/0/reach', BAD_REACHES),
     ...each('/evidence/0/recognized', ['no', 1]),
     ...each('/evidence/0/private', ['no', null]),
@@ -217,6 +240,10 @@ export const badTogether = {
     ...again('/programs/0/steps/1', 'id', { id: 'apron' }),
     ...again('/programs/0/ways/1', 'id', { id: 'night' }),
   ],
+  observation: [
+    ...each('/evidence/0/supports/0/milestone', [4]),
+    ...again('/evidence/1', 'id', { id: 'rye' }),
+  ],
   assessment: [
     ...each('/claims/0/milestone', [4]),
     ...each('/claims/1/ability', ['bread']),
@@ -247,6 +274,11 @@ export const fine = {
     ...each('/links', [ABSENT, []]),
     ...each('/color', ['brown', { deep: [1] }]),
     ...each('/abilities/0/__proto__', ['a plain key']),
+  ],
+  observation: [
+    ...each('/framework', [ABSENT, {}]),
+    ...each('/evidence/0', [{ id: ' ' }, { id: 'été' }]),
+    ...each('/mood', ['sunny', null]),
   ],
   assessment: [
     ...Object.keys(completeAssessment()).filter((name) => name !== 'format').flatMap((name) => each(`/${name}`, [ABSENT])),

@@ -2,10 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { evaluate } from '../reference/evaluate.mjs';
-import { bad, badTogether, changed, completeAssessment, completeFramework, describeChange, fine } from './documents.mjs';
+import {
+  bad, badTogether, changed, completeAssessment, completeFramework, completeObservation, describeChange, fine,
+} from './documents.mjs';
 import { errorsOf, readJson, schemas } from './validator.mjs';
 
-const complete = { framework: completeFramework(), assessment: completeAssessment() };
+const complete = {
+  framework: completeFramework(),
+  assessment: completeAssessment(),
+  observation: completeObservation(),
+};
+
+const smallest = {
+  framework: {
+    format: 'milepost.framework/1', id: 'a', title: 'A', milestones: [{ level: 1 }], abilities: [{ id: 'a', name: 'A' }],
+  },
+  assessment: { format: 'milepost.assessment/1' },
+  observation: { format: 'milepost.observation/1', evidence: [{ id: 'a' }] },
+};
 
 test('the built-in framework is valid', () => {
   assert.deepEqual(errorsOf('framework', readJson('assets/infrastructure.json')), []);
@@ -24,11 +38,9 @@ test('an evaluation that breaks its own rules is not valid', () => {
   assert.deepEqual(places, ['/evaluation/roles/0/verdict', '/evaluation/roles/1/required']);
 });
 
-for (const kind of ['framework', 'assessment']) {
+for (const kind of ['framework', 'assessment', 'observation']) {
   test(`the smallest ${kind} is valid`, () => {
-    const { format, id, title } = complete[kind];
-    const smallest = kind === 'assessment' ? { format } : { format, id, title, milestones: [{ level: 1 }], abilities: [{ id: 'a', name: 'A' }] };
-    assert.deepEqual(errorsOf(kind, smallest), []);
+    assert.deepEqual(errorsOf(kind, smallest[kind]), []);
   });
 
   test(`the complete ${kind} is valid, also with what is optional left out or unknown added`, () => {

@@ -1,4 +1,4 @@
-// The two schemas of assets/schema as an independent validator reads them.
+// The schemas of assets/schema as an independent validator reads them.
 
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -11,6 +11,7 @@ export function readJson(path) {
 export const schemas = {
   framework: readJson('assets/schema/framework.schema.json'),
   assessment: readJson('assets/schema/assessment.schema.json'),
+  observation: readJson('assets/schema/observation.schema.json'),
 };
 
 const ajv = new Ajv2020.default({ strict: true, allErrors: true, schemas: Object.values(schemas) });

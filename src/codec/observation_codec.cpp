@@ -1,0 +1,106 @@
+#include "codec/observation_codec.hpp"
+
+#include <utility>
+
+#include "codec/assessment_codec.hpp"
+#include "codec/evidence_fields.hpp"
+#include "codec/format_name.hpp"
+#include "codec/limits.hpp"
+#include "codec/locate.hpp"
+
+namespace milepost {
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n";
+constexpr Range some{1, static_cast<int>(most_records)};
+
+std::string_view without_mark(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
+}
+
+bool is_assessment(const Json& json) {
+  if (!json.is_object()) return false;
+  const auto format = json.find("format");
+  return format != json.end() && format->is_string() && *format->get_ptr<const std::string*>() == assessment_format;
+}
+
+Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, const Shown& shown) {
+  Result<Assessment> read = read_assessment(text, shown.framework, shown.index);
+  if (!read) return read.error();
+  Assessment& assessment = read.value();
+  if (assessment.evidence.empty()) return Error{"evidence", "expected some evidence, but this assessment has none"};
+  for (Evidence& item : assessment.evidence) {
+    const bool is_theirs = item.author.empty() && assessment.assessor.relation != Relation::self;
+    if (is_theirs) item.author = assessment.assessor.name;
+  }
+  return std::move(assessment.evidence);
+}
+
+std::vector<Evidence> read_document(Fields& in, const Shown& shown) {
+  Seen seen;
+  const auto read = [&](Fields& item) { return read_evidence(item, shown, seen); };
+  if (in.find("format", "", Presence::optional) == nullptr) return {read(in)};
+  check_format(in, observation_format);
+  return in.records("evidence", some, read, Presence::required);
+}
+
+std::vector<Evidence> read_list(const Json& list, const Path& root, const Shown& shown, Refusal& refusal) {
+  std::vector<Evidence> items;
+  Seen seen;
+  if (list.empty()) refusal.refuse(root, "expected some evidence, got an empty list");
+  for (const Json& value : list) {
+    if (refusal) break;
+    const Path place(root, items.size());
+    Fields fields(value, place, refusal);
+    items.push_back(read_evidence(fields, shown, seen));
+  }
+  return items;
+}
+
+}  // namespace
+
+bool is_meant_as_json(std::string_view text) {
+  text = without_mark(text);
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return false;
+  if (text[first] == '{') return true;
+  const std::size_t second = text.find_first_not_of(spaces, first + 1);
+  if (text[first] != '[' || second == std::string_view::npos) return false;
+  return text[second] == '{' || text[second] == ']';
+}
+
+Result<std::vector<Evidence>> read_observations(std::string_view text, const Framework& framework,
+                                                const FrameworkIndex& index) {
+  const Shown shown{framework, index};
+  const Result<Json> json = parse_json(text);
+  if (!json) return json.error();
+  if (is_assessment(json.value())) return evidence_of_assessment(text, shown);
+  Refusal refusal;
+  const Path root;
+  std::vector<Evidence> items;
+  if (json.value().is_array()) {
+    items = read_list(json.value(), root, shown, refusal);
+  } else {
+    Fields document(json.value(), root, refusal);
+    items = read_document(document, shown);
+  }
+  if (refusal) return with_position(refusal.error(), text);
+  return items;
+}
+
+std::string write_observation(const Evidence& evidence, const FrameworkReference& framework) {
+  JsonWriter out;
+  out.open_object();
+  out.text("format", observation_format);
+  out.open_object("framework");
+  out.text_if_any("id", framework.id);
+  out.text_if_any("version", framework.version);
+  out.close_object();
+  out.records_if_any("evidence", std::vector<Evidence>{evidence},
+                     [&](const Evidence& item) { write_evidence(out, item); });
+  out.close_object();
+  return out.document(Layout::indented);
+}
+
+}  // namespace milepost
