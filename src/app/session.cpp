@@ -36,10 +36,21 @@ void Session::set_framework(Framework framework) {
   framework_ = std::move(framework);
   index_ = FrameworkIndex(framework_);
   assessment_.framework = fresh_assessment().framework;
+  findings_.reset();
   refresh();
 }
 
 void Session::set_relation(Relation relation) { assessment_.assessor.relation = relation; }
+
+const std::vector<AbilityHealth>& Session::health() const {
+  if (!health_) health_ = milepost::health(framework_, index_, {&assessment_}, clock_.today());
+  return *health_;
+}
+
+const std::vector<Finding>& Session::findings() const {
+  if (!findings_) findings_ = lint(framework_);
+  return *findings_;
+}
 
 std::optional<Error> Session::import_text(std::string_view text, ImportMode mode) {
   Result<Assessment> read = read_assessment(text, framework_, index_);
@@ -132,6 +143,7 @@ void Session::refresh() {
   evaluation_ = evaluate(framework_, index_, standings_);
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());
   questions_ = questions_about(framework_, index_, assessment_, evidence_index_, clock_.today());
+  health_.reset();
   ++revision_;
 }
 

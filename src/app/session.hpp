@@ -11,9 +11,12 @@
 #include "app/history.hpp"
 #include "app/opened_files.hpp"
 #include "app/ports.hpp"
+#include "app/receipt.hpp"
 #include "core/assessment.hpp"
 #include "core/evaluation.hpp"
 #include "core/framework.hpp"
+#include "core/health.hpp"
+#include "core/lint.hpp"
 #include "core/privacy.hpp"
 #include "core/questions.hpp"
 #include "core/result.hpp"
@@ -43,6 +46,12 @@ class Session {
   const std::vector<Question>& questions() const { return questions_; }
   const EvidenceIndex& evidence_index() const { return evidence_index_; }
   const History& history() const { return history_; }
+
+  /// How each ability is kept, and what there is to say about the framework; looked for when first asked after
+  /// a change, since few ask.
+  const std::vector<AbilityHealth>& health() const;
+  const std::vector<Finding>& findings() const;
+
   Date today() const { return clock_.today(); }
 
   /// The place of the target role in the framework, or nothing where none is chosen or it is unknown.
@@ -93,6 +102,14 @@ class Session {
   /// Says that the other copies have the assessment as it now is, from which `synchronize` goes on.
   void note_stored();
 
+  /// Takes what somebody else observed: JSON as `read_observations` takes it, or a plain text.
+  Receipt receive_observation(std::string_view text, const ObservationDefaults& defaults);
+
+  /// One piece of evidence as it is handed over to somebody else, and a file name for it. REQUIRES: `evidence` is
+  /// one of the assessment's.
+  std::string observation_text(const Evidence& evidence) const;
+  std::string observation_name(const Evidence& evidence) const;
+
   /// The file name of an export: subject, framework and date, in letters that every file system takes.
   std::string export_name(std::string_view ending = ".json") const;
 
@@ -139,6 +156,8 @@ class Session {
   Evaluation evaluation_;
   EvidenceIndex evidence_index_;
   std::vector<Question> questions_;
+  mutable std::optional<std::vector<AbilityHealth>> health_;
+  mutable std::optional<std::vector<Finding>> findings_;
   std::uint64_t revision_ = 0;
 };
 
