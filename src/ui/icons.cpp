@@ -42,6 +42,24 @@ void draw_lock(const Pen& pen) {
   pen.list.PathStroke(pen.color, 0, pen.thickness);
 }
 
+void draw_information(const Pen& pen) {
+  pen.list.AddCircleFilled(pen.at({0, -0.7F}), pen.thickness * 0.7F, pen.color);
+  pen.stroke({{0, -0.2F}, {0, 0.85F}});
+}
+
+void draw_warning(const Pen& pen) {
+  pen.stroke({{0, -0.75F}, {0, 0.3F}});
+  pen.list.AddCircleFilled(pen.at({0, 0.8F}), pen.thickness * 0.7F, pen.color);
+}
+
+void draw_half(const Pen& pen) {
+  constexpr float down = 1.5708F;
+  const float radius = pen.unit * 0.75F;
+  pen.list.PathArcTo(pen.at({0, 0}), radius, down, 3 * down);
+  pen.list.PathFillConvex(pen.color);
+  pen.list.AddCircle(pen.at({0, 0}), radius, pen.color, 0, pen.thickness);
+}
+
 }  // namespace
 
 void draw_icon(Context& ui, Icon icon, float center_x, float center_y, float size, Color color) {
@@ -85,6 +103,15 @@ void draw_icon(Context& ui, Icon icon, float center_x, float center_y, float siz
       break;
     case Icon::lock:
       draw_lock(pen);
+      break;
+    case Icon::information:
+      draw_information(pen);
+      break;
+    case Icon::warning:
+      draw_warning(pen);
+      break;
+    case Icon::half:
+      draw_half(pen);
       break;
   }
 }

@@ -77,4 +77,7 @@ constexpr float control_radius = 6.0F;
 constexpr float card_radius = 8.0F;
 constexpr float hairline = 1.0F;
 
+/// Lines of running text beyond this are hard to follow from one to the next, CSS px.
+constexpr float widest_prose = 680.0F;
+
 }  // namespace milepost::ui

@@ -38,7 +38,7 @@ void draw_help(Context& ui, Column& column, const FieldLook& look) {
 Node field_node(NodeId id, NodeRole role, const FieldLook& look, const std::string& value, const Rect& rect) {
   return {.id = id,
           .role = role,
-          .name = std::string(look.label),
+          .name = std::string(look.name.empty() ? look.label : look.name),
           .value = value,
           .description = std::string(look.problem.empty() ? look.help : look.problem),
           .placeholder = std::string(look.placeholder),

@@ -15,6 +15,7 @@ struct FieldLook {
   std::string_view placeholder = {};
   std::string_view help = {};     ///< a sentence under the field
   std::string_view problem = {};  ///< what is wrong with the value and the way out; empty where fine
+  std::string_view name = {};     ///< for screen readers, where the label alone would not say enough
 };
 
 /// A one-line text field with its label above. The frame is drawn; the text is typed into, and shown
