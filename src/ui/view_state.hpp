@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/assessment.hpp"
 #include "ui/conversation_state.hpp"
+#include "ui/evidence_state.hpp"
 #include "ui/quarter_state.hpp"
 
 namespace milepost::ui {
@@ -18,21 +20,6 @@ enum class Tab { assess, roles, quarter, brief, compare, programs };
 
 /// Whether the page keeps what is written; `unknown` until something was.
 enum class SaveState { unknown, saved, unsaved, unavailable };
-
-/// Evidence as it is being written, before it is saved.
-struct EvidenceDraft {
-  RecordId id;  ///< empty for a new one
-  std::string text;
-  std::string date;
-  std::string observer;
-  std::string reach;  ///< the word, or empty
-  std::string url;
-  std::string milestone;  ///< what it supports, in digits
-  bool is_private = false;
-  std::string problem;      ///< why the text was not accepted
-  std::string url_problem;  ///< why the link was not accepted
-  std::string date_problem;
-};
 
 /// What became of a copy on the clipboard.
 enum class CopyOutcome { none, copied, refused };
@@ -54,8 +41,10 @@ struct PackageChoice {
 /// What a person has open and where they are: never part of the assessment.
 struct ViewState {
   View view = View::all;
-  std::string ability;  ///< id, from the attribute or chosen; the first where empty or unknown
-  std::string role;     ///< id, for the roles view of one role
+  std::string ability;        ///< id, from the attribute or chosen; the first where empty or unknown
+  bool show_ability = false;  ///< the ability was gone to from elsewhere: the focus goes to its ladder
+  std::string role;           ///< id, for the roles view of one role
+  std::string role_to_show;   ///< id of a role that was asked for: its row opens and takes the focus
   Tab tab = Tab::assess;
   SaveState save_state = SaveState::unknown;
   std::string save_problem;  ///< why nothing is kept, and the way out
@@ -65,6 +54,8 @@ struct ViewState {
   /// What is being written for each ability, by its id, so that going elsewhere loses nothing.
   std::map<std::string, EvidenceDraft> drafts;
   bool focus_draft = false;  ///< the form was just opened: the focus goes to its first field
+  std::optional<ObservationDraft> observation;
+  NodeId return_focus = 0;  ///< what opened a form that was just closed
 
   BriefChoices brief;
   PackageChoice package;
@@ -73,6 +64,8 @@ struct ViewState {
   std::map<std::string, std::size_t> shown_rows;
   ConversationState conversations;
   QuarterState quarter;
+  /// What stands in fields whose text is no part of the assessment, or was not taken, by the field's key.
+  std::map<std::string, std::string> typed;
   std::string role_filter;
   std::string ability_filter;
 

@@ -10,7 +10,9 @@
 #include "ui/panels/brief.hpp"
 #include "ui/panels/compare.hpp"
 #include "ui/panels/header.hpp"
+#include "ui/panels/health.hpp"
 #include "ui/panels/person.hpp"
+#include "ui/panels/programs.hpp"
 #include "ui/panels/quarter.hpp"
 #include "ui/panels/roles.hpp"
 #include "ui/widgets/card.hpp"
@@ -123,6 +125,8 @@ void roles(const Panel& panel, Column& column) { whole(panel, column, roles_pane
 void quarter(const Panel& panel, Column& column) { whole(panel, column, quarter_panel); }
 void brief(const Panel& panel, Column& column) { whole(panel, column, brief_panel); }
 void compare(const Panel& panel, Column& column) { whole(panel, column, compare_panel); }
+void programs(const Panel& panel, Column& column) { whole(panel, column, programs_panel); }
+void health(const Panel& panel, Column& column) { whole(panel, column, health_panel); }
 
 struct TabPage {
   Tab tab;
@@ -130,18 +134,20 @@ struct TabPage {
   void (*draw)(const Panel& panel, Column& column);
 };
 
-std::vector<TabPage> tab_pages() {
-  return {{Tab::assess, "Assess", assess},
-          {Tab::roles, "Roles", roles},
-          {Tab::quarter, "Quarter", quarter},
-          {Tab::brief, "1:1 brief", brief},
-          {Tab::compare, "Compare", compare}};
+std::vector<TabPage> tab_pages(const Framework& framework) {
+  std::vector<TabPage> pages{{Tab::assess, "Assess", assess},
+                             {Tab::roles, "Roles", roles},
+                             {Tab::quarter, "Quarter", quarter},
+                             {Tab::brief, "1:1 brief", brief},
+                             {Tab::compare, "Compare", compare}};
+  if (!framework.programs.empty()) pages.push_back({Tab::programs, "Programs", programs});
+  return pages;
 }
 
 // The page whose tab is chosen after this frame's bar of tabs.
 TabPage tab_bar(const Panel& panel, Column& column) {
   Column row = {column.x + gap, column.y, column.width - 2 * gap};
-  const std::vector<TabPage> pages = tab_pages();
+  const std::vector<TabPage> pages = tab_pages(panel.session.framework());
   std::vector<std::string> labels;
   std::size_t chosen = 0;
   for (const TabPage& page : pages) {
@@ -153,14 +159,6 @@ TabPage tab_bar(const Panel& panel, Column& column) {
   column.y = row.y;
   horizontal_rule(panel.ui, column.x, column.y - hairline, column.width);
   return page;
-}
-
-void not_made_yet(const Panel& panel, Column& column) {
-  Column main = inner(column, padding_for(column.width));
-  paragraph(panel.ui, main, "empty",
-            "There is nothing in this view yet. The views “all”, “ability”, “roles” and “brief” are ready.",
-            soft(panel.ui.theme));
-  column.y = main.y + padding_for(column.width);
 }
 
 void tabbed(const Panel& panel, Column& column) {
@@ -187,7 +185,7 @@ void content(const Panel& panel, Column& column) {
       brief(panel, column);
       break;
     case View::health:
-      not_made_yet(panel, column);
+      health(panel, column);
       break;
   }
 }

@@ -55,12 +55,6 @@ TEST_CASE("The roles view shows the roles, with the one it is given open") {
   CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: not assessed").expanded == false);
 }
 
-TEST_CASE("A view that has nothing in it yet says which ones have") {
-  Page page;
-  show_view(page, ui::View::health);
-  CHECK(page.shows("There is nothing in this view yet. The views “all”, “ability”, “roles” and “brief” are ready."));
-}
-
 TEST_CASE("The name of the person goes into the exported file") {
   Page page;
   REQUIRE(page.enter(NodeRole::text_field, "Your name", "Ines"));

@@ -1,0 +1,137 @@
+#include "ui/panels/programs.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "core/date.hpp"
+#include "core/link.hpp"
+#include "core/programs.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float tick_room = 7 * grid;
+constexpr float date_width = 200;
+
+void item_link(Context& ui, Column& column, const ProgramItem& item) {
+  if (can_be_followed(item.url)) {
+    link(ui, column, "link", link_label(item.url), item.url);
+  } else if (!item.url.empty()) {
+    paragraph(ui, column, "link-text", item.url, small_soft(ui.theme));
+  }
+}
+
+void mark(const Panel& panel, const Program& program, const ProgramItem& step, std::optional<std::string> done) {
+  panel.request(Action(MarkProgramStep{program.id, step.id, std::move(done)}));
+}
+
+// The day a step was done. A text that is no day waits in the view, so that nothing typed is lost.
+void date_field(const Panel& panel, Column& column, const Program& program, const ProgramItem& step,
+                const ProgramProgress& progress) {
+  const std::string key = "program/" + program.id.text + "/" + step.id.text;
+  const auto waiting = panel.view.typed.find(key);
+  const bool is_refused = waiting != panel.view.typed.end();
+  std::string date = is_refused ? waiting->second : progress.done;
+  const std::string name = "Done on: " + step.text;
+  const FieldLook look{.label = "Done on",
+                       .kind = FieldKind::date,
+                       .problem = is_refused ? "Write the date as year-month-day, such as 2026-10-02." : "",
+                       .name = name};
+  Column narrow{column.x, column.y, std::min(column.width, date_width)};
+  if (text_field(panel.ui, narrow, "date", look, date)) {
+    if (date.empty() || Date::parse(date)) {
+      panel.view.typed.erase(key);
+      mark(panel, program, step, date);
+    } else {
+      panel.view.typed[key] = date;
+    }
+  }
+  column.y = narrow.y;
+}
+
+void step_row(const Panel& panel, Column& column, const Program& program, const ProgramItem& step,
+              const ProgramProgress* progress) {
+  Context& ui = panel.ui;
+  const IdScope scope("step-" + step.id.text);
+  const NodeScope item(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
+  const float top = column.y;
+  bool done = progress != nullptr;
+  if (checkbox(ui, column, "done", step.text, "", done)) {
+    panel.view.typed.erase("program/" + program.id.text + "/" + step.id.text);
+    mark(panel, program, step, done ? std::optional(panel.session.today().text()) : std::nullopt);
+  }
+  Column below{column.x + tick_room, column.y, column.width - tick_room};
+  item_link(ui, below, step);
+  if (progress != nullptr) {
+    below.space(grid);
+    date_field(panel, below, program, step, *progress);
+  }
+  column.y = below.y;
+  item.node().rect = {column.x, top, column.width, column.y - top};
+  column.space(gap);
+}
+
+void steps(const Panel& panel, Column& column, const Program& program) {
+  Context& ui = panel.ui;
+  const ProgramStanding standing = standing_in(program, panel.session.assessment());
+  const int total = static_cast<int>(program.steps.size());
+  const std::string words = std::to_string(standing.done) + " of " + std::to_string(total) + " steps done";
+  progress_bar(ui, "progress", column.take(ui.theme.small.line_height + grid), "Steps done of " + program.name,
+               standing.done, total, words);
+  column.space(gap);
+  const NodeScope list(ui.tree, {.id = id_of("steps"), .role = NodeRole::list, .name = "Steps"});
+  const float top = column.y;
+  for (std::size_t i = 0; i < program.steps.size(); ++i) {
+    step_row(panel, column, program, program.steps[i], standing.steps[i]);
+  }
+  list.node().rect = {column.x, top, column.width, column.y - top};
+}
+
+void ways(const Panel& panel, Column& column, const Program& program) {
+  Context& ui = panel.ui;
+  heading(ui, column, "ways-heading", "Ways of working", 4);
+  column.space(gap_small);
+  for (const ProgramItem& way : program.ways) {
+    const IdScope scope("way-" + way.id.text);
+    paragraph(ui, column, "text", way.text, body(ui.theme));
+    item_link(ui, column, way);
+    column.space(gap_small);
+  }
+}
+
+void program_section(const Panel& panel, Column& column, const Program& program) {
+  Context& ui = panel.ui;
+  const IdScope scope("program-" + program.id.text);
+  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = program.name});
+  const float top = column.y;
+  heading(ui, column, "name", program.name, 3);
+  column.space(grid);
+  if (program.steps.empty()) {
+    paragraph(ui, column, "none", "This program has no steps to tick.", soft(ui.theme));
+    column.space(gap);
+  } else {
+    steps(panel, column, program);
+  }
+  if (!program.ways.empty()) {
+    column.space(gap);
+    ways(panel, column, program);
+  }
+  region.node().rect = {column.x, top, column.width, column.y - top};
+}
+
+}  // namespace
+
+void programs_panel(const Panel& panel, Column& column) {
+  Column prose{column.x, column.y, std::min(column.width, widest_prose)};
+  for (const Program& program : panel.session.framework().programs) {
+    if (prose.y > column.y) prose.space(2 * gap_large);
+    program_section(panel, prose, program);
+  }
+  column.y = prose.y;
+}
+
+}  // namespace milepost::ui
