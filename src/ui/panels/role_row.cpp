@@ -16,20 +16,6 @@ namespace {
 
 constexpr float chevron_room = 5 * grid;
 
-Chip verdict_chip(const Theme& theme, Verdict verdict, std::string_view words) {
-  switch (verdict) {
-    case Verdict::ready:
-      return {words, Icon::check, theme.good};
-    case Verdict::qualified:
-      return {words, Icon::check, theme.neutral};
-    case Verdict::not_yet:
-      return {words, Icon::arrow_up, theme.attention};
-    case Verdict::unassessed:
-      return {words, Icon::dot, theme.neutral};
-  }
-  return {};
-}
-
 // What stands in the way, in one line; nothing where nothing does.
 std::string missing_words(const Framework& framework, const RoleResult& result) {
   std::string text;
@@ -72,17 +58,20 @@ HeadLayout lay_out(Context& ui, const Column& column, std::string_view name, std
   return layout;
 }
 
-std::string detail_words(const Panel& panel, const RoleResult& result) {
-  std::string missing = missing_words(panel.session.framework(), result);
-  if (panel.session.target_role() != result.role) return missing;
-  return "Target role" + (missing.empty() ? std::string() : ". " + missing);
+std::string detail_words(const Panel& panel, const RoleResult& result, Coverage coverage) {
+  std::string words = missing_words(panel.session.framework(), result);
+  if (coverage == Coverage::always && result.required > 0) {
+    words = coverage_words(result) + (words.empty() ? "" : " · ") + words;
+  }
+  if (panel.session.target_role() != result.role) return words;
+  return "Target role" + (words.empty() ? std::string() : ". " + words);
 }
 
-bool draw_head(const Panel& panel, Column& column, const RoleResult& result, bool open) {
+bool draw_head(const Panel& panel, Column& column, const RoleResult& result, Coverage coverage, bool open) {
   Context& ui = panel.ui;
   const Role& role = panel.session.framework().roles[result.role];
   const std::string words = verdict_words(result);
-  const std::string detail = detail_words(panel, result);
+  const std::string detail = detail_words(panel, result, coverage);
   const Chip chip = verdict_chip(ui.theme, result.verdict, words);
   const HeadLayout layout = lay_out(ui, column, role.name, detail, chip);
   const Rect rect = column.take(layout.height);
@@ -121,10 +110,8 @@ void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
   column.space(grid);
   draw_requirements(panel, column, result);
   if (result.required > 0) {
-    const std::string words =
-        std::to_string(result.reached) + " of " + std::to_string(result.required) + " milestones reached";
     progress_bar(ui, "reached", column.take(ui.theme.small.line_height + grid), "Milestones reached for " + role.name,
-                 result.reached, result.required, words);
+                 result.reached, result.required, coverage_words(result));
   }
   if (can_be_followed(role.url)) link(ui, column, "page", "Open the role’s page", role.url);
   const bool target = panel.session.target_role() == result.role;
@@ -139,12 +126,35 @@ void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
 
 }  // namespace
 
-void role_row(const Panel& panel, Column& column, const RoleResult& result) {
+Chip verdict_chip(const Theme& theme, Verdict verdict, std::string_view words) {
+  switch (verdict) {
+    case Verdict::ready:
+      return {words, Icon::check, theme.good};
+    case Verdict::qualified:
+      return {words, Icon::half, theme.neutral};
+    case Verdict::not_yet:
+      return {words, Icon::arrow_up, theme.attention};
+    case Verdict::unassessed:
+      return {words, Icon::dot, theme.neutral};
+  }
+  return {};
+}
+
+std::string coverage_words(const RoleResult& result) {
+  return std::to_string(result.reached) + " of " + std::to_string(result.required) + " milestones reached";
+}
+
+void role_row(const Panel& panel, Column& column, const RoleResult& result, Coverage coverage) {
   const Role& role = panel.session.framework().roles[result.role];
   const IdScope scope(role.id.text);
   const std::string key = "role/" + role.id.text;
+  if (panel.view.role_to_show == role.id.text) {
+    panel.view.role_to_show.clear();
+    panel.view.opened[key] = true;
+    panel.ui.wants_focus = panel.ui.wants_reveal = id_of("open");
+  }
   const bool open = panel.view.is_open(key, panel.view.role == role.id.text);
-  if (draw_head(panel, column, result, open)) panel.view.opened[key] = !open;
+  if (draw_head(panel, column, result, coverage, open)) panel.view.opened[key] = !open;
   if (open) draw_body(panel, column, result);
   horizontal_rule(panel.ui, column.x, column.y, column.width);
   column.space(1);

@@ -6,8 +6,12 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "core/role_order.hpp"
+#include "ui/panels/framework_links.hpp"
+#include "ui/panels/gearing.hpp"
 #include "ui/panels/person.hpp"
 #include "ui/panels/role_row.hpp"
+#include "ui/panels/role_strip.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"
@@ -18,13 +22,15 @@ namespace {
 constexpr std::size_t filter_from = 12;
 constexpr std::size_t most_steps = 6;
 
-std::vector<const RoleResult*> filtered(const Panel& panel) {
-  std::vector<const RoleResult*> roles;
-  for (const RoleResult& result : panel.session.evaluation().roles) {
-    const Role& role = panel.session.framework().roles[result.role];
-    if (passes(role.name, panel.view.role_filter) || passes(role.family, panel.view.role_filter)) {
-      roles.push_back(&result);
-    }
+bool passes_filter(const Panel& panel, const Role& role) {
+  return passes(role.name, panel.view.role_filter) || passes(role.family, panel.view.role_filter);
+}
+
+// The places of those among `order` that the person looks for.
+std::vector<std::size_t> filtered(const Panel& panel, const std::vector<std::size_t>& order) {
+  std::vector<std::size_t> roles;
+  for (const std::size_t place : order) {
+    if (passes_filter(panel, panel.session.framework().roles[place])) roles.push_back(place);
   }
   return roles;
 }
@@ -47,22 +53,99 @@ std::string summary_words(const Summary& summary) {
   return text;
 }
 
+void summary(const Panel& panel, Column& column) {
+  const Summary& summary = panel.session.evaluation().summary;
+  if (summary.roles > 0) paragraph(panel.ui, column, "summary", summary_words(summary), small_soft(panel.ui.theme));
+  column.space(gap_small);
+}
+
+void filter(const Panel& panel, Column& column) {
+  if (panel.session.framework().roles.size() < filter_from) return;
+  text_field(panel.ui, column, "filter", {.label = "Find a role", .kind = FieldKind::search}, panel.view.role_filter);
+  column.space(gap_small);
+}
+
+void no_match(const Panel& panel, Column& column, const std::vector<std::size_t>& roles) {
+  if (roles.empty()) paragraph(panel.ui, column, "no-match", "No role has these letters.", small_soft(panel.ui.theme));
+}
+
+void no_roles(const Panel& panel, Column& column) {
+  paragraph(panel.ui, column, "none", "This framework names no roles.", soft(panel.ui.theme));
+}
+
 void list(const Panel& panel, Column& column) {
-  Context& ui = panel.ui;
-  const auto total = panel.session.framework().roles.size();
-  if (total == 0) {
-    paragraph(ui, column, "none", "This framework names no roles.", soft(ui.theme));
-    return;
-  }
-  if (total >= filter_from) {
-    text_field(ui, column, "filter", {.label = "Find a role", .kind = FieldKind::search}, panel.view.role_filter);
-    column.space(gap_small);
-  }
-  const auto roles = filtered(panel);
-  if (roles.empty()) paragraph(ui, column, "no-match", "No role has these letters.", small_soft(ui.theme));
+  const auto& results = panel.session.evaluation().roles;
+  if (results.empty()) return no_roles(panel, column);
+  filter(panel, column);
+  std::vector<std::size_t> order;
+  for (const RoleResult& result : results) order.push_back(result.role);
+  const auto roles = filtered(panel, order);
+  no_match(panel, column, roles);
   const std::size_t shown = rows_to_show(panel.view, "roles", roles.size());
-  for (std::size_t i = 0; i < shown; ++i) role_row(panel, column, *roles[i]);
+  for (std::size_t i = 0; i < shown; ++i) role_row(panel, column, results[roles[i]]);
   show_more(panel, column, "roles", roles.size());
+}
+
+std::string group_title(const RoleGroup& group) {
+  if (!group.rank) return group.family.empty() ? "Other roles" : group.family;
+  const std::string rank = std::to_string(*group.rank);
+  return group.family.empty() ? "Rank " + rank : group.family + " · rank " + rank;
+}
+
+bool has_groups(const Framework& framework) {
+  return std::any_of(framework.roles.begin(), framework.roles.end(),
+                     [](const Role& role) { return !role.family.empty() || role.rank.has_value(); });
+}
+
+// Makes sure that a role that was asked for is among the rows.
+void make_room(const Panel& panel, const std::vector<std::size_t>& order) {
+  const auto role = panel.session.index().role(RoleId(panel.view.role_to_show));
+  if (!role) return panel.view.role_to_show.clear();
+  if (!passes_filter(panel, panel.session.framework().roles[*role])) panel.view.role_filter.clear();
+  panel.view.shown_rows["roles"] = order.size();
+}
+
+void groups(const Panel& panel, Column& column, const std::vector<std::size_t>& order) {
+  Context& ui = panel.ui;
+  const Framework& framework = panel.session.framework();
+  if (!panel.view.role_to_show.empty()) make_room(panel, order);
+  filter(panel, column);
+  const auto roles = filtered(panel, order);
+  no_match(panel, column, roles);
+  std::size_t left = rows_to_show(panel.view, "roles", roles.size());
+  const auto all = grouped_roles(framework, roles);
+  for (std::size_t i = 0; i < all.size() && left > 0; ++i) {
+    if (has_groups(framework)) {
+      column.space(gap);
+      heading(ui, column, "group-" + std::to_string(i), group_title(all[i]), 4);
+      column.space(grid);
+    }
+    for (const std::size_t role : all[i].roles) {
+      if (left == 0) break;
+      role_row(panel, column, panel.session.evaluation().roles[role], Coverage::always);
+      --left;
+    }
+  }
+  show_more(panel, column, "roles", roles.size());
+}
+
+// Every role at once, then by family and rank, the nearest first.
+void nearest_first(const Panel& panel, Column& column) {
+  Context& ui = panel.ui;
+  const IdScope scope("roles");
+  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Roles, as claimed"});
+  const float top = column.y;
+  heading(ui, column, "heading", "Roles, as claimed", 3);
+  summary(panel, column);
+  const auto order = nearest_roles(panel.session.evaluation().roles);
+  if (order.empty()) {
+    no_roles(panel, column);
+  } else {
+    role_strip(panel, column, order);
+    column.space(gap);
+    groups(panel, column, order);
+  }
+  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace
@@ -73,9 +156,7 @@ void roles_list(const Panel& panel, Column& column) {
   const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Roles, as claimed"});
   const float top = column.y;
   heading(ui, column, "heading", "Roles, as claimed", 3);
-  const Summary& summary = panel.session.evaluation().summary;
-  if (summary.roles > 0) paragraph(ui, column, "summary", summary_words(summary), small_soft(ui.theme));
-  column.space(gap_small);
+  summary(panel, column);
   list(panel, column);
   region.node().rect = {column.x, top, column.width, column.y - top};
 }
@@ -103,18 +184,17 @@ void roles_panel(const Panel& panel, Column& column) {
   target_role_choice(panel, narrow);
   column.y = narrow.y + gap_large;
   constexpr float two_columns_from = 760;
-  if (column.width < two_columns_from) {
-    roles_list(panel, column);
-    column.space(gap_large);
-    steps_card(panel, column);
-    return;
-  }
   constexpr float side = 320;
-  Column left{column.x, column.y, column.width - side - gap_large};
-  Column right{left.right() + gap_large, column.y, side};
-  roles_list(panel, left);
+  constexpr float widest_list = 960;  // beyond it a verdict stands too far from its role
+  const bool wide = column.width >= two_columns_from;
+  Column left{column.x, column.y, wide ? std::min(column.width - side - gap_large, widest_list) : column.width};
+  nearest_first(panel, left);
+  Column right{wide ? left.right() + gap_large : column.x, wide ? column.y : left.y + gap_large,
+               wide ? side : column.width};
   steps_card(panel, right);
+  framework_links(panel, right);
   column.y = std::max(left.y, right.y);
+  gearing_section(panel, column);
 }
 
 }  // namespace milepost::ui

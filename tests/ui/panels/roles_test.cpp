@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "ui/sample_page.hpp"
@@ -189,4 +190,110 @@ TEST_CASE("A role's page is opened only where it is one") {
   page.click(NodeRole::button, "Role 2: not assessed");
   CHECK(sample::count(page, NodeRole::link, "Open the role’s page") == 1);
   CHECK(node(page, NodeRole::link, "Open the role’s page").url == "https://example.com/role");
+}
+
+namespace {
+
+// A page on the tab of roles.
+void open_roles(Page& page, const Framework& framework) {
+  sample::show(page, framework);
+  REQUIRE(page.click(NodeRole::tab, "Roles"));
+}
+
+// Three roles in two families, which need 4, 2 and 1 of the one ability.
+Framework in_families() {
+  Framework framework = sample::large_framework(1, 3);
+  for (Role& role : framework.roles) role.family = "Oven";
+  framework.roles[0].rank = 2;
+  framework.roles[0].requirements = {must("ability-1", 4)};
+  framework.roles[1].rank = 1;
+  framework.roles[1].requirements = {must("ability-1", 2)};
+  framework.roles[2].family = "Counter";
+  framework.roles[2].requirements = {must("ability-1", 1)};
+  return framework;
+}
+
+}  // namespace
+
+TEST_CASE("In their tab the roles stand by family and rank, the nearest first") {
+  Page page;
+  open_roles(page, in_families());
+  CHECK(rows(page) == Names{"Role 3: not assessed", "Role 2: not assessed", "Role 1: not assessed"});
+  CHECK(page.find(NodeRole::heading, "Counter") != nullptr);
+  CHECK(page.find(NodeRole::heading, "Oven · rank 1") != nullptr);
+  CHECK(page.find(NodeRole::heading, "Oven · rank 2") != nullptr);
+  page.application().apply(ClaimMilestone{AbilityId("ability-1"), 1});
+  page.settle();
+  CHECK(rows(page) == Names{"Role 2: 1 to go", "Role 1: 3 to go", "Role 3: meets all"});
+}
+
+TEST_CASE("Roles without family stand under a heading of their own only beside families") {
+  Page page;
+  Framework framework = in_families();
+  framework.roles[2].family.clear();
+  open_roles(page, framework);
+  CHECK(page.find(NodeRole::heading, "Other roles") != nullptr);
+  sample::show(page, sample::large_framework(1, 3));
+  CHECK(page.find(NodeRole::heading, "Other roles") == nullptr);
+}
+
+TEST_CASE("In their tab the roles say their coverage as counts before they are opened") {
+  Page page;
+  open_roles(page, in_families());
+  page.application().apply(ClaimMilestone{AbilityId("ability-1"), 2});
+  page.settle();
+  CHECK(node(page, NodeRole::button, "Role 1: 2 to go").description ==
+        "2 of 4 milestones reached · Must be Ability 1 4, you claim 2");
+  CHECK(node(page, NodeRole::button, "Role 2: meets all").description == "2 of 2 milestones reached");
+}
+
+TEST_CASE("A strip shows all roles at once, and each mark leads to its role") {
+  Page page;
+  open_roles(page, in_families());
+  page.take_effects();
+  REQUIRE(page.click(NodeRole::button, "Go to Role 1, not assessed"));
+  const ui::Node& row = node(page, NodeRole::button, "Role 1: not assessed");
+  CHECK(row.expanded == true);
+  ui::NodeId focused = 0;
+  ui::NodeId revealed = 0;
+  for (const Effect& effect : page.take_effects()) {
+    if (const auto* focus = std::get_if<FocusEffect>(&effect)) focused = focus->node;
+    if (const auto* reveal = std::get_if<RevealEffect>(&effect)) revealed = reveal->node;
+  }
+  CHECK(focused == row.id);
+  CHECK(revealed == row.id);
+}
+
+TEST_CASE("A mark leads to its role also where the role is not among the rows yet") {
+  Page page;
+  open_roles(page, sample::large_framework(1, 60));
+  CHECK(page.find(NodeRole::button, "Role 60: not assessed") == nullptr);
+  CHECK(page.shows("A mark for each role, the nearest first."));
+  page.enter(NodeRole::text_field, "Find a role", "role 2");
+  REQUIRE(page.click(NodeRole::button, "Go to Role 60, not assessed"));
+  CHECK(node(page, NodeRole::button, "Role 60: not assessed").expanded == true);
+  CHECK(node(page, NodeRole::text_field, "Find a role").value.empty());
+}
+
+TEST_CASE("Of very many roles the nearest have marks, and the strip says how many") {
+  Page page;
+  open_roles(page, sample::large_framework(1, 300));
+  CHECK(page.shows("A mark for each of the 240 nearest roles."));
+}
+
+TEST_CASE("The keeper's links stand beside the roles, and only lead to pages and letters") {
+  Page page;
+  Framework framework = in_families();
+  framework.links = {{"Compensation calculator", "https://example.com/pay", {}},
+                     {"Not a page", "javascript:alert(1)", {}}};
+  open_roles(page, framework);
+  CHECK(node(page, NodeRole::link, "Compensation calculator").url == "https://example.com/pay");
+  CHECK(page.find(NodeRole::link, "Not a page") == nullptr);
+  CHECK(page.find(NodeRole::text, "Not a page") != nullptr);
+}
+
+TEST_CASE("A framework without roles says so in the roles' tab as well") {
+  Page page;
+  open_roles(page, sample::large_framework(3, 0));
+  CHECK(page.shows("This framework names no roles."));
 }

@@ -1,0 +1,97 @@
+#include "ui/panels/gearing.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "core/gearing.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+constexpr float narrowest_card = 280;
+constexpr std::size_t most_columns = 3;
+constexpr float field_width = 120;
+
+std::string places(std::int64_t count) { return std::to_string(count) + (count == 1 ? " place" : " places"); }
+
+// "3 places now · 2 places as planned for FY22-FY23"
+std::string places_words(const Gearing& gearing, int teams) {
+  const StaffPlaces counted = staff_places(gearing, teams);
+  std::string words = places(counted.now) + " now";
+  if (counted.planned) words += " · " + places(*counted.planned) + " as planned";
+  if (counted.planned && !gearing.planned->when.empty()) words += " for " + gearing.planned->when;
+  return words;
+}
+
+void teams_field(const Panel& panel, Column& column, const std::string& key, const Gearing& gearing) {
+  const auto typed = panel.view.typed.try_emplace(key, "1").first;
+  std::string problem;
+  if (!teams_from(typed->second)) problem = "Write a whole number from 0 to " + std::to_string(most_teams) + ".";
+  const std::string name = "Teams, " + gearing.team;
+  const FieldLook look{.label = "Teams", .problem = problem, .name = name};
+  Column narrow{column.x, column.y, std::min(column.width, field_width)};
+  text_field(panel.ui, narrow, "teams", look, typed->second);
+  column.y = narrow.y + gap_small;
+}
+
+void group_card(const Panel& panel, Column& outer, std::size_t place, const Gearing& gearing) {
+  Context& ui = panel.ui;
+  const std::string key = "teams/" + std::to_string(place) + "/" + gearing.team;
+  const IdScope scope(key);
+  Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = 4 * grid});
+  Column& column = card.column;
+  heading(ui, column, "team", gearing.team, 4);
+  if (gearing.exception) {
+    column.space(grid);
+    chip(ui, "exception", column.x, column.y, {"exception", Icon::information, ui.theme.neutral});
+    column.space(chip_height(ui.theme));
+  }
+  column.space(gap_small);
+  teams_field(panel, column, key, gearing);
+  if (const auto teams = teams_from(panel.view.typed[key])) {
+    paragraph(ui, column, "places", places_words(gearing, *teams), strong(ui.theme));
+  }
+  if (gearing.reason.empty()) return;
+  column.space(gap_small);
+  paragraph(ui, column, "reason", gearing.reason, small_soft(ui.theme));
+}
+
+}  // namespace
+
+void gearing_section(const Panel& panel, Column& column) {
+  Context& ui = panel.ui;
+  const auto& groups = panel.session.framework().gearing;
+  if (groups.empty()) return;
+  const IdScope scope("gearing");
+  column.space(2 * gap_large);
+  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Staff+ places"});
+  const float top = column.y;
+  heading(ui, column, "heading", "Staff+ places", 3);
+  column.space(grid);
+  Column prose{column.x, column.y, std::min(column.width, widest_prose)};
+  paragraph(ui, prose, "about",
+            "How many places a number of teams has room for, by this framework. It says nothing about any person.",
+            soft(ui.theme));
+  column.y = prose.y + gap;
+  const auto fitting = static_cast<std::size_t>((column.width + gap) / (narrowest_card + gap));
+  const std::size_t columns = std::clamp<std::size_t>(fitting, 1, std::min(most_columns, groups.size()));
+  const float width = std::min((column.width + gap) / static_cast<float>(columns) - gap, widest_prose);
+  const std::size_t shown = rows_to_show(panel.view, "gearing", groups.size());
+  float bottom = column.y;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i % columns == 0 && i > 0) column.y = bottom + gap;
+    const float x = column.x + static_cast<float>(i % columns) * (width + gap);
+    Column cell{x, column.y, width};
+    group_card(panel, cell, i, groups[i]);
+    bottom = std::max(bottom, cell.y);
+  }
+  column.y = bottom;
+  show_more(panel, column, "gearing", groups.size());
+  region.node().rect = {column.x, top, column.width, column.y - top};
+}
+
+}  // namespace milepost::ui
