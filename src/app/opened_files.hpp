@@ -9,8 +9,8 @@
 namespace milepost {
 
 /// What a file is opened for: to work on in place of what is there, as the earlier state that a brief
-/// tells changes from, or beside one's own assessment to compare the two.
-enum class FilePurpose { replace, since, compare };
+/// tells changes from, beside one's own assessment to compare the two, or for what somebody observed.
+enum class FilePurpose { replace, since, compare, observation };
 
 /// An assessment that was read from a file, under the name the file has. The name is fit to be shown.
 struct OpenedFile {

@@ -75,7 +75,7 @@ class Session {
 
   /// Opens a file beside the assessment, which stays as it is, or says why not. An earlier state must be
   /// of the same assessment; whatever is compared may be anybody's, but not the same file twice.
-  /// REQUIRES: the purpose is not `replace`.
+  /// REQUIRES: the purpose is `since` or `compare`.
   std::optional<Error> open_beside(std::string_view file_name, std::string_view text, FilePurpose purpose);
 
   /// Takes away a file that was opened beside: the earlier state, or the one at this place of those compared.

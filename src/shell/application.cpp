@@ -60,6 +60,7 @@ std::optional<Error> Application::import_text(std::string_view text, ImportMode 
 
 std::optional<Error> Application::open_file(std::string_view name, std::string_view text, FilePurpose purpose) {
   if (purpose == FilePurpose::replace) return import_text(text, ImportMode::replace);
+  if (purpose == FilePurpose::observation) return offer_observation(text);
   std::optional<Error> error = session_.open_beside(name, text, purpose);
   if (error) return error;
   const OpenedFiles& opened = session_.opened();
@@ -120,6 +121,8 @@ void Application::handle(const ui::Request& request) {
                                                    session_.package_text(package.since)});
                  },
                  [&](const ui::PrintBrief&) { effects_.push_back(PrintEffect{}); },
+                 [&](const ui::TakeObservation& take) { take_observation(take.ability); },
+                 [&](const ui::HandOver& hand) { hand_over(hand.id); },
              },
              request);
 }

@@ -29,7 +29,8 @@ class Application {
   /// Reads an assessment, or says why it is refused and changes nothing.
   std::optional<Error> import_text(std::string_view text, ImportMode mode);
 
-  /// Reads a file that a person chose, or says why it is refused and changes nothing.
+  /// Reads a file that a person chose, or says why it is refused and changes nothing. One with an observation is
+  /// shown where it can be looked at before it is taken.
   std::optional<Error> open_file(std::string_view name, std::string_view text, FilePurpose purpose);
 
   /// What a file is opened for that is dropped on what is shown.
@@ -56,6 +57,9 @@ class Application {
  private:
   void handle(const ui::Request& request);
   void copy_brief(Privacy privacy);
+  std::optional<Error> offer_observation(std::string_view text);
+  void take_observation(const AbilityId& ability);
+  void hand_over(const RecordId& id);
   void announce_change(const std::string& words, const Summary& before);
 
   Session session_;

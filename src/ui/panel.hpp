@@ -38,9 +38,18 @@ struct ExportPackage {
   Date since;
 };
 
+/// Asks for the observation that stands in the view to be taken, for this ability where it names none.
+struct TakeObservation {
+  AbilityId ability;
+};
+/// Asks the page to hand over one piece of evidence as a file.
+struct HandOver {
+  RecordId id;
+};
+
 /// What a panel asks for: a change of the assessment, or something only the page can do.
-using Request =
-    std::variant<Action, ExportFile, OpenFile, CloseFile, CopyBrief, ExportBrief, PrintBrief, ExportPackage>;
+using Request = std::variant<Action, ExportFile, OpenFile, CloseFile, CopyBrief, ExportBrief, PrintBrief, ExportPackage,
+                             TakeObservation, HandOver>;
 
 /// What panels draw from and write to. They read the session, keep what is open in the view, and leave
 /// what should be done in the requests; they hold no rules and no data of their own.

@@ -19,8 +19,10 @@ void write(JsonWriter& json, const ExportEffect& effect) {
   json.text("text", effect.text);
 }
 
-constexpr Words<FilePurpose, 3> purpose_words{
-    {{FilePurpose::replace, "replace"}, {FilePurpose::since, "since"}, {FilePurpose::compare, "compare"}}};
+constexpr Words<FilePurpose, 4> purpose_words{{{FilePurpose::replace, "replace"},
+                                               {FilePurpose::since, "since"},
+                                               {FilePurpose::compare, "compare"},
+                                               {FilePurpose::observation, "observation"}}};
 
 void write(JsonWriter& json, const OpenEffect& effect) {
   json.text("kind", "open");

@@ -41,7 +41,9 @@ Framework named(const std::string& text) {
     ability.name = ability.description = text;
     ability.milestones.push_back({1, text, {text, text}, {}});
   }
-  for (Role& role : framework.roles) role.name = text;
+  for (Role& role : framework.roles) role.name = role.family = text;
+  framework.programs.push_back({ProgramId("program"), text, {{StepId("step"), text, text, {}}}, {}, {}});
+  framework.programs[0].ways.push_back({StepId("way"), text, text, {}});
   return framework;
 }
 
@@ -62,11 +64,17 @@ TEST_CASE("With everything open and the form filled in wrongly it is laid out we
   evidence.text = "A long story of what happened, " + unbroken("and on ", 40);
   evidence.url = "https://example.com/" + unbroken("path", 80);
   evidence.is_private = true;
+  evidence.recognized = true;
+  evidence.supports.push_back({AbilityId("communication"), 3, {}});
   page.application().apply(SaveEvidence{evidence});
-  page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 1)});
+  Evidence theirs = sample::evidence("", "infrastructure", 1);
+  theirs.author = unbroken("Ines", 30);
+  theirs.supports.push_back({AbilityId("juggling"), 3, {}});
+  page.application().apply(SaveEvidence{theirs});
   page.settle();
   sample::open_everything(page);
   page.click(NodeRole::button, "Add evidence");
+  page.click(NodeRole::button, "Supports another ability");
   page.enter(NodeRole::text_field, "Date", "never");
   page.enter(NodeRole::text_field, "Link", "nowhere");
   page.click(NodeRole::button, "Add evidence");
@@ -188,6 +196,61 @@ TEST_CASE("A comparison of one's own and others is laid out well at every width"
   check_at_every_width(page);
 }
 
+TEST_CASE("An observation of somebody else is laid out well at every width") {
+  Page page;
+  page.click(NodeRole::button, "Paste or open an observation");
+  page.enter(NodeRole::text_area, "The observation", "[{" + unbroken("nothing", 80));
+  page.enter(NodeRole::text_field, "When", "never");
+  page.click(NodeRole::button, "Add observation");
+  check_at_every_width(page);
+  page.enter(NodeRole::text_field, "When", "");
+  page.click(NodeRole::button, "Add observation");
+  check_at_every_width(page);
+  page.enter(NodeRole::text_area, "The observation", R"({"id": "a", "author": "Ines", "text": "She led it",
+    "supports": [{"ability": "infrastructure", "milestone": 2}, {"ability": "juggling", "milestone": 2}]})");
+  page.click(NodeRole::button, "Add observation");
+  page.click(NodeRole::button, "Edit the evidence: She led it");
+  REQUIRE(page.find(NodeRole::select, "How far it reached") != nullptr);
+  check_at_every_width(page);
+}
+
+TEST_CASE("Many roles in families are laid out well at every width") {
+  Page page;
+  Framework framework = sample::large_framework(3, GENERATE(12, 60));
+  for (std::size_t i = 0; i < framework.roles.size(); ++i) {
+    Role& role = framework.roles[i];
+    role.name = i % 2 == 0 ? unbroken("Keeper of ", 12) + std::to_string(i) : role.name;
+    role.family = i % 3 == 0 ? "" : unbroken("Family ", static_cast<int>(i % 3) * 9);
+    if (i % 4 != 0) role.rank = static_cast<int>(i % 4);
+  }
+  framework.links = {{unbroken("Elsewhere ", 9), "https://example.com/", {}}};
+  Gearing gearing{
+      unbroken("Team", 20), 3, true, unbroken("because ", 30), PlannedGearing{2, unbroken("x", 90), {}}, {}};
+  framework.gearing = {gearing, gearing, gearing, gearing};
+  framework.gearing[1].team = "Delivery";
+  sample::show(page, framework);
+  page.click(NodeRole::tab, "Roles");
+  page.enter(NodeRole::text_field, "Teams, Delivery", "many");
+  sample::open_everything(page);
+  check_at_every_width(page);
+}
+
+TEST_CASE("The programs are laid out well at every width") {
+  Page page;
+  page.click(NodeRole::tab, "Programs");
+  for (const std::string& step : sample::names(page, NodeRole::checkbox)) page.activate(NodeRole::checkbox, step);
+  page.enter(NodeRole::text_field, sample::names(page, NodeRole::text_field).back(), "never");
+  check_at_every_width(page);
+}
+
+TEST_CASE("The health of a large framework is laid out well at every width") {
+  Page page;
+  sample::show(page, sample::large_framework(200, 60, 10));
+  page.view().view = ui::View::health;
+  page.settle();
+  check_at_every_width(page);
+}
+
 TEST_CASE("A large framework is laid out well at every width") {
   Page page;
   sample::show(page, sample::large_framework(200, 60, 10));
@@ -238,6 +301,14 @@ TEST_CASE("Texts of every kind are laid out well at every width") {
   sample::claim_now(page, "ability-1", 2);
   sample::close_quarter(page, text);
   sample::open_everything(page);
+  check_at_every_width(page);
+  for (const ui::Tab tab : {ui::Tab::roles, ui::Tab::programs}) {
+    page.view().tab = tab;
+    page.settle();
+    check_at_every_width(page);
+  }
+  page.view().view = ui::View::health;
+  page.settle();
   check_at_every_width(page);
 }
 

@@ -149,11 +149,11 @@ export type Effect =
   | { kind: 'reveal'; id: number };
 
 /** To replace what is there, to tell changes since it, or to compare with it. */
-export type FilePurpose = 'replace' | 'since' | 'compare';
+export type FilePurpose = 'replace' | 'since' | 'compare' | 'observation';
 export type PointerKind = 'move' | 'down' | 'up' | 'leave';
 export type EventKind = 'activate' | 'focus' | 'blur' | 'value' | 'dismiss';
 
-const FILE_PURPOSES: FilePurpose[] = ['replace', 'since', 'compare'];
+const FILE_PURPOSES: FilePurpose[] = ['replace', 'since', 'compare', 'observation'];
 const POINTER_KINDS: PointerKind[] = ['move', 'down', 'up', 'leave'];
 const POINTER_TYPES = ['mouse', 'touch', 'pen'];
 const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss'];

@@ -13,12 +13,12 @@ export function download({ name, type, text }: { name: string; type: string; tex
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_BLOB);
 }
 
-/** To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
-export function openFiles(several: boolean, opened: (files: File[]) => void): void {
+/** `texts` offers plain texts too. To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
+export function openFiles({ several = false, texts = false }, opened: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = several;
-  input.accept = '.json,application/json';
+  input.accept = texts ? '.json,application/json,.txt,.md,text/plain' : '.json,application/json';
   input.addEventListener('change', () => {
     if (input.files?.length) opened([...input.files]);
   });

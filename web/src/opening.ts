@@ -16,6 +16,7 @@ const DROP_HINTS: Record<FilePurpose, string> = {
   replace: 'Drop the file to open it',
   since: 'Drop the file to tell changes since it',
   compare: 'Drop the files to compare with them',
+  observation: 'Drop the observation to look at it',
 };
 
 export class Opening {

@@ -1,7 +1,7 @@
 // One running element: brings together the core, its picture, its mirror, and the page around it.
 
 import { copy, type RichText } from './clipboard';
-import type { Configuration, Core, Effect, EventKind, PointerKind } from './core';
+import type { Configuration, Core, Effect, EventKind, FilePurpose, PointerKind } from './core';
 import { acceptDrops, download, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
@@ -231,7 +231,7 @@ export class Widget {
         if (this.#listener.exported(effect)) download(effect);
         return;
       case 'open':
-        return openFiles(effect.purpose === 'compare', (files) => void this.#opening.open(files, effect.purpose));
+        return this.#choose(effect.purpose);
       case 'copy':
         return void this.#copy(effect);
       case 'print':
@@ -260,6 +260,11 @@ export class Widget {
   #print(): void {
     const sheet = this.#parts.mirror.querySelector<HTMLElement>('.document');
     if (sheet) print(sheet, this.#parts.mirror.getRootNode() as ShadowRoot);
+  }
+
+  #choose(purpose: FilePurpose): void {
+    const offer = { several: purpose === 'compare', texts: purpose === 'observation' };
+    openFiles(offer, (files) => void this.#opening.open(files, purpose));
   }
 
   /** After the core took something over from the store, or refused it. */

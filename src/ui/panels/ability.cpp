@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/explain.hpp"
 #include "app/quarter_words.hpp"
 #include "ui/panels/conversations.hpp"
 #include "ui/panels/evidence.hpp"
+#include "ui/panels/evidence_map.hpp"
 #include "ui/panels/milestone_card.hpp"
 #include "ui/panels/person.hpp"
 #include "ui/widgets/button.hpp"
@@ -17,8 +19,6 @@
 
 namespace milepost::ui {
 namespace {
-
-constexpr float widest_prose = 680;
 
 std::vector<LadderTarget> targets(const Session& session, std::size_t ability) {
   std::vector<LadderTarget> targets;
@@ -75,6 +75,12 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability) {
   }
 }
 
+// The reach of the milestone that is asked about; a claim may be beyond those there are now.
+std::optional<Reach> needed_reach(const Framework& framework, const Question& question) {
+  const int level = std::min(question.milestone, framework.milestone_count());
+  return framework.milestones[static_cast<std::size_t>(level) - 1].reach;
+}
+
 void questions(const Panel& panel, Column& column, std::size_t place, const Ability& ability) {
   for (const Question& question : panel.session.questions()) {
     if (question.ability != place) continue;
@@ -88,7 +94,7 @@ void questions(const Panel& panel, Column& column, std::size_t place, const Abil
     if (question.code == QuestionCode::changed) {
       panel.request(Action(ConfirmClaim{ability.id}));
     } else {
-      start_evidence(panel, ability.id, question.milestone);
+      start_evidence(panel, ability.id, question.milestone, needed_reach(panel.session.framework(), question));
     }
   }
 }
@@ -124,6 +130,10 @@ void ability_panel(const Panel& panel, Column& column) {
                               .claimed = claimed,
                               .targets = targets(session, place)});
   if (chosen) panel.request(Action(ClaimMilestone{ability.id, chosen}));
+  if (std::exchange(panel.view.show_ability, false)) {
+    const IdScope posts("ladder");
+    ui.wants_focus = ui.wants_reveal = id_of(std::to_string(claimed.value_or(0)));
+  }
   column.space(gap_small);
   claim_line(panel, column, ability);
   questions(panel, column, place, ability);
@@ -135,6 +145,8 @@ void ability_panel(const Panel& panel, Column& column) {
   }
   column.space(gap);
   evidence_panel(panel, column, place);
+  column.space(gap);
+  evidence_map(panel, column);
   column.space(gap_large);
   conversations_panel(panel, column, ability);
   region.node().rect = {column.x, top, column.width, column.y - top};

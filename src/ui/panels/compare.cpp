@@ -145,6 +145,8 @@ void compare_panel(const Panel& panel, Column& column) {
 }
 
 FilePurpose purpose_of_drop(const ViewState& view) {
+  const bool is_assessing = view.view == View::ability || (view.view == View::all && view.tab == Tab::assess);
+  if (is_assessing && view.observation) return FilePurpose::observation;
   return view.view == View::all && view.tab == Tab::compare ? FilePurpose::compare : FilePurpose::replace;
 }
 

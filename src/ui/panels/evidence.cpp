@@ -2,118 +2,90 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "app/explain.hpp"
-#include "core/link.hpp"
+#include "ui/panels/evidence_card.hpp"
 #include "ui/panels/evidence_form.hpp"
+#include "ui/panels/observation_form.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/card.hpp"
-#include "ui/widgets/chip.hpp"
 #include "ui/widgets/text.hpp"
 
 namespace milepost::ui {
 namespace {
 
-// "2026-10-02 · seen by Ines · supports 2"
-std::string details(const Evidence& item, const AbilityId& ability) {
-  std::vector<std::string> parts;
-  if (!item.date.empty()) parts.push_back(item.date);
-  if (!item.observer.empty()) parts.push_back("seen by " + item.observer);
-  if (item.reach) parts.push_back("reach: " + std::string(word(*item.reach)));
-  for (const Standing& standing : item.supports) {
-    if (standing.ability == ability) parts.push_back("supports " + std::to_string(standing.milestone));
+void items_list(const Panel& panel, Column& column, const std::vector<const Evidence*>& items, const Ability& ability) {
+  Context& ui = panel.ui;
+  const EvidenceDraft* draft = panel.view.draft_for(ability.id);
+  column.space(grid);
+  const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Evidence"});
+  const float top = column.y;
+  const std::size_t shown = rows_to_show(panel.view, "evidence", items.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (draft == nullptr || draft->id != items[i]->id) evidence_card(panel, column, *items[i], ability.id);
+    column.space(gap_small);
   }
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
-  return text;
+  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
-void buttons(const Panel& panel, Column& column, const Evidence& item, const AbilityId& ability) {
-  Context& ui = panel.ui;
-  const std::string beginning = item.text.substr(0, item.text.find('\n'));
-  const std::string edit_name = "Edit the evidence: " + beginning;
-  const std::string remove_name = "Remove the evidence: " + beginning;
-  const ButtonLook edit{.label = "Edit", .emphasis = Emphasis::plain, .name = edit_name};
-  const ButtonLook remove{.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name};
-  const Rect row = column.take(ui.theme.control_height);
-  const float edit_width = button_width(ui, edit);
-  if (button(ui, "edit", {row.x - gap_small, row.y, edit_width, row.height}, edit)) {
-    panel.view.drafts[ability.text] = draft_of(item, ability);
-    panel.view.focus_draft = true;
-  }
-  if (button(ui, "remove", {row.x - gap_small + edit_width, row.y, button_width(ui, remove), row.height}, remove)) {
-    panel.request(Action(RemoveEvidence{item.id}));
-  }
+// After a form was closed the focus goes to what opened it, or, where that is gone, to where one adds more.
+void return_focus(const Panel& panel, NodeId add) {
+  const NodeId opener = std::exchange(panel.view.return_focus, 0);
+  if (opener != 0) panel.ui.wants_focus = panel.ui.tree.find(opener) != nullptr ? opener : add;
 }
 
-void evidence_card(const Panel& panel, Column& outer, const Evidence& item, const AbilityId& ability) {
+void add_buttons(const Panel& panel, Column& column, std::size_t place) {
   Context& ui = panel.ui;
-  const IdScope scope("evidence-" + item.id.text);
-  const NodeScope node(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-  const float top = outer.y;
-  {
-    Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
-    Column& column = card.column;
-    paragraph(ui, column, "text", item.text.empty() ? "(no text)" : item.text, body(ui.theme));
-    const std::string words = details(item, ability);
-    if (!words.empty()) paragraph(ui, column, "details", words, small_soft(ui.theme));
-    if (can_be_followed(item.url)) {
-      link(ui, column, "link", item.url, item.url);
-    } else if (!item.url.empty()) {
-      paragraph(ui, column, "link-text", item.url, small_soft(ui.theme));
-    }
-    if (item.is_private) {
-      column.space(grid);
-      chip(ui, "private", column.x, column.y, {"private, stays here", Icon::lock, ui.theme.neutral});
-      column.space(chip_height(ui.theme) + grid);
-    }
-    buttons(panel, column, item, ability);
-    column.y -= grid;
+  const AbilityId& ability = panel.session.framework().abilities[place].id;
+  if (button(ui, column, "add", {.label = "Add evidence", .icon = Icon::plus})) {
+    start_evidence(panel, ability, panel.session.standings()[place].value_or(1));
   }
-  node.node().rect = {outer.x, top, outer.width, outer.y - top};
+  column.space(gap_small);
+  const ButtonLook receive{.label = "Paste or open an observation",
+                           .emphasis = Emphasis::plain,
+                           .description = "What somebody else wrote about you, as a text or a file"};
+  if (button(ui, column, "receive", receive)) start_observation(panel);
+  return_focus(panel, id_of("add"));
 }
 
 }  // namespace
 
-void start_evidence(const Panel& panel, const AbilityId& ability, int milestone) {
+void start_evidence(const Panel& panel, const AbilityId& ability, int milestone, std::optional<Reach> reach) {
   const auto [entry, is_new] = panel.view.drafts.try_emplace(ability.text);
+  EvidenceDraft& draft = entry->second;
   if (is_new) {
-    entry->second.date = panel.session.today().text();
-    entry->second.milestone = std::to_string(std::max(milestone, 1));
+    draft.kind = word(EvidenceKind::observation);
+    draft.date = panel.session.today().text();
+    draft.supports.push_back({ability.text, std::to_string(std::max(milestone, 1)), {}});
   }
+  if (reach && draft.reach.empty()) draft.reach = word(*reach);
+  draft.opener = panel.ui.wants_focus;
   panel.view.focus_draft = true;
 }
 
-void evidence_panel(const Panel& panel, Column& column, std::size_t place) {
+void evidence_panel(const Panel& panel, Column& outer, std::size_t place) {
   Context& ui = panel.ui;
   const Ability& ability = panel.session.framework().abilities[place];
   const IdScope scope("evidence");
+  Column column{outer.x, outer.y, std::min(outer.width, widest_prose)};
   const auto items = panel.session.evidence_index().backing(place, 0);
-  const EvidenceDraft* draft = panel.view.draft_for(ability.id);
+  const bool is_writing = panel.view.draft_for(ability.id) != nullptr;
   heading(ui, column, "heading", "Evidence", 4);
   column.space(grid);
-  if (items.empty() && draft == nullptr) {
+  if (items.empty() && !is_writing) {
     paragraph(ui, column, "none", "Nothing noted yet. What would a colleague point to?", soft(ui.theme));
     column.space(gap_small);
   }
-  if (!items.empty()) {
-    column.space(grid);
-    const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Evidence"});
-    const float top = column.y;
-    const std::size_t shown = rows_to_show(panel.view, "evidence", items.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-      if (draft == nullptr || draft->id != items[i]->id) evidence_card(panel, column, *items[i], ability.id);
-      column.space(gap_small);
-    }
-    list.node().rect = {column.x, top, column.width, column.y - top};
-  }
+  if (!items.empty()) items_list(panel, column, items, ability);
   show_more(panel, column, "evidence", items.size());
-  if (draft != nullptr) {
+  if (panel.view.draft_for(ability.id) != nullptr) {
     evidence_form(panel, column, ability);
-  } else if (button(ui, column, "add", {.label = "Add evidence", .icon = Icon::plus})) {
-    start_evidence(panel, ability.id, panel.session.standings()[place].value_or(1));
+  } else if (panel.view.observation) {
+    observation_form(panel, column, ability.id);
+  } else {
+    add_buttons(panel, column, place);
   }
+  outer.y = column.y;
 }
 
 }  // namespace milepost::ui

@@ -4,10 +4,8 @@
 
 namespace milepost::ui {
 
-/// The form in which evidence for an ability is written or changed. REQUIRES: the view has a draft for it.
+/// The form in which evidence for an ability is written or changed. What is wrong is said at its field, and
+/// nothing typed is lost until it is saved or cancelled. REQUIRES: the view has a draft for it.
 void evidence_form(const Panel& panel, Column& outer, const Ability& ability);
-
-/// The form's content for evidence that exists.
-EvidenceDraft draft_of(const Evidence& evidence, const AbilityId& ability);
 
 }  // namespace milepost::ui

@@ -132,7 +132,8 @@ bool draw_head(const Row& row, Column& column) {
 
 void draw_body(const Row& row, Column& outer) {
   Context& ui = row.panel.ui;
-  Column column{outer.x + gap + number_room, outer.y + gap_small, outer.width - 2 * gap - number_room};
+  const float width = std::min(outer.width - 2 * gap - number_room, widest_prose);
+  Column column{outer.x + gap + number_room, outer.y + gap_small, width};
   const Framework& framework = row.panel.session.framework();
   const std::string& definition = definition_at(framework, row.ability, row.milestone.level);
   if (!definition.empty()) paragraph(ui, column, "definition", definition, soft(ui.theme));

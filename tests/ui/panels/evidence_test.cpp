@@ -198,7 +198,7 @@ TEST_CASE("Editing keeps what the form does not show") {
   known.supports.push_back({AbilityId("infrastructure"), 2, {}});
   know(page, known);
   page.click(NodeRole::button, "Edit the evidence: one");
-  page.enter(NodeRole::select, "Supports milestone", "4");
+  page.enter(NodeRole::select, "Supports milestone (2)", "4");
   REQUIRE(page.click(NodeRole::button, "Save changes"));
   const Evidence& saved = evidence(page)[0];
   CHECK(saved.kind == known.kind);
@@ -248,9 +248,9 @@ TEST_CASE("Evidence shared with another ability is shown on both, with what it s
   Evidence shared = sample::evidence("e1", "communication", 3);
   shared.supports.push_back({AbilityId("infrastructure"), 2, {}});
   know(page, shared);
-  CHECK(page.shows("2026-05-01 · seen by Robin · supports 2"));
+  CHECK(page.shows("2026-05-01 · seen by Robin · supports 2 · also Communication 3"));
   page.click(NodeRole::button, "Communication, not assessed");
-  CHECK(page.shows("2026-05-01 · seen by Robin · supports 3"));
+  CHECK(page.shows("2026-05-01 · seen by Robin · supports 3 · also Infrastructure 2"));
 }
 
 TEST_CASE("Evidence without a text says so") {
@@ -270,4 +270,166 @@ TEST_CASE("Much evidence is shown a part at a time") {
   CHECK(count(page, NodeRole::text, "2026-05-01 · seen by Robin · supports 2") == 40);
   REQUIRE(page.click(NodeRole::button, "Show 10 more of 10"));
   for (int i = 0; i < 50; ++i) CHECK(count(page, NodeRole::text, "Matter " + std::to_string(i)) == 1);
+}
+
+namespace {
+
+// What had the focus last.
+ui::NodeId last_focus(Page& page) {
+  ui::NodeId focused = 0;
+  for (const Effect& effect : page.take_effects()) {
+    if (const auto* focus = std::get_if<FocusEffect>(&effect)) focused = focus->node;
+  }
+  return focused;
+}
+
+}  // namespace
+
+TEST_CASE("The kind and public recognition are kept, shown and changed") {
+  Page page;
+  begin(page, "Wrote the runbook");
+  CHECK(node(page, NodeRole::select, "Kind").value == "observation");
+  page.enter(NodeRole::select, "Kind", "artifact");
+  REQUIRE(page.click(NodeRole::checkbox, "Publicly recognized"));
+  page.click(NodeRole::button, "Add evidence");
+  REQUIRE(evidence(page).size() == 1);
+  CHECK(evidence(page)[0].kind == EvidenceKind::artifact);
+  CHECK(evidence(page)[0].recognized);
+  CHECK(page.shows("artifact · 2026-11-21 · supports 1"));
+  CHECK(page.shows("publicly recognized"));
+
+  page.click(NodeRole::button, "Edit the evidence: Wrote the runbook");
+  CHECK(node(page, NodeRole::select, "Kind").value == "artifact");
+  CHECK(node(page, NodeRole::checkbox, "Publicly recognized").checked == true);
+  page.enter(NodeRole::select, "Kind", "feedback");
+  page.click(NodeRole::checkbox, "Publicly recognized");
+  page.click(NodeRole::button, "Save changes");
+  CHECK(evidence(page)[0].kind == EvidenceKind::feedback);
+  CHECK_FALSE(evidence(page)[0].recognized);
+}
+
+TEST_CASE("One item supports several abilities, and is changed from any of them") {
+  Page page;
+  begin(page, "Led the migration");
+  page.enter(NodeRole::select, "Supports milestone", "3");
+  REQUIRE(page.click(NodeRole::button, "Supports another ability"));
+  CHECK(node(page, NodeRole::select, "Supports ability (2)").value == "communication");
+  page.enter(NodeRole::select, "Supports milestone (2)", "2");
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(evidence(page)[0].supports ==
+        std::vector<Standing>{{AbilityId("infrastructure"), 3, {}}, {AbilityId("communication"), 2, {}}});
+
+  page.click(NodeRole::button, "Communication, not assessed");
+  REQUIRE(page.click(NodeRole::button, "Edit the evidence: Led the migration"));
+  REQUIRE(page.click(NodeRole::button, "No longer supports Infrastructure"));
+  CHECK(page.find(NodeRole::select, "Supports milestone (2)") == nullptr);
+  CHECK(page.find(NodeRole::button, "No longer supports Communication") == nullptr);
+  page.click(NodeRole::button, "Save changes");
+  CHECK(evidence(page)[0].supports == std::vector<Standing>{{AbilityId("communication"), 2, {}}});
+}
+
+TEST_CASE("Where every ability is supported there is no further one to add") {
+  Page page;
+  sample::show(page, sample::large_framework(2, 1));
+  begin(page, "Something");
+  page.click(NodeRole::button, "Supports another ability");
+  CHECK(page.find(NodeRole::button, "Supports another ability") == nullptr);
+  page.enter(NodeRole::select, "Supports ability (2)", "ability-1");
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(evidence(page)[0].supports == std::vector<Standing>{{AbilityId("ability-1"), 1, {}}});
+}
+
+TEST_CASE("An ability that the framework lacks stays supported through an edit, or is taken out") {
+  Page page;
+  Evidence known = sample::evidence("e1", "infrastructure", 2);
+  known.text = "one";
+  known.supports.push_back({AbilityId("juggling"), 7, {{"color", "\"blue\""}}});
+  know(page, known);
+  CHECK(page.shows("2026-05-01 · seen by Robin · supports 2 · also juggling 7"));
+  page.click(NodeRole::button, "Edit the evidence: one");
+  CHECK(page.shows("Supports juggling 7 (not in this framework)"));
+  page.enter(NodeRole::text_area, "What happened", "two");
+  page.click(NodeRole::button, "Save changes");
+  CHECK(evidence(page)[0].supports == known.supports);
+  page.click(NodeRole::button, "Edit the evidence: two");
+  REQUIRE(page.click(NodeRole::button, "No longer supports juggling"));
+  page.click(NodeRole::button, "Save changes");
+  CHECK(evidence(page)[0].supports == std::vector<Standing>{{AbilityId("infrastructure"), 2, {}}});
+}
+
+TEST_CASE("What is being changed comes along to the next ability that it supports") {
+  Page page;
+  Evidence known = sample::evidence("e1", "infrastructure", 2);
+  known.text = "one";
+  known.supports.push_back({AbilityId("communication"), 2, {}});
+  know(page, known);
+  page.click(NodeRole::button, "Edit the evidence: one");
+  page.enter(NodeRole::text_area, "What happened", "one and a half");
+  page.click(NodeRole::button, "Communication, not assessed");
+  page.click(NodeRole::button, "Edit the evidence: one");
+  CHECK(node(page, NodeRole::text_area, "What happened").value == "one and a half");
+  page.click(NodeRole::button, "Infrastructure, not assessed");
+  CHECK_FALSE(is_form_open(page));
+}
+
+TEST_CASE("While something is written no other form takes its place") {
+  Page page;
+  Evidence known = sample::evidence("e1", "infrastructure", 2);
+  known.text = "one";
+  know(page, known);
+  begin(page, "Half a sentence");
+  CHECK(node(page, NodeRole::button, "Edit the evidence: one").disabled);
+  CHECK(node(page, NodeRole::button, "Edit the evidence: one").description == "Finish what you are writing first.");
+  page.click(NodeRole::button, "Cancel");
+  CHECK_FALSE(node(page, NodeRole::button, "Edit the evidence: one").disabled);
+}
+
+TEST_CASE("When the form closes the focus is where it was before") {
+  Page page;
+  begin(page, "Something");
+  page.take_effects();
+  SECTION("cancelled") { page.activate(NodeRole::button, "Cancel"); }
+  SECTION("saved") { page.activate(NodeRole::button, "Add evidence"); }
+  SECTION("left by Escape") {
+    page.application().interface().input().dismiss();
+    page.settle();
+  }
+  CHECK(last_focus(page) == node(page, NodeRole::button, "Add evidence").id);
+}
+
+TEST_CASE("When an edit is saved the focus is on the item's own button again") {
+  Page page;
+  add(page, "one");
+  page.activate(NodeRole::button, "Edit the evidence: one");
+  page.take_effects();
+  page.activate(NodeRole::button, "Save changes");
+  CHECK(last_focus(page) == node(page, NodeRole::button, "Edit the evidence: one").id);
+}
+
+TEST_CASE("A question leads to the form with the milestone and the reach that would answer it") {
+  Page page;
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  const std::string question = "Add evidence: Nothing supports this claim yet. What would you point to?";
+  REQUIRE(page.activate(NodeRole::button, question));
+  CHECK(node(page, NodeRole::select, "Supports milestone").value == "3");
+  CHECK(node(page, NodeRole::select, "How far it reached").value == "squads");
+  page.take_effects();
+  SECTION("the answer closes the question, and the focus goes to where one adds more") {
+    page.enter(NodeRole::text_area, "What happened", "Moved three squads");
+    page.activate(NodeRole::button, "Add evidence");
+    CHECK(page.find(NodeRole::button, question) == nullptr);
+    CHECK(last_focus(page) == node(page, NodeRole::button, "Add evidence").id);
+  }
+  SECTION("without an answer the focus goes back to the question") {
+    page.activate(NodeRole::button, "Cancel");
+    CHECK(last_focus(page) == node(page, NodeRole::button, question).id);
+  }
+}
+
+TEST_CASE("Evidence is no wider than prose on a wide screen") {
+  Page page(2560);
+  add(page, "Moved the database without a gap");
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(node(page, NodeRole::text, "Moved the database without a gap").rect.width <= ui::widest_prose);
+  CHECK(node(page, NodeRole::text_area, "What happened").rect.width <= ui::widest_prose);
 }

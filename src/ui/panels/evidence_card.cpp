@@ -1,0 +1,176 @@
+#include "ui/panels/evidence_card.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/link.hpp"
+#include "ui/panels/evidence_draft.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace milepost::ui {
+namespace {
+
+std::string_view kind_words(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::observation:
+      return "observation";
+    case EvidenceKind::artifact:
+      return "artifact";
+    case EvidenceKind::feedback:
+      return "feedback";
+    case EvidenceKind::note:
+      return "note";
+  }
+  return {};
+}
+
+std::string ability_name(const Panel& panel, const AbilityId& id) {
+  const auto place = panel.session.index().ability(id);
+  return place ? panel.session.framework().abilities[*place].name : id.text;
+}
+
+// Whose words they are, above them.
+std::string author_words(const Evidence& item) {
+  return item.author + (item.observer == item.author ? " saw this and wrote:" : " wrote:");
+}
+
+// "artifact · 2026-10-02 · seen by Ines · supports 2, and Communication 3"
+std::string details(const Panel& panel, const Evidence& item, const AbilityId& ability) {
+  std::vector<std::string> parts;
+  if (item.kind != EvidenceKind::observation) parts.emplace_back(kind_words(item.kind));
+  if (!item.date.empty()) parts.push_back(item.date);
+  const bool is_said_above = item.observer == item.author;
+  if (!item.observer.empty() && !is_said_above) parts.push_back("seen by " + item.observer);
+  if (item.reach) parts.push_back("reach: " + std::string(word(*item.reach)));
+  std::string here;
+  std::string elsewhere;
+  for (const Standing& standing : item.supports) {
+    const std::string milestone = std::to_string(standing.milestone);
+    if (standing.ability == ability) {
+      here += (here.empty() ? "supports " : ", ") + milestone;
+    } else {
+      elsewhere += (elsewhere.empty() ? "" : ", ") + ability_name(panel, standing.ability) + " " + milestone;
+    }
+  }
+  parts.push_back(here);
+  if (!elsewhere.empty()) parts.push_back("also " + elsewhere);
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
+  return text;
+}
+
+// Opens the form on what exists. A draft of it that was begun on another ability comes along.
+void start_editing(const Panel& panel, const Evidence& item, const AbilityId& ability) {
+  EvidenceDraft draft = draft_of(item);
+  for (auto begun = panel.view.drafts.begin(); begun != panel.view.drafts.end(); ++begun) {
+    if (begun->second.id != item.id) continue;
+    draft = std::move(begun->second);
+    panel.view.drafts.erase(begun);
+    break;
+  }
+  draft.opener = panel.ui.wants_focus;
+  panel.view.drafts[ability.text] = std::move(draft);
+  panel.view.focus_draft = true;
+}
+
+// Buttons side by side, on several lines where it is narrow.
+class ButtonRow {
+ public:
+  // A plain button's words line up with the text above them.
+  ButtonRow(Context& ui, Column& column) : ui_(ui), column_(column), left_(column.x - gap_small), x_(left_) {}
+  ~ButtonRow() { column_.space(ui_.theme.control_height); }
+  ButtonRow(const ButtonRow&) = delete;
+  ButtonRow& operator=(const ButtonRow&) = delete;
+
+  bool add(std::string_view key, const ButtonLook& look) {
+    const float width = button_width(ui_, look);
+    if (x_ > left_ && x_ + width > column_.right()) {
+      x_ = left_;
+      column_.space(ui_.theme.control_height);
+    }
+    const Rect rect{x_, column_.y, width, ui_.theme.control_height};
+    x_ += width;
+    return button(ui_, key, rect, look);
+  }
+
+ private:
+  Context& ui_;
+  Column& column_;
+  float left_;
+  float x_;
+};
+
+void buttons(const Panel& panel, Column& column, const Evidence& item, const AbilityId& ability) {
+  Context& ui = panel.ui;
+  // Another form in its place would lose what is written in this one.
+  const bool is_free = panel.view.draft_for(ability) == nullptr;
+  const std::string beginning = item.text.substr(0, item.text.find('\n'));
+  const std::string edit_name = "Edit the evidence: " + beginning;
+  const std::string remove_name = "Remove the evidence: " + beginning;
+  const std::string hand_over_name = "Hand over as a file: " + beginning;
+  ButtonRow row(ui, column);
+  if (row.add("edit", {.label = "Edit",
+                       .emphasis = Emphasis::plain,
+                       .enabled = is_free,
+                       .name = edit_name,
+                       .description = is_free ? "" : "Finish what you are writing first."})) {
+    start_editing(panel, item, ability);
+  }
+  if (row.add("remove", {.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name})) {
+    panel.request(Action(RemoveEvidence{item.id}));
+  }
+  if (item.is_private) return;
+  if (row.add("hand-over", {.label = "Hand over", .emphasis = Emphasis::plain, .name = hand_over_name})) {
+    panel.request(HandOver{item.id});
+  }
+}
+
+// What is to be known of the item at a glance, side by side or below each other.
+void chips(const Panel& panel, Column& column, const Evidence& item) {
+  Context& ui = panel.ui;
+  if (!item.recognized && !item.is_private) return;
+  column.space(grid);
+  float x = column.x;
+  const auto put = [&](std::string_view key, const Chip& look) {
+    if (x > column.x && x + chip_width(ui, look) > column.right()) {
+      x = column.x;
+      column.space(chip_height(ui.theme) + grid);
+    }
+    chip(ui, key, x, column.y, look);
+    x += chip_width(ui, look) + gap_small;
+  };
+  if (item.recognized) put("recognized", {"publicly recognized", Icon::check, ui.theme.good});
+  if (item.is_private) put("private", {"private, stays here", Icon::lock, ui.theme.neutral});
+  column.space(chip_height(ui.theme) + grid);
+}
+
+}  // namespace
+
+void evidence_card(const Panel& panel, Column& outer, const Evidence& item, const AbilityId& ability) {
+  Context& ui = panel.ui;
+  const IdScope scope("evidence-" + item.id.text);
+  const NodeScope node(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
+  const float top = outer.y;
+  {
+    Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
+    Column& column = card.column;
+    if (!item.author.empty()) paragraph(ui, column, "author", author_words(item), semibold(small_soft(ui.theme)));
+    paragraph(ui, column, "text", item.text.empty() ? "(no text)" : item.text, body(ui.theme));
+    paragraph(ui, column, "details", details(panel, item, ability), small_soft(ui.theme));
+    if (can_be_followed(item.url)) {
+      link(ui, column, "link", item.url, item.url);
+    } else if (!item.url.empty()) {
+      paragraph(ui, column, "link-text", item.url, small_soft(ui.theme));
+    }
+    chips(panel, column, item);
+    buttons(panel, column, item, ability);
+    column.y -= grid;
+  }
+  node.node().rect = {outer.x, top, outer.width, outer.y - top};
+}
+
+}  // namespace milepost::ui
