@@ -54,10 +54,22 @@ export const chromium = {
 
 async function newPage(browser, folder) {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: folder } });
-  const page = await PuppeteerPage.create(context, new Downloads(folder), (inner, scheme) =>
-    inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]));
+  const page = await PuppeteerPage.create(context, new Downloads(folder), {
+    chooseColorScheme: (inner, scheme) => inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    compose: (inner, text) => send(inner, 'Input.imeSetComposition', {
+      text, selectionStart: text.length, selectionEnd: text.length,
+    }),
+    giveUp: (inner) => send(inner, 'Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 }),
+    commit: (inner, text) => send(inner, 'Input.insertText', { text }),
+  });
   await observeWebSockets(context, page);
   return page;
+}
+
+async function send(page, method, parameters) {
+  const session = await page.createCDPSession();
+  await session.send(method, parameters);
+  await session.detach();
 }
 
 /** puppeteer tells of every request except the one that opens a web socket. */

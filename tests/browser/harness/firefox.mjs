@@ -73,17 +73,41 @@ export const firefox = {
 async function newPage(browser, downloads) {
   const context = await browser.createBrowserContext();
   await chooseColorScheme(browser, 'light');
-  return PuppeteerPage.create(context, downloads, (page, scheme) => chooseColorScheme(browser, scheme));
+  return PuppeteerPage.create(context, downloads, {
+    chooseColorScheme: (page, scheme) => chooseColorScheme(browser, scheme),
+    compose: (page, text) => inputMethod(browser, (input, composed) => {
+      input.setPendingCompositionString(composed);
+      input.appendClauseToPendingComposition(composed.length, input.ATTR_RAW_CLAUSE);
+      input.setCaretInPendingComposition(composed.length);
+      input.flushPendingComposition();
+    }, text),
+    commit: (page, text) => inputMethod(browser, (input, composed) => input.commitCompositionWith(composed), text),
+    giveUp: () => inputMethod(browser, (input) => input.cancelComposition()),
+  });
 }
 
-/** BiDi has no word for the preferred scheme, so the preference is set from the browser's own window. */
-async function chooseColorScheme(browser, scheme) {
+/** BiDi has no word for the preferred scheme. */
+function chooseColorScheme(browser, scheme) {
   const setting = 'layout.css.prefers-color-scheme.content-override';
+  return runInBrowser(browser, (name, value) => Services.prefs.setIntPref(name, value), setting, scheme === 'dark' ? 0 : 1);
+}
+
+/** BiDi has no input methods either; this is where a real one would hand its text to the browser. */
+function inputMethod(browser, act, text = '') {
+  return runInBrowser(browser, `(text) => {
+    window.milepostInputMethod ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    if (!window.milepostInputMethod.beginInputTransactionForTests(window)) throw new Error('Another input method is at work.');
+    (${act})(window.milepostInputMethod, text);
+  }`, text);
+}
+
+/** Runs a function in the browser's own window. */
+async function runInBrowser(browser, code, ...values) {
   const { result: tree } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result } = await browser.connection.send('script.evaluate', {
-    expression: `Services.prefs.setIntPref(${JSON.stringify(setting)}, ${scheme === 'dark' ? 0 : 1})`,
+    expression: `{(${code})(${values.map((value) => JSON.stringify(value)).join(', ')}); undefined}`,
     target: { context: tree.contexts[0].context },
     awaitPromise: true,
   });
-  if (result.type === 'exception') throw new Error(`Firefox refused ${setting}: ${result.exceptionDetails.text}`);
+  if (result.type === 'exception') throw new Error(`Firefox refused: ${result.exceptionDetails.text}`);
 }

@@ -7,6 +7,8 @@
 //   mouse.move(x, y) .down() .up()     trusted input, CSS pixels from the viewport's corner
 //   mouse.click(x, y, {count})         the left button; a count of 2 is a double click
 //   wheel(dx, dy)                      trusted, where the mouse is
+//   touch.down(x, y) .move(x, y) .up() one finger
+//   keyboard.compose(text) .commit(text) .giveUp()   an input method at work in the field with the focus
 //   keyboard.press(keys) .type(text)   trusted; keys as 'Tab', 'Shift+Tab', 'Control+z'
 //   setViewport({width, height, scale}), setColorScheme('light' | 'dark')
 import { writeFile } from 'node:fs/promises';

@@ -4,19 +4,23 @@ import { DEFAULT_VIEWPORT, Page } from './page.mjs';
 export class PuppeteerPage extends Page {
   #page;
   #requests = [];
-  #chooseColorScheme;
+  #own;
+  #devtools;
 
-  /** `chooseColorScheme(page, scheme)` is the engine's own way to prefer light or dark. */
-  static async create(context, downloads, chooseColorScheme) {
-    const page = new PuppeteerPage(await context.newPage(), downloads, chooseColorScheme);
+  /**
+   * `own` holds what each engine does its own way, given puppeteer's page: `chooseColorScheme(page, scheme)` prefers
+   * light or dark, `compose(page, text)`, `commit(page, text)` and `giveUp(page)` are an input method.
+   */
+  static async create(context, downloads, own) {
+    const page = new PuppeteerPage(await context.newPage(), downloads, own);
     await page.setViewport(DEFAULT_VIEWPORT);
     return page;
   }
 
-  constructor(page, downloads, chooseColorScheme) {
+  constructor(page, downloads, own) {
     super(downloads);
     this.#page = page;
-    this.#chooseColorScheme = chooseColorScheme;
+    this.#own = own;
     page.on('request', (request) => this.observe(request.url()));
     page.on('pageerror', (error) => this.problems.push(`Uncaught ${error.message ?? error}`));
     page.on('console', (message) => {
@@ -32,6 +36,14 @@ export class PuppeteerPage extends Page {
     this.keyboard = {
       press: (keys) => this.#press(keys.split('+')),
       type: (text) => page.keyboard.type(text),
+      compose: (text) => own.compose(page, text),
+      commit: (text) => own.commit(page, text),
+      giveUp: () => own.giveUp(page),
+    };
+    this.touch = {
+      down: (x, y) => page.touchscreen.touchStart(...this.#point(x, y)),
+      move: (x, y) => page.touchscreen.touchMove(...this.#point(x, y)),
+      up: () => page.touchscreen.touchEnd(),
     };
   }
 
@@ -66,6 +78,12 @@ export class PuppeteerPage extends Page {
     return this.#page.evaluate(expression);
   }
 
+  /** Asks Chromium over its own protocol for what no other driver can do. */
+  async devtools(method, parameters) {
+    this.#devtools ??= await this.#page.createCDPSession();
+    return this.#devtools.send(method, parameters);
+  }
+
   async elementOf(expression) {
     const handle = await this.#page.evaluateHandle(expression);
     const element = handle.asElement();
@@ -95,7 +113,7 @@ export class PuppeteerPage extends Page {
   }
 
   async setColorScheme(scheme) {
-    await this.#chooseColorScheme(this.#page, scheme);
+    await this.#own.chooseColorScheme(this.#page, scheme);
     await this.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {
       args: [scheme], message: `The page did not come to prefer ${scheme}.`,
     });

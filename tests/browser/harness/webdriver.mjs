@@ -64,6 +64,10 @@ export class WebDriver {
     return this.#act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
+  touch(...actions) {
+    return this.#act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
+  }
+
   scroll(x, y, deltaX, deltaY) {
     return this.#act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX, deltaY, duration: 0 }] });
   }

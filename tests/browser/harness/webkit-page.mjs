@@ -11,6 +11,7 @@ export class WebKitPage extends Page {
   #viewport = DEFAULT_VIEWPORT;
   #scheme = 'light';
   #pointer = { x: 0, y: 0 };
+  #composing = false;
 
   /** `startSession({proxy, scale, scheme})` starts a browser and gives `{driver, end()}`. */
   constructor(downloads, startSession) {
@@ -27,9 +28,17 @@ export class WebKitPage extends Page {
         return this.#driver.pointer(this.#moveTo(x, y), ...clicks);
       },
     };
+    this.touch = {
+      down: (x, y) => this.#driver.touch({ ...this.#moveTo(x, y) }, down),
+      move: (x, y) => this.#driver.touch({ ...this.#moveTo(x, y) }),
+      up: () => this.#driver.touch(up),
+    };
     this.keyboard = {
       press: (keys) => this.#driver.press(keys.split('+')),
       type: async (text) => { for (const character of text) await this.#driver.press([character]); },
+      compose: () => this.#beginCode(),
+      commit: async (text) => { for (const character of text) await this.#composeCode(character); },
+      giveUp: () => this.#endCode('Escape'),
     };
   }
 
@@ -145,6 +154,23 @@ export class WebKitPage extends Page {
       args: [width, height],
       message: `WebKit's window did not become ${width}x${height} with the focus.`,
     });
+  }
+
+  /** GTK's own input method: Ctrl+Shift+U begins a composition in which the code of a character is typed. */
+  async #beginCode() {
+    if (!this.#composing) await this.#driver.press(['Control', 'Shift', 'u']);
+    this.#composing = true;
+  }
+
+  async #composeCode(character) {
+    await this.#beginCode();
+    for (const digit of character.codePointAt(0).toString(16)) await this.#driver.press([digit]);
+    await this.#endCode('Enter');
+  }
+
+  async #endCode(key) {
+    await this.#driver.press([key]);
+    this.#composing = false;
   }
 
   #moveTo(x, y) {
