@@ -11,12 +11,19 @@ export interface MirrorListener {
   focusVisible(visible: boolean): void;
 }
 
+/** Between giving up what was composed and inserting it, which is how WebKitGTK ends a composition, in ms. */
+const SECOND_THOUGHT = 100;
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 
-export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal: AbortSignal): void {
+/** Gives a function that tells what an input method has composed so far, and gives whether there was something. */
+export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal: AbortSignal): () => boolean {
   const on = <K extends keyof HTMLElementEventMap>(type: K, handle: (event: HTMLElementEventMap[K]) => void): void =>
     mirror.container.addEventListener(type, handle, { signal });
   let pressing = false;
+  /** The value of the field when the composition began. */
+  let before = '';
+  /** Runs while a composition seems to be given up. */
+  let waiting = 0;
 
   on('pointerdown', () => {
     pressing = true;
@@ -30,6 +37,8 @@ export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal:
     listener.happened('focus', node.id);
   });
   on('focusout', ({ target }) => {
+    // Some keyboards of phones never say that they are done.
+    if (target === mirror.composing) endComposition(target);
     const node = mirror.nodeOf(target);
     if (node && !mirror.busy) listener.happened('blur', node.id);
   });
@@ -45,14 +54,18 @@ export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal:
     const node = mirror.nodeOf(target);
     if (node && ['checkbox', 'radio'].includes(node.role)) listener.happened('activate', node.id);
   });
-  on('input', ({ target }) => tellValue(target));
+  on('input', ({ target }) => {
+    // What is composed is not meant yet, but a list is filtered by what there is of it.
+    const meant = target !== mirror.composing || mirror.nodeOf(target)?.input === 'search';
+    if (meant && !isGivenUp(target)) tellValue(target);
+  });
   on('compositionstart', ({ target }) => {
-    mirror.composing = target instanceof Element ? target : undefined;
+    if (!(target instanceof Element) || !isField(target)) return;
+    stopWaiting();
+    mirror.composing = target;
+    before = target.value;
   });
-  on('compositionend', ({ target }) => {
-    mirror.composing = undefined;
-    tellValue(target);
-  });
+  on('compositionend', ({ target }) => endComposition(target));
 
   on('keydown', (event) => {
     const node = mirror.nodeOf(event.target);
@@ -67,10 +80,36 @@ export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal:
     tab.click();
   });
 
+  return () => {
+    tellValue(mirror.composing ?? null);
+    return mirror.composing !== undefined;
+  };
+
+  function endComposition(target: EventTarget | null): void {
+    if (target !== mirror.composing || !(target instanceof Element) || !isField(target)) return;
+    mirror.composing = undefined;
+    if (target.value !== before) return tellValue(target);
+    waiting = window.setTimeout(() => {
+      stopWaiting();
+      mirror.catchUp(target);
+    }, SECOND_THOUGHT);
+  }
+
+  /** Firefox tells an input after the end, too. */
+  function isGivenUp(target: EventTarget | null): boolean {
+    return waiting !== 0 && target instanceof Element && isField(target) && target.value === before;
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(waiting);
+    waiting = 0;
+  }
+
   function tellValue(target: EventTarget | null): void {
     const node = mirror.nodeOf(target);
     if (!node || !(target instanceof Element) || !isField(target)) return;
     if (node.role === 'checkbox' || node.role === 'radio') return;
+    stopWaiting();
     listener.happened('value', node.id, target.value);
   }
 }

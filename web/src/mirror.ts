@@ -1,13 +1,15 @@
 // The semantic tree as real elements over the drawn picture: focus, text, names and states live there.
 
 import type { Rectangle, TreeChange, TreeNode } from './core';
-import { isField, makeElement, shapeOf, updateElement, type NodeElement } from './nodes';
+import { isField, makeElement, shapeOf, updateElement, type Field, type NodeElement } from './nodes';
 
 interface Entry extends NodeElement {
   node: TreeNode;
   shape: string;
   parent: Entry | undefined;
   children: Set<Entry>;
+  /** Whether its value was kept back because somebody composed in it. */
+  late: boolean;
   /** Left, top, width, height as last written. */
   placed: string;
 }
@@ -85,16 +87,28 @@ export class Mirror {
 
   /** The node that an event in the mirror is about. */
   nodeOf(target: EventTarget | null): TreeNode | undefined {
-    for (let at = target instanceof Node ? target : null; at && at !== this.container; at = at.parentNode) {
-      const entry = this.#owners.get(at);
-      if (entry) return entry.node;
-    }
-    return undefined;
+    return this.#entryOf(target)?.node;
+  }
+
+  /** Writes what was kept back while somebody composed in the field and then gave it up. */
+  catchUp(field: Field): void {
+    const entry = this.#entryOf(field);
+    if (!entry?.late) return;
+    entry.late = false;
+    updateElement(entry, entry.node, false);
   }
 
   /** All goes, as before another core starts. */
   clear(): void {
     this.apply({ remove: [...this.#entries.keys()], put: [], move: [] });
+  }
+
+  #entryOf(target: EventTarget | null): Entry | undefined {
+    for (let at = target instanceof Node ? target : null; at && at !== this.container; at = at.parentNode) {
+      const entry = this.#owners.get(at);
+      if (entry) return entry;
+    }
+    return undefined;
   }
 
   #put(node: TreeNode): Entry {
@@ -107,7 +121,8 @@ export class Mirror {
       entry.parent = parent;
     }
     entry.node = node;
-    updateElement(entry, node, this.composing === entry.control);
+    entry.late = this.composing === entry.control;
+    updateElement(entry, node, entry.late);
     this.#insert(entry, parent, this.#entries.get(node.after));
     return entry;
   }
@@ -121,6 +136,7 @@ export class Mirror {
       shape: shapeOf(node),
       parent: undefined,
       children: known?.children ?? new Set(),
+      late: false,
       placed: '',
     };
     for (const child of entry.children) {

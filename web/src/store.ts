@@ -11,6 +11,8 @@ export interface StoreListener {
   synchronize(text: string): string | undefined;
   /** What is there now is what is stored. */
   stored(): void;
+  /** The page may not come back: what waits to be told is to be told now. */
+  leaving(): void;
   /** `why` is a sentence where nothing is saved. */
   saveStateChanged(state: SaveState, why: string): void;
 }
@@ -30,11 +32,14 @@ export class Store {
 
   constructor(listener: StoreListener, signal: AbortSignal) {
     this.#listener = listener;
-    const flush = (): void => this.flush();
+    const leave = (): void => {
+      listener.leaving();
+      this.flush();
+    };
     window.addEventListener('storage', (event) => this.#heard(event), { signal });
-    window.addEventListener('pagehide', flush, { signal });
-    document.addEventListener('visibilitychange', flush, { signal });
-    signal.addEventListener('abort', flush);
+    window.addEventListener('pagehide', leave, { signal });
+    document.addEventListener('visibilitychange', leave, { signal });
+    signal.addEventListener('abort', () => this.flush());
   }
 
   /** Keeps the assessment under `key` from now on; nowhere without one. With `read` what is stored is taken over. */

@@ -59,6 +59,7 @@ export class Widget {
   /** Whether it is known if the element is in view. */
   #seen = false;
   #inView = false;
+  #tellComposed = (): boolean => false;
   /** Whether text and pictures can be drawn here at all. */
   #hasPicture = true;
   #drawn = false;
@@ -93,6 +94,7 @@ export class Widget {
       adopt: (text) => this.#takeOver(core.adopt(text)),
       synchronize: (text) => this.#takeOver(core.synchronize(text)),
       stored: () => core.noteStored(),
+      leaving: () => void (this.#tellComposed() && this.#frames.now()),
       saveStateChanged: (state, why) => this.#showSaved(state, why),
     }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
@@ -155,7 +157,7 @@ export class Widget {
   #listen(signal: AbortSignal): void {
     const { frame, dropHint, ruler } = this.#parts;
     listenToPointer(frame, { pointer: (...event) => this.#pointer(...event) }, signal);
-    listenToMirror(this.#mirror, {
+    this.#tellComposed = listenToMirror(this.#mirror, {
       happened: (...event) => this.#happened(...event),
       focusVisible: (visible) => this.core.focusVisible(visible),
     }, signal);
@@ -175,6 +177,7 @@ export class Widget {
   #pointer(kind: PointerKind, x: number, y: number, type: string): void {
     if (this.#isPlain) return;
     if (kind === 'down') this.core.focusVisible(false);
+    if (kind === 'up') this.#tellComposed();
     this.core.pointer(kind, x, y, type);
     // Within the event, since a download or a dialog is allowed only there.
     if (kind === 'up') this.#frames.now();
@@ -182,6 +185,7 @@ export class Widget {
   }
 
   #happened(kind: EventKind, id: number, value?: string): void {
+    if (kind === 'activate') this.#tellComposed();
     this.core.event(kind, id, value);
     if (kind === 'activate' || kind === 'dismiss') this.#frames.now();
     else this.#frames.request();
