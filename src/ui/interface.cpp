@@ -43,6 +43,8 @@ void Interface::press_pointer(bool down) {
 void Interface::leave_pointer() {
   ImGui::SetCurrentContext(imgui_);
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  // What was held is let go over nothing, so that the next press is a new one.
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
 }
 
 FrameResult Interface::frame(const Session& session, const FrameSize& size, float seconds,

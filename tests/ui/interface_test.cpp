@@ -86,6 +86,20 @@ TEST_CASE("A press that ends elsewhere does nothing") {
   CHECK(page.session().assessment().claims.empty());
 }
 
+TEST_CASE("A press that the pointer leaves is over, and the next one counts") {
+  Page page;
+  ui::Interface& interface = page.application().interface();
+  const ui::Rect rect = sample::node(page, NodeRole::button, "Claim 2 on Infrastructure").rect;
+  interface.move_pointer(rect.center_x(), rect.center_y());
+  interface.press_pointer(true);
+  page.settle();
+  interface.leave_pointer();
+  page.settle();
+  CHECK(page.session().assessment().claims.empty());
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  CHECK(page.session().assessment().claims.size() == 1);
+}
+
 TEST_CASE("Only what is visible is drawn, and all of it is there to be read") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
