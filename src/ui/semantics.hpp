@@ -70,6 +70,7 @@ struct Node {
   bool disabled = false;
   bool invalid = false;
   bool current = false;
+  bool hint = false;  ///< the description is drawn nowhere: the page shows it when it is asked for
   friend bool operator==(const Node&, const Node&) = default;
 };
 

@@ -127,6 +127,8 @@ export interface TreeNode {
   url?: string;
   placeholder?: string;
   input?: 'text' | 'url' | 'date' | 'search';
+  /** The description is drawn nowhere. */
+  hint?: boolean;
 }
 
 /** How the tree differs from the one before. `move` is a flat list of id, x, y, width, height. */

@@ -5,32 +5,58 @@ import type { PointerKind } from './core';
 export interface PointerListener {
   /** CSS pixels of the whole content. */
   pointer(kind: PointerKind, x: number, y: number, type: string): void;
+  /** A finger rests there. Gives whether that asked for something, so that it is no tap when it is lifted. */
+  held(x: number, y: number): boolean;
+}
+
+interface Press {
+  id: number;
+  x: number;
+  y: number;
+  /** Runs while a finger may still come to rest. */
+  timer: number;
 }
 
 /** A touch that moves further than this, in CSS pixels, is not a tap. */
 const SLOP = 10;
+/** A finger that stays this long rests, in ms. */
+const LONG = 500;
 
 /** `frame` is the box that holds all of the content. */
 export function listenToPointer(frame: HTMLElement, listener: PointerListener, signal: AbortSignal): void {
-  let pressed: { id: number; x: number; y: number } | undefined;
-  const on = (type: 'pointermove' | 'pointerdown' | 'pointerup' | 'pointercancel' | 'pointerleave',
-    handle: (event: PointerEvent) => void): void => frame.addEventListener(type, handle, { signal });
+  let pressed: Press | undefined;
+  const on = (type: 'pointermove' | 'pointerdown' | 'pointerup' | 'pointercancel' | 'pointerleave' | 'contextmenu',
+    handle: (event: PointerEvent) => void): void => frame.addEventListener(type, handle as EventListener, { signal });
 
-  const tell = (kind: PointerKind, event: PointerEvent): void => {
+  const placeOf = (event: PointerEvent): [x: number, y: number] => {
     const box = frame.getBoundingClientRect();
     // The page may have scaled the element with a transform.
     const scale = box.width ? frame.offsetWidth / box.width : 1;
-    listener.pointer(kind, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, event.pointerType);
+    return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  };
+  const tell = (kind: PointerKind, event: PointerEvent): void => {
+    listener.pointer(kind, ...placeOf(event), event.pointerType);
+  };
+  const release = (): void => {
+    clearTimeout(pressed?.timer);
+    pressed = undefined;
   };
   const giveUp = (event: PointerEvent): void => {
-    pressed = undefined;
+    release();
     tell('leave', event);
   };
+  const rest = (event: PointerEvent): boolean => {
+    if (!pressed || !listener.held(...placeOf(event))) return false;
+    giveUp(event);
+    return true;
+  };
+  signal.addEventListener('abort', release);
 
   on('pointerdown', (event) => {
     // A real field takes its own presses, and so does everything in the plain form.
     if (!event.isPrimary || event.button !== 0 || isOverElement(event)) return;
-    pressed = { id: event.pointerId, x: event.clientX, y: event.clientY };
+    const timer = event.pointerType === 'touch' ? window.setTimeout(() => rest(event), LONG) : 0;
+    pressed = { id: event.pointerId, x: event.clientX, y: event.clientY, timer };
     if (event.pointerType !== 'touch') frame.setPointerCapture(event.pointerId);
     tell('down', event);
   });
@@ -42,7 +68,7 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
   });
   on('pointerup', (event) => {
     if (pressed?.id !== event.pointerId) return;
-    pressed = undefined;
+    release();
     tell('up', event);
     // A finger that is lifted hovers over nothing.
     if (event.pointerType === 'touch') tell('leave', event);
@@ -50,6 +76,10 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
   on('pointercancel', giveUp);
   on('pointerleave', (event) => {
     if (!pressed) giveUp(event);
+  });
+  // Where the browser finds sooner that a finger rests, its own menu would hide what is shown.
+  on('contextmenu', (event) => {
+    if (pressed?.timer && rest(event)) event.preventDefault();
   });
 }
 

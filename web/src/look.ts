@@ -72,13 +72,14 @@ export class Look {
     });
   }
 
-  /** The real fields and the plain form take their colours from here. */
+  /** The real fields, the plain form and descriptions take their colours from here. */
   #paint({ text, background, accent, radius, dark }: Theme): void {
-    const { style } = this.#parts.frame;
-    style.setProperty('--text', toCss(text));
-    style.setProperty('--background', toCss(background));
-    style.setProperty('--accent', toCss(accent));
-    style.setProperty('--radius', `${radius}px`);
-    style.colorScheme = dark ? 'dark' : 'light';
+    for (const { style } of [this.#parts.frame, this.#parts.above]) {
+      style.setProperty('--text', toCss(text));
+      style.setProperty('--background', toCss(background));
+      style.setProperty('--accent', toCss(accent));
+      style.setProperty('--radius', `${radius}px`);
+      style.colorScheme = dark ? 'dark' : 'light';
+    }
   }
 }

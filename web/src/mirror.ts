@@ -27,6 +27,8 @@ export class Mirror {
   busy = false;
   readonly #prefix = `milepost-${++mirrors}`;
   readonly #entries = new Map<number, Entry>();
+  /** The entries with a description that is drawn nowhere. */
+  readonly #hints = new Set<Entry>();
   readonly #owners = new WeakMap<Node, Entry>();
   /** What came before an element that had the focus and was removed, the nearest first. */
   #before: HTMLElement[] | undefined;
@@ -98,6 +100,19 @@ export class Mirror {
     updateElement(entry, entry.node, false);
   }
 
+  /** The node whose description is to be shown at a place of the content, CSS pixels. */
+  hintAt(x: number, y: number): TreeNode | undefined {
+    for (const { node } of this.#hints) {
+      const [left, top, width, height] = node.rect;
+      if (x >= left && x < left + width && y >= top && y < top + height) return node;
+    }
+    return undefined;
+  }
+
+  node(id: number): TreeNode | undefined {
+    return this.#entries.get(id)?.node;
+  }
+
   /** All goes, as before another core starts. */
   clear(): void {
     this.apply({ remove: [...this.#entries.keys()], put: [], move: [] });
@@ -123,6 +138,8 @@ export class Mirror {
     entry.node = node;
     entry.late = this.composing === entry.control;
     updateElement(entry, node, entry.late);
+    if (node.hint) this.#hints.add(entry);
+    else this.#hints.delete(entry);
     this.#insert(entry, parent, this.#entries.get(node.after));
     return entry;
   }
@@ -145,6 +162,7 @@ export class Mirror {
     }
     known?.parent?.children.delete(known);
     known?.element.remove();
+    if (known) this.#hints.delete(known);
     this.#entries.set(node.id, entry);
     this.#owners.set(entry.element, entry);
     return entry;
@@ -161,6 +179,7 @@ export class Mirror {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
+    this.#hints.delete(entry);
     for (const child of entry.children) this.#remove(child.node.id);
     entry.parent?.children.delete(entry);
     entry.element.remove();

@@ -8,6 +8,10 @@ export interface Parts {
   slot: HTMLSlotElement;
   /** As wide as the element and without height: its size never changes by what is drawn. */
   ruler: HTMLElement;
+  /** Lies at the frame's top left corner, so that what is placed in it can stick out of the frame. */
+  above: HTMLElement;
+  /** Shows a description that is drawn nowhere. */
+  tip: HTMLElement;
   /** As high as the content; the canvas and the mirror lie in it. */
   frame: HTMLElement;
   mirror: HTMLElement;
@@ -23,6 +27,8 @@ export function makeParts(root: ShadowRoot): Parts {
   const parts: Parts = {
     slot: document.createElement('slot'),
     ruler: make('ruler'),
+    above: make('above'),
+    tip: make('tip'),
     frame: make('frame'),
     mirror: make('mirror'),
     dropHint: make('drop'),
@@ -37,12 +43,16 @@ export function makeParts(root: ShadowRoot): Parts {
       systemLink: make('probe system-link'),
     },
   };
-  const { slot, ruler, frame, mirror, dropHint, polite, assertive, problem, probes } = parts;
+  const { slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, probes } = parts;
   polite.setAttribute('aria-live', 'polite');
   assertive.setAttribute('aria-live', 'assertive');
-  frame.hidden = dropHint.hidden = problem.hidden = true;
+  // Whoever hears the page has heard the description with its control.
+  tip.setAttribute('role', 'tooltip');
+  tip.setAttribute('aria-hidden', 'true');
+  frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = true;
+  above.append(tip);
   frame.append(mirror, dropHint);
-  root.append(slot, ruler, problem, frame, polite, assertive, ...Object.values(probes));
+  root.append(slot, ruler, problem, above, frame, polite, assertive, ...Object.values(probes));
   return parts;
 }
 

@@ -17,6 +17,10 @@ const CSS = `
 canvas { position: absolute; left: 0; display: block; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .mirror { position: absolute; inset: 0; overflow: hidden; overflow: clip; pointer-events: none; }
 .sheet { position: fixed; width: 0; height: 0; border: 0; }
+.above { position: relative; z-index: 1; height: 0; }
+.tip { position: absolute; box-sizing: border-box; width: max-content; max-width: min(20em, 100%); padding: 6px 10px; border: 1px solid;
+  border-color: color-mix(in srgb, var(--text) 35%, var(--background)); border-radius: 6px; background: var(--background); color: var(--text);
+  font-size: .875em; line-height: 1.4; overflow-wrap: anywhere; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
 .drop { position: absolute; inset: 0; display: grid; place-items: center; border: 3px dashed var(--accent);
   background: var(--background); color: var(--text); opacity: .92; font-weight: 600; pointer-events: none; }
 

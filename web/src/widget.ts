@@ -18,6 +18,7 @@ import { print } from './print';
 import { Sharing } from './shared';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
+import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
 
 /** What the element is told. */
@@ -49,6 +50,7 @@ export class Widget {
   readonly #picture: Picture;
   readonly #frames: Frames;
   readonly #live: LiveRegions;
+  readonly #tooltip: Tooltip;
   readonly #sharing: Sharing;
   readonly #store: Store;
   #saveState: SaveState | undefined;
@@ -87,6 +89,7 @@ export class Widget {
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
     this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
+    this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#store = new Store({
@@ -156,7 +159,10 @@ export class Widget {
 
   #listen(signal: AbortSignal): void {
     const { frame, dropHint, ruler } = this.#parts;
-    listenToPointer(frame, { pointer: (...event) => this.#pointer(...event) }, signal);
+    listenToPointer(frame, {
+      pointer: (...event) => this.#pointer(...event),
+      held: (x, y) => !this.#isPlain && this.#tooltip.held(x, y),
+    }, signal);
     this.#tellComposed = listenToMirror(this.#mirror, {
       happened: (...event) => this.#happened(...event),
       focusVisible: (visible) => this.core.focusVisible(visible),
@@ -178,6 +184,7 @@ export class Widget {
     if (this.#isPlain) return;
     if (kind === 'down') this.core.focusVisible(false);
     if (kind === 'up') this.#tellComposed();
+    this.#tooltip.pointer(kind, x, y, type);
     this.core.pointer(kind, x, y, type);
     // Within the event, since a download or a dialog is allowed only there.
     if (kind === 'up') this.#frames.now();
@@ -207,6 +214,7 @@ export class Widget {
   #settled(): void {
     this.#drain();
     this.#mirror.inheritFocus();
+    this.#tooltip.update();
     if (this.#drawn || this.#picture.width <= 0) return;
     this.#drawn = true;
     this.#listener.drawn();

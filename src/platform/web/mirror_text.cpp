@@ -106,6 +106,7 @@ void append_node(JsonWriter& json, const Node& node) {
   flag_if(json, "disabled", node.disabled);
   flag_if(json, "invalid", node.invalid);
   flag_if(json, "current", node.current);
+  flag_if(json, "hint", node.hint);
   json.close_object();
 }
 

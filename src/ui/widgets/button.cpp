@@ -68,7 +68,8 @@ bool button(Context& ui, std::string_view key, const Rect& rect, const ButtonLoo
                .name = std::string(look.name.empty() ? look.label : look.name),
                .description = std::string(look.description),
                .rect = rect,
-               .disabled = !look.enabled});
+               .disabled = !look.enabled,
+               .hint = !look.description.empty()});
   return state.pressed;
 }
 
