@@ -70,7 +70,10 @@ struct Node {
   bool disabled = false;
   bool invalid = false;
   bool current = false;
-  bool hint = false;  ///< the description is drawn nowhere: the page shows it when it is asked for
+  bool hint = false;    ///< the description is drawn nowhere: the page shows it when it is asked for
+  bool strong = false;  ///< the words are drawn semibold
+  int text_size = 0;    ///< of a paragraph's words, CSS px; 0 where they stand in something else
+  int line_height = 0;  ///< of a paragraph, CSS px
   friend bool operator==(const Node&, const Node&) = default;
 };
 

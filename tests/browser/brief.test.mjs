@@ -74,7 +74,7 @@ const wordsShown = (page) => page.evaluate(() => {
   const lines = [];
   const walk = (element) => {
     for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE && child.data) lines.push(child.data);
+      if (child.nodeType === Node.TEXT_NODE && child.data.trim()) lines.push(child.data);
       else walk(child);
     }
   };

@@ -129,6 +129,10 @@ export interface TreeNode {
   input?: 'text' | 'url' | 'date' | 'search';
   /** The description is drawn nowhere. */
   hint?: boolean;
+  /** How the words of a paragraph are drawn, CSS pixels. */
+  text_size?: number;
+  line_height?: number;
+  strong?: boolean;
 }
 
 /** How the tree differs from the one before. `move` is a flat list of id, x, y, width, height. */

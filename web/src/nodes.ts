@@ -68,6 +68,7 @@ export function makeElement(node: TreeNode, group: string): NodeElement {
 export function updateElement({ element, control, caption }: NodeElement, node: TreeNode, composing: boolean): void {
   if (caption && caption.data !== node.name) caption.data = node.name;
   if (!caption) setAttribute(control, 'aria-label', node.name || undefined);
+  if (node.text_size) setWords(element.style, node);
   if (node.role === 'group') setAttribute(element, 'role', node.name ? 'group' : undefined);
   setAttribute(control, 'aria-description', node.description || undefined);
   setAttribute(element, 'data-description', node.description || undefined);
@@ -100,8 +101,9 @@ function makePlain(node: TreeNode): NodeElement {
   const caption = document.createTextNode('');
   // A list item holds other nodes beside its text, so that the text needs a style of its own.
   const lead = node.role === 'listitem' ? document.createElement('span') : caption;
-  if (lead !== caption) lead.appendChild(caption);
+  if (lead instanceof Element) lead.append(caption, makeBreak());
   element.append(lead);
+  if (lead === caption) element.append(makeBreak());
   return { element, control: element, caption, lead };
 }
 
@@ -115,7 +117,7 @@ function makeField(node: TreeNode, tag: string, group: string): NodeElement {
   const name = document.createElement('span');
   name.className = 'caption';
   const caption = document.createTextNode('');
-  name.append(caption);
+  name.append(caption, makeBreak());
   const isChoice = node.role === 'checkbox' || node.role === 'radio';
   element.append(...(isChoice ? [control, name] : [name, control]));
   return { element, control, caption };
@@ -174,6 +176,21 @@ function updateProgress(bar: HTMLElement, node: TreeNode): void {
   setAttribute(bar, 'aria-valuemax', node.max ?? 100);
   setAttribute(bar, 'aria-valuenow', node.now);
   setAttribute(bar, 'aria-valuetext', node.value);
+}
+
+/** Ends each text where it is copied, since what is placed by itself is copied without a break; it is not heard. */
+function makeBreak(): HTMLElement {
+  const end = document.createElement('span');
+  end.setAttribute('aria-hidden', 'true');
+  end.textContent = '\n';
+  return end;
+}
+
+/** Words lie where they are drawn, so that what the browser finds and selects is seen there. */
+function setWords(style: CSSStyleDeclaration, { text_size = 0, line_height = 0, strong = false }: TreeNode): void {
+  style.setProperty('--size', `${text_size}px`);
+  style.setProperty('--line', `${line_height}px`);
+  style.setProperty('--weight', strong ? '600' : '400');
 }
 
 function setAttribute(element: Element, name: string, value: string | number | boolean | undefined): void {

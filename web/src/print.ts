@@ -28,6 +28,7 @@ export function print(source: HTMLElement, root: ShadowRoot): void {
 /** Without the places and names that only the mirror needs. */
 function plainCopy(sheet: Document, source: HTMLElement): Node {
   const copy = sheet.importNode(source, true);
+  for (const unheard of copy.querySelectorAll('[aria-hidden]')) unheard.remove();
   for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
     for (const { name } of [...element.attributes]) if (name !== 'href') element.removeAttribute(name);
   }

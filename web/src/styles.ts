@@ -10,7 +10,7 @@ const CSS = `
 .probe.text { color: var(--milepost-text, transparent); }
 .probe.system { color: CanvasText; background-color: Canvas; }
 .probe.system-link { color: LinkText; }
-.heard, .caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.heard, .caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
 .problem { margin: 0 0 8px; white-space: pre-line; padding: 12px 16px; border: 1px solid; border-radius: 8px; }
 
 .frame { position: relative; overflow: hidden; overflow: clip; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
@@ -26,7 +26,11 @@ canvas { position: absolute; left: 0; display: block; user-select: none; -webkit
 
 .node { position: absolute; box-sizing: border-box; min-width: 0; min-height: 0; margin: 0; padding: 0; border: 0;
   background: none; color: var(--text); font: inherit; text-align: start; list-style: none; outline: none; }
-.heading, .text, .status, .button, .link, .tab, .checkbox, .radio, .select, .progress, .listitem > span { opacity: 0; }
+.checkbox, .radio, .select, .progress { opacity: 0; }
+.frame:not(.plain) .mirror { forced-color-adjust: none; }
+.frame:not(.plain) .node > :is(input, textarea) { forced-color-adjust: auto; }
+.frame:not(.plain) :is(.heading, .text, .status, .button, .link, .tab, .listitem > span) { color: transparent;
+  font-size: var(--size, inherit); font-weight: var(--weight, inherit); line-height: var(--line, inherit); white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
 .node > :is(input, textarea, select) { position: absolute; inset: 0; box-sizing: border-box; width: 100%; height: 100%;
   margin: 0; padding: 0 12px; border: 0; border-radius: 0; outline: none; background: none; color: inherit;
   font: inherit; font-size: max(16px, 1em); line-height: 1.5; text-align: start; }

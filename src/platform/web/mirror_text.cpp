@@ -107,6 +107,11 @@ void append_node(JsonWriter& json, const Node& node) {
   flag_if(json, "invalid", node.invalid);
   flag_if(json, "current", node.current);
   flag_if(json, "hint", node.hint);
+  if (node.text_size > 0) {
+    json.whole("text_size", node.text_size);
+    json.whole("line_height", node.line_height);
+    flag_if(json, "strong", node.strong);
+  }
   json.close_object();
 }
 

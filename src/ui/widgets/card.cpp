@@ -49,7 +49,7 @@ bool notice(Context& ui, Column& column, std::string_view key, std::string_view 
   const float first_line = beside ? rect.center_y() - words / 2 : rect.y + gap_small;
   draw_icon(ui, icon, rect.x + icon_room / 2 + bar / 2, first_line + style.size.line_height / 2, icon_size, tone.text);
   draw_text(ui, {rect.x + icon_room, first_line, words_width, 0}, sentence, style);
-  text_node(ui, "sentence", sentence, {rect.x + icon_room, first_line, words_width, words});
+  text_node(ui, "sentence", sentence, {rect.x + icon_room, first_line, words_width, words}, style);
   if (action.empty()) return false;
   const float x = beside ? rect.right() - gap_small - button_width(ui, look) : rect.x + icon_room;
   const float y = beside ? rect.center_y() - button_height / 2 : first_line + words + gap_small;

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <string>
+#include <utility>
 
 namespace milepost::ui {
 
@@ -54,24 +55,36 @@ void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, co
   if (ui.is_visible(rect)) ui.text.draw(ui.draw, x, rect.center_y() - style.size.line_height / 2, text, style);
 }
 
-void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect) {
-  ui.tree.add({.id = id_of(key), .role = NodeRole::text, .name = std::string(text), .rect = rect});
+namespace {
+
+Node words_node(NodeId id, NodeRole role, std::string_view text, const Rect& rect, const TextStyle& style) {
+  return {.id = id,
+          .role = role,
+          .name = std::string(text),
+          .rect = rect,
+          .strong = style.weight == Weight::semibold,
+          .text_size = static_cast<int>(style.size.size),
+          .line_height = static_cast<int>(style.size.line_height)};
+}
+
+}  // namespace
+
+void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect, const TextStyle& style) {
+  ui.tree.add(words_node(id_of(key), NodeRole::text, text, rect, style));
 }
 
 void paragraph(Context& ui, Column& column, std::string_view key, std::string_view text, const TextStyle& style) {
   const float height = draw_text(ui, {column.x, column.y, column.width, 0}, text, style);
-  text_node(ui, key, text, column.take(height));
+  text_node(ui, key, text, column.take(height), style);
 }
 
 void heading(Context& ui, Column& column, std::string_view key, std::string_view text, int level) {
   const TextSize size = level <= 2 ? ui.theme.title : ui.theme.heading;
   const TextStyle style{size, Weight::semibold, ui.theme.text};
   const float height = draw_text(ui, {column.x, column.y, column.width, 0}, text, style);
-  ui.tree.add({.id = id_of(key),
-               .role = NodeRole::heading,
-               .name = std::string(text),
-               .rect = column.take(height),
-               .level = level});
+  Node node = words_node(id_of(key), NodeRole::heading, text, column.take(height), style);
+  node.level = level;
+  ui.tree.add(std::move(node));
 }
 
 void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
@@ -85,7 +98,8 @@ void bullet_list(Context& ui, Column& column, std::string_view key, const std::v
     const IdScope item(std::to_string(i));
     const float height = draw_text(ui, {column.x + indent, column.y, column.width - indent, 0}, items[i], style);
     ui.draw.AddCircleFilled({column.x + 2 * grid, column.y + style.size.line_height / 2}, dot, packed(style.color));
-    ui.tree.add({.id = id_of("item"), .role = NodeRole::list_item, .name = items[i], .rect = column.take(height)});
+    const Rect rect{column.x + indent, column.take(height).y, column.width - indent, height};
+    ui.tree.add(words_node(id_of("item"), NodeRole::list_item, items[i], rect, style));
     column.space(grid);
   }
   list.node().rect = {column.x, top, column.width, column.y - top};

@@ -43,7 +43,8 @@ void draw_shortened(Context& ui, float x, float y, float width, std::string_view
 /// A line box of one text, vertically centred in `rect`.
 void draw_centered_line(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style);
 
-/// Records a node for text that was drawn by other means.
-void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect);
+/// Records a node for text that was drawn by other means. With its style the words can be found and
+/// selected where they are drawn, if they fill `rect` from its top left.
+void text_node(Context& ui, std::string_view key, std::string_view text, const Rect& rect, const TextStyle& style = {});
 
 }  // namespace milepost::ui
