@@ -73,6 +73,7 @@ Theme::Theme(const HostLook& look) {
   small = scaled(base, 0.875F);
   tiny = scaled(base, 0.8125F);
   radius = std::clamp(look.radius, 0.0F, 24.0F);
+  choice_height = look.touch ? 44.0F : 28.0F;
   control_height = std::max(look.touch ? 44.0F : 36.0F, body.line_height + 3 * grid);
 }
 

@@ -61,6 +61,7 @@ struct Theme {
 
   float radius;
   float control_height;  ///< 36 px or more, 44 where fingers press
+  float choice_height;   ///< of a box to tick: 28 px, 44 where fingers press
 
   explicit Theme(const HostLook& look);
 

@@ -164,6 +164,7 @@ TEST_CASE("Corners are as round as the page's, within what a card can bear") {
 
 TEST_CASE("Controls are large enough for fingers where fingers press them") {
   CHECK(Theme(HostLook{.touch = true}).control_height >= 44.0F);
+  CHECK(Theme(HostLook{.touch = true}).choice_height >= 44.0F);
   CHECK(Theme(HostLook{}).control_height >= 36.0F);
   CHECK(Theme(HostLook{.font_size = 22}).control_height >= 44.0F);
 }

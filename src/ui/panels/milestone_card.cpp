@@ -81,15 +81,17 @@ HeadLayout lay_out(Context& ui, Column& column, const std::string& title, const 
   const float right = column.right() - gap - (layout.stacked ? 0 : claim + gap_small);
   const float title_width = right - chevron_room - x;
   const float title_height = text_height(ui, title, style, title_width);
+  // The row to press is no lower than a box to tick; beside the claim all of the head is pressed.
+  const float first_row = layout.stacked ? std::max(title_height, ui.theme.choice_height - gap_small) : title_height;
   const float second_row = layout.stacked ? ui.theme.control_height : detail_height;
-  const float block = title_height + second_row;
+  const float block = first_row + second_row;
   const float shortest = ui.theme.control_height + 2 * gap_small;
   layout.head = column.take(std::max(block + 2 * gap_small, shortest));
   const float y = layout.head.center_y() - block / 2;
-  layout.title = {x, y, title_width, title_height};
-  layout.detail_y = y + title_height + (second_row - detail_height) / 2;
+  layout.title = {x, y + first_row - title_height, title_width, title_height};
+  layout.detail_y = y + first_row + (second_row - detail_height) / 2;
   layout.claim_x = column.right() - gap - claim;
-  layout.claim_y = layout.stacked ? y + title_height + second_row / 2 : layout.head.center_y();
+  layout.claim_y = layout.stacked ? y + first_row + second_row / 2 : layout.head.center_y();
   layout.chevron_x = right - chevron_room / 2;
   return layout;
 }

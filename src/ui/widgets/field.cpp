@@ -115,15 +115,15 @@ bool checkbox(Context& ui, Column& column, std::string_view key, std::string_vie
   const NodeId id = id_of(key);
   const TextStyle style = body(ui.theme);
   const float words = text_height(ui, label, style, column.width - indent);
-  const Rect rect = column.take(std::max(28.0F, words));
+  const Rect rect = column.take(std::max(ui.theme.choice_height, words));
   const Interaction state = interact(ui, id, rect);
   if (state.pressed) value = !value;
 
-  const Rect square{rect.x, rect.y + (std::max(28.0F, style.size.line_height) - box) / 2, box, box};
+  const Rect square{rect.x, rect.y + (std::max(ui.theme.choice_height, style.size.line_height) - box) / 2, box, box};
   fill(ui, square, value ? ui.theme.accent : ui.theme.background, grid);
   outline(ui, square, value ? ui.theme.accent : ui.theme.outline, grid, state.hovered ? 2.0F : 1.5F);
   if (value) draw_icon(ui, Icon::check, square.center_x(), square.center_y(), 12, ui.theme.on_accent);
-  const float text_y = rect.y + std::max(0.0F, (28.0F - style.size.line_height) / 2);
+  const float text_y = rect.y + std::max(0.0F, (ui.theme.choice_height - style.size.line_height) / 2);
   draw_text(ui, {rect.x + indent, text_y, rect.width - indent, 0}, label, style);
   focus_ring(ui, id, square, grid);
   Node node{
