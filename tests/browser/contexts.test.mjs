@@ -1,0 +1,176 @@
+// Browsers keep few WebGL contexts, take them away, or have none at all: the element works on regardless.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { DIST } from './dist.mjs';
+import { assessment, element, focusedField, pageWith } from './embedded.mjs';
+import { engines } from './harness/engines.mjs';
+import { clickByName, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
+import { comparePictures } from './harness/png.mjs';
+import { serve } from './harness/server.mjs';
+
+const COUNT = 50;
+/** Of the about 16 contexts that a browser keeps for a page, some are left for the page itself. */
+const MOST = 12;
+
+/** Counts the contexts that live, from before the element's script. */
+const COUNTER = `<script>
+  milepostContexts = new Set();
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    if (kind === 'webgl2' && window.milepostRefuses) return null;
+    const context = getContext.call(this, kind, ...rest);
+    if (kind === 'webgl2' && context) milepostContexts.add(context);
+    return context;
+  };
+  milepostLive = () => [...milepostContexts].filter((context) => !context.isContextLost()).length;
+</script>`;
+
+let server;
+before(async () => {
+  const many = Array.from({ length: COUNT }, (_, index) =>
+    `<h2>${index}</h2><milepost-assessment storage="none" id="e${index}" view="ability" ability="infrastructure"></milepost-assessment>`);
+  server = await serve(DIST, {
+    files: {
+      '/many.html': pageWith({ body: COUNTER + many.join('') }),
+      '/one.html': pageWith({ body: COUNTER + element() }),
+    },
+  });
+});
+after(() => server.close());
+
+const live = (page) => page.evaluate(() => window.milepostLive());
+
+/** The canvas that the element shows covers what is in view, and something is drawn on it. */
+async function assertDrawn(page, host) {
+  // What loads above pushes down what is looked at.
+  await page.waitFor(async (selector) => {
+    const shown = document.querySelector(selector);
+    shown.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const before = shown.getBoundingClientRect().y;
+    await new Promise((resolve) => { setTimeout(resolve, 60); });
+    const { y, bottom } = shown.getBoundingClientRect();
+    return y === before && bottom > 200;
+  }, { args: [host], message: `${host} does not come to rest in view.` });
+  const clip = await page.evaluate((selector) => {
+    const { x, y, width, bottom } = document.querySelector(selector).getBoundingClientRect();
+    const top = Math.max(0, y);
+    return { x, y: top, width: Math.min(width, 400), height: Math.min(bottom, innerHeight) - top };
+  }, host);
+  const drawn = await page.screenshot(undefined, { clip });
+  await page.evaluate((selector) => { document.querySelector(selector).style.visibility = 'hidden'; }, host);
+  const empty = await page.screenshot(undefined, { clip });
+  await page.evaluate((selector) => { document.querySelector(selector).style.visibility = ''; }, host);
+  assert.ok(comparePictures(drawn, empty).share > 0.005, `${host} shows nothing.`);
+}
+
+async function openOne(page) {
+  await page.open(server.address('/one.html'));
+  await waitReady(page);
+}
+
+/** Takes the context away, as the browser does; gives it back after so many milliseconds, where that is given. */
+function loseContext(page, { backAfter } = {}) {
+  return page.evaluate((time) => {
+    const gl = document.querySelector('milepost-assessment').shadowRoot.querySelector('canvas').getContext('webgl2');
+    const switchOff = gl.getExtension('WEBGL_lose_context');
+    switchOff.loseContext();
+    if (time !== null) setTimeout(() => switchOff.restoreContext(), time);
+    return new Promise((resolve) => { setTimeout(resolve, (time ?? 0) + 300); });
+  }, backAfter ?? null);
+}
+
+/** Without the scroll bar, which some engines fade away. */
+const picture = (page) => page.screenshot(undefined, { clip: { x: 0, y: 0, width: 1150, height: 780 } });
+
+const isPlain = () => document.querySelector('milepost-assessment').shadowRoot.querySelector('.frame').classList.contains('plain');
+
+for (const engine of engines()) {
+  engine.it(`${COUNT} elements on one page all show their picture, with at most ${MOST} contexts, and give them back`, {
+    timeout: 180_000,
+  }, async (page) => {
+    // A small window, since these contexts are drawn without a graphics card.
+    await page.setViewport({ width: 600, height: 400 });
+    await page.open(server.address('/many.html'));
+    // Down the page as a reader scrolls, in the page itself, since a question to it takes longer than a frame.
+    const { most, ready } = await page.evaluate(async () => {
+      let [top, count] = [0, 0];
+      for (const shown of document.querySelectorAll('milepost-assessment')) {
+        shown.scrollIntoView({ behavior: 'instant' });
+        await shown.ready;
+        shown.scrollIntoView({ behavior: 'instant' });
+        await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+        top = Math.max(top, window.milepostLive());
+        count += 1;
+      }
+      return { most: top, ready: count };
+    });
+    assert.equal(ready, COUNT);
+    assert.ok(most > 0 && most <= MOST, `${most} contexts were live at once.`);
+    await clickByName(page, 'button', 'Claim 2 on Infrastructure', { host: `#e${COUNT - 1}` });
+    for (const host of [`#e${COUNT - 1}`, '#e0', '#e13', '#e31']) {
+      await waitForText(page, 'You claim milestone 2.', { host });
+      await assertDrawn(page, host);
+    }
+    await clickByName(page, 'button', 'Claim 3 on Infrastructure', { host: '#e0' });
+    await waitForText(page, 'You claim milestone 3.', { host: `#e${COUNT - 1}` });
+    assert.ok(await live(page) <= MOST);
+    await page.evaluate(() => document.querySelector('main').remove());
+    await page.waitFor(() => window.milepostLive() === 0, { message: 'Contexts are kept by elements that are gone.' });
+  });
+
+  engine.it('a context that is lost and comes back shows the same picture', async (page) => {
+    await openOne(page);
+    await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'You claim milestone 2.');
+    await page.mouse.move(1, 1);
+    await page.settle();
+    const before = await picture(page);
+    await loseContext(page, { backAfter: 100 });
+    await page.settle();
+    assert.equal(comparePictures(await picture(page), before).share, 0);
+    await clickByName(page, 'radio', /^3, /);
+    await waitForText(page, 'You claim milestone 3.');
+  });
+
+  engine.it('a context that does not come back is replaced by another', async (page) => {
+    await openOne(page);
+    await page.mouse.move(1, 1);
+    await page.settle();
+    const before = await picture(page);
+    await loseContext(page);
+    await page.waitFor(() => window.milepostLive() === 1, { message: 'No other context was taken.' });
+    await page.settle();
+    assert.equal(comparePictures(await picture(page), before).share, 0);
+  });
+
+  engine.it('where no context is to be had any more the plain form goes on, and nothing typed is lost', async (page) => {
+    await openOne(page);
+    await clickByName(page, 'radio', /^2, /);
+    await clickByName(page, 'button', 'Add evidence');
+    await typeInto(page, 'textbox', 'What happened', 'In the middle of a sen');
+    const { key } = await focusedField(page);
+    await loseContext(page);
+    await page.evaluate(() => { window.milepostRefuses = true; });
+    await page.waitFor(isPlain, { message: 'The plain form is not shown.' });
+    const field = await focusedField(page);
+    assert.deepEqual([field.key, field.value], [key, 'In the middle of a sen']);
+    await page.keyboard.type('tence');
+    await clickByName(page, 'button', 'Add evidence');
+    await waitForText(page, 'In the middle of a sentence');
+    const { claims, evidence } = await assessment(page);
+    assert.deepEqual([claims[0].milestone, evidence[0].text], [2, 'In the middle of a sentence']);
+  });
+}
+
+for (const engine of engines({ without: ['webgl'] })) {
+  engine.it('without WebGL the plain form is there from the start', async (page) => {
+    await openOne(page);
+    await page.waitFor(isPlain, { message: 'The plain form is not shown.' });
+    await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'You claim milestone 2.');
+    assert.equal(await page.evaluate(() => {
+      const canvas = document.querySelector('milepost-assessment').shadowRoot.querySelector('canvas');
+      return canvas?.checkVisibility() ?? false;
+    }), false, 'An empty picture is shown.');
+  });
+}
