@@ -1,4 +1,5 @@
 // A page of Chromium or Firefox, driven by puppeteer.
+import { linesOf } from './accessibility-tree.mjs';
 import { DEFAULT_VIEWPORT, Page } from './page.mjs';
 
 export class PuppeteerPage extends Page {
@@ -94,6 +95,11 @@ export class PuppeteerPage extends Page {
   async setFiles(element, paths) {
     await element.uploadFile(...paths);
     await element.dispose();
+  }
+
+  /** What assistive technology is told of the page, as the browser works it out: a line a node, indented. */
+  async accessibilityTree() {
+    return linesOf(await this.#page.accessibility.snapshot({ interestingOnly: false }));
   }
 
   async capture() {

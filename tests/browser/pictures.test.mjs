@@ -1,0 +1,44 @@
+// What every view looks like, held against pictures that somebody has looked at.
+import { after, before } from 'node:test';
+import { DIST } from './dist.mjs';
+import { engines } from './harness/engines.mjs';
+import { ELEMENT } from './harness/milepost.mjs';
+import { assertPicture } from './harness/pictures.mjs';
+import { serve } from './harness/server.mjs';
+import { CONTENTS, openView, pagesOf, VIEWS } from './views.mjs';
+
+const WIDTHS = [320, 800, 1280];
+const TALLEST = 1800;
+const MARGIN = 16;
+
+let server;
+before(async () => { server = await serve(DIST, { files: pagesOf([...VIEWS, ...CONTENTS]) }); });
+after(() => server.close());
+
+for (const engine of engines().filter(({ name }) => name === 'chromium')) {
+  for (const view of [...VIEWS, ...CONTENTS]) {
+    // What a framework holds is the same in the dark.
+    const themes = VIEWS.includes(view) ? ['light', 'dark'] : ['light'];
+    engine.it(`${view.name} looks as it did`, async (page) => {
+      await openView(page, server, view);
+      for (const theme of themes) {
+        await page.setColorScheme(theme);
+        for (const width of WIDTHS) {
+          await showWhole(page, width);
+          await assertPicture(page, `${view.name}-${width}-${theme}`);
+        }
+      }
+    });
+  }
+}
+
+/** As high a window as the element needs, and nothing under the pointer. */
+async function showWhole(page, width) {
+  await page.setViewport({ width, height: 900 });
+  await page.mouse.move(0, 0);
+  await page.settle();
+  const height = await page.evaluate((host) => document.querySelector(host).getBoundingClientRect().height, ELEMENT);
+  await page.setViewport({ width, height: Math.min(TALLEST, Math.ceil(height) + 2 * MARGIN) });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.settle();
+}

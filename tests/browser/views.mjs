@@ -1,0 +1,85 @@
+// Every view of the element in the states that people meet it in; pictures and accessibility trees are kept of each.
+import { Buffer } from 'node:buffer';
+import { clickByName, waitReady } from './harness/milepost.mjs';
+import * as samples from './samples.mjs';
+
+const none = async () => {};
+const tab = (name) => (page) => clickByName(page, 'tab', name);
+
+/** Name, attributes of the element, and where it differs: framework, answers, and what is done to get there. */
+export const VIEWS = [
+  { name: 'first-visit', attributes: 'view="all"' },
+  { name: 'coming-back', attributes: 'view="all"', answers: samples.answers },
+  { name: 'evidence-form', attributes: 'view="ability" ability="infrastructure"', answers: samples.answers,
+    reach: (page) => clickByName(page, 'button', 'Add evidence') },
+  { name: 'ability', attributes: 'view="ability" ability="communication"' },
+  { name: 'roles', attributes: 'view="roles"', answers: samples.answers },
+  { name: 'quarter', attributes: 'view="all"', answers: samples.answers, reach: tab('Quarter') },
+  { name: 'quarter-at-first', attributes: 'view="all"', reach: tab('Quarter') },
+  { name: 'brief', attributes: 'view="brief"', answers: samples.answers },
+  { name: 'compare', attributes: 'view="all"', answers: samples.answers, reach: tab('Compare') },
+  { name: 'programs', attributes: 'view="all"', answers: samples.answers, reach: tab('Programs') },
+  { name: 'health', attributes: 'view="health"', answers: samples.answers },
+].map(complete);
+
+/** Contents that stretch the layout. */
+export const CONTENTS = [
+  { name: 'one-ability', attributes: 'view="all"', framework: samples.single },
+  { name: 'eight-abilities', attributes: 'view="all"', framework: samples.eight },
+  { name: 'many', attributes: 'view="all"', framework: samples.many },
+  { name: 'german', attributes: 'view="all"', framework: samples.german, reach: (page) => clickByName(page, 'radio', /^2/) },
+  { name: 'japanese', attributes: 'view="all"', framework: samples.japanese, reach: (page) => clickByName(page, 'radio', /^2/) },
+].map(complete);
+
+function complete(view) {
+  return { reach: none, ...view };
+}
+
+/** The pages for `serve`, by their paths. */
+export function pagesOf(views, rendering = '') {
+  return Object.fromEntries(views.map((view) => [pathOf(view, rendering), pageOf(view, rendering)]));
+}
+
+/** Opens a view and brings it to its state. */
+export async function openView(page, server, view, rendering = '') {
+  await page.open(server.address(pathOf(view, rendering)));
+  await waitReady(page);
+  if (view.answers) {
+    await page.evaluate((answers) => { document.querySelector('milepost-assessment').assessment = answers; }, view.answers);
+    await page.settle();
+  }
+  await view.reach(page);
+}
+
+function pathOf({ name }, rendering) {
+  return `/${name}${rendering && `-${Buffer.from(rendering).toString('hex')}`}.html`;
+}
+
+function pageOf({ name, attributes, framework }, rendering) {
+  const data = framework
+    ? `<script type="application/json" data-framework>${JSON.stringify(framework)}</script>` : '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${name}</title><script>(${stopClock})('${samples.TODAY}')</script><script src="/milepost.js" defer></script>
+<style>
+  :root { color-scheme: light dark; }
+  body { margin: 16px; font: 16px/1.5 Inter, sans-serif; }
+  h1 { position: absolute; clip-path: inset(50%); }
+</style>
+<main><h1>${name}</h1>
+<milepost-assessment loading="eager" storage="none" ${attributes} ${rendering}>${data}</milepost-assessment></main>`;
+}
+
+/** Runs in the page before anything else: it is noon of that day, and stays so. */
+function stopClock(day) {
+  const noon = new Date(`${day}T12:00:00Z`).getTime();
+  const { Date: RealDate } = window;
+  window.Date = class extends RealDate {
+    constructor(...given) {
+      super(...(given.length ? given : [noon]));
+    }
+
+    static now() {
+      return noon;
+    }
+  };
+}
