@@ -51,9 +51,12 @@ async function bundle(entry, name, format) {
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
+    loader: { '.html': 'text' },
     plugins: [corePlugin()],
   });
-  const [{ text }] = outputFiles;
+  const [output] = outputFiles;
+  // The one-file script finds its own source under this name, to put it into copies of the page.
+  const text = format === 'iife' ? `(function milepostProgram() {\n${output.text}})();\n` : output.text;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   writeFileSync(join(dist, name), text);

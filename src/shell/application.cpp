@@ -120,6 +120,7 @@ void Application::handle(const ui::Request& request) {
                    effects_.push_back(ExportEffect{session_.package_name(package.since), "application/json",
                                                    session_.package_text(package.since)});
                  },
+                 [&](const ui::SaveCopy&) { effects_.push_back(SaveCopyEffect{}); },
                  [&](const ui::PrintBrief&) { effects_.push_back(PrintEffect{}); },
                  [&](const ui::TakeObservation& take) { take_observation(take.ability); },
                  [&](const ui::HandOver& hand) { hand_over(hand.id); },

@@ -34,6 +34,9 @@ struct CopyEffect {
 /// Print the document that is shown.
 struct PrintEffect {};
 
+/// Hand the person one file with the program, the framework and the answers.
+struct SaveCopyEffect {};
+
 enum class Urgency { polite, assertive };
 
 /// Say this to those who do not see the screen.
@@ -57,7 +60,7 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, AnnounceEffect,
-                            FocusEffect, LinkEffect, RevealEffect>;
+using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, SaveCopyEffect,
+                            AnnounceEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

@@ -38,6 +38,8 @@ struct ExportPackage {
   Date since;
 };
 
+/// Asks the page for one file with the program, the framework and the answers.
+struct SaveCopy {};
 /// Asks for the observation that stands in the view to be taken, for this ability where it names none.
 struct TakeObservation {
   AbilityId ability;
@@ -49,7 +51,7 @@ struct HandOver {
 
 /// What a panel asks for: a change of the assessment, or something only the page can do.
 using Request = std::variant<Action, ExportFile, OpenFile, CloseFile, CopyBrief, ExportBrief, PrintBrief, ExportPackage,
-                             TakeObservation, HandOver>;
+                             TakeObservation, HandOver, SaveCopy>;
 
 /// What panels draw from and write to. They read the session, keep what is open in the view, and leave
 /// what should be done in the requests; they hold no rules and no data of their own.

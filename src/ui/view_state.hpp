@@ -46,6 +46,7 @@ struct ViewState {
   std::string role;           ///< id, for the roles view of one role
   std::string role_to_show;   ///< id of a role that was asked for: its row opens and takes the focus
   Tab tab = Tab::assess;
+  bool can_save_copy = false;  ///< whether the page can be handed over as one file
   SaveState save_state = SaveState::unknown;
   std::string save_problem;  ///< why nothing is kept, and the way out
 

@@ -70,6 +70,7 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   if (const std::string* saved = text_field(json, "saved")) {
     view.save_state = value_of(save_words, *saved).value_or(ui::SaveState::unknown);
   }
+  read_flag(json, "copies", view.can_save_copy);
   if (const std::string* problem = text_field(json, "save_problem")) view.save_problem = *problem;
   if (const std::string* relation = text_field(json, "relation")) {
     runtime.application.set_relation(relation_from_word(*relation).value_or(Relation::self));

@@ -5,6 +5,12 @@ declare module 'milepost-core' {
   export default createCore;
 }
 
+declare module '*/offline.html' {
+  /** The page that holds everything in one file, with the place of the script still named. */
+  const page: string;
+  export default page;
+}
+
 declare module 'milepost-core.wasm.gz' {
   /** The core's bytes, compressed with gzip, in base64. */
   const base64: string;

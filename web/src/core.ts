@@ -91,6 +91,8 @@ export interface Configuration {
   role?: string;
   relation?: string;
   touch?: boolean;
+  /** Whether copies of the page can be made. */
+  copies?: boolean;
   saved?: string;
   /** A sentence where nothing is kept. */
   save_problem?: string;
@@ -148,6 +150,7 @@ export type Effect =
   | { kind: 'open'; purpose: FilePurpose }
   | { kind: 'copy'; html: string; text: string }
   | { kind: 'print' }
+  | { kind: 'save-copy' }
   | { kind: 'announce'; text: string; assertive: boolean }
   | { kind: 'error'; message: string }
   | { kind: 'focus'; id: number }
@@ -257,6 +260,10 @@ export class Core {
 
   export(includePrivate: boolean): string {
     return this.#text('_mp_export', includePrivate ? 1 : 0);
+  }
+
+  exportName(): string {
+    return this.#text('_mp_export_name');
   }
 
   evaluation(): string {

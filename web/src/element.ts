@@ -12,6 +12,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 const LARGEST_MILESTONE = 0x7fffffff;
 
 let compileCore: Compile;
+let ownSource: (() => string) | undefined;
 
 /** Where there is no page, as on a server that renders one, the module can still be loaded. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -30,7 +31,7 @@ class AssessmentElement extends Base implements MilepostElement {
     this.ready.then(() => this.#tell('milepost-ready', null), () => {
       // Whoever does not wait for it hears of the failure through the event.
     });
-    this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, {
+    this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, ownSource, {
       drawn: () => settle.drawn(),
       couldNotStart: (error) => {
         settle.failed(error);
@@ -163,10 +164,14 @@ class AssessmentElement extends Base implements MilepostElement {
   }
 }
 
-/** Makes the element known to the page, unless another copy of this script has done so. */
-export function define(compile: Compile): void {
+/**
+ * Makes the element known to the page, unless another copy of this script has done so. `source` gives the program as
+ * a classic script, for copies of the page; without it none are offered.
+ */
+export function define(compile: Compile, source?: () => string): void {
   if (!globalThis.customElements || customElements.get(NAME)) return;
   compileCore = once(compile);
+  ownSource = source;
   customElements.define(NAME, AssessmentElement);
 }
 

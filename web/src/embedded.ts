@@ -9,4 +9,7 @@ async function compile(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await new Response(bytes).arrayBuffer());
 }
 
-define(compile);
+/** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */
+declare const milepostProgram: () => void;
+
+define(compile, () => milepostProgram.toString());

@@ -1,6 +1,8 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
+import { copyPage } from './copy';
 import { Core } from './core';
+import { download } from './files';
 import { Fonts } from './fonts';
 import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
@@ -8,11 +10,12 @@ import { instantiate, type Compile } from './load';
 import { isTouch, whenNear } from './page';
 import type { Parts } from './parts';
 import { messageOf, refusalOf } from './sentences';
+import { savedAnswers } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
 
-export interface RunnerListener extends WidgetListener {
+export interface RunnerListener extends Omit<WidgetListener, 'copyWanted'> {
   /** Nothing can be shown but the element's own content. */
   couldNotStart(error: Error): void;
 }
@@ -31,14 +34,22 @@ export class Runner {
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #compile: Compile;
+  readonly #source: (() => string) | undefined;
   readonly #listener: RunnerListener;
   #life: AbortController | undefined;
   #faults: number[] = [];
 
-  constructor(host: HTMLElement, parts: Parts, compile: Compile, listener: RunnerListener) {
+  constructor(
+    host: HTMLElement,
+    parts: Parts,
+    compile: Compile,
+    source: (() => string) | undefined,
+    listener: RunnerListener,
+  ) {
     this.#host = host;
     this.#parts = parts;
     this.#compile = compile;
+    this.#source = source;
     this.#listener = listener;
   }
 
@@ -97,15 +108,21 @@ export class Runner {
     fonts.use(getComputedStyle(this.#host).fontFamily);
     const module = await instantiate(compiled, makeHost(fonts));
     if (signal.aborted) return;
-    const core = new Core(module, { ...configurationOf(this.#host), touch: isTouch() }, () => this.#restart());
+    const configuration = { ...configurationOf(this.#host), touch: isTouch(), copies: this.#source !== undefined };
+    const core = new Core(module, configuration, () => this.#restart());
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    const lost = this.kept !== undefined && core.adopt(this.kept);
+    const answers = this.kept ?? savedAnswers(this.#host);
+    const lost = answers !== undefined && core.adopt(answers);
     if (lost) this.#listener.failed(lost);
     // What starting did is no change that anybody made.
     core.effects();
-    const listener = { ...this.#listener, drawn: () => this.#drawn() };
+    const listener = {
+      ...this.#listener,
+      drawn: () => this.#drawn(),
+      copyWanted: () => this.#saveCopy(core),
+    };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
     this.#share(widget);
@@ -146,6 +163,19 @@ export class Runner {
   #share(widget: Widget): void {
     const { framework } = JSON.parse(widget.core.assessment()) as { framework?: { id?: string } };
     widget.share(`${framework?.id} ${sharingOf(this.#host)}`, isStored(this.#host));
+  }
+
+  /** Everything in one file that opens anywhere, for the person alone: private records too. */
+  #saveCopy(core: Core): void {
+    if (!this.#source) return;
+    const text = copyPage({
+      program: this.#source(),
+      framework: core.framework(),
+      assessment: core.assessment(),
+      relation: configurationOf(this.#host).relation ?? '',
+    });
+    const file = { name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text };
+    if (this.#listener.exported(file)) download(file);
   }
 
   #drawn(): void {

@@ -57,6 +57,7 @@ export class Store {
     if (this.#known === null || !read) return;
     const refusal = this.#listener.adopt(this.#known);
     if (refusal) this.#setAside(this.#known, refusal);
+    else if (this.#listener.assessment() !== this.#known) this.changed();
     else this.#listener.saveStateChanged('saved', '');
   }
 

@@ -15,6 +15,7 @@ import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
+import { SavedPage, savedAnswers } from './saved-page';
 import { Sharing } from './shared';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
@@ -28,6 +29,8 @@ export interface WidgetListener {
   changed(assessment: string): void;
   /** Gives whether the file is to be downloaded. */
   exported(file: { name: string; type: string; text: string }): boolean;
+  /** The person wants a copy of the page with everything in it. */
+  copyWanted(): void;
   failed(message: string): void;
   saveStateChanged(state: SaveState): void;
 }
@@ -53,6 +56,8 @@ export class Widget {
   readonly #tooltip: Tooltip;
   readonly #sharing: Sharing;
   readonly #store: Store;
+  readonly #savedPage: SavedPage;
+  #stored = false;
   #saveState: SaveState | undefined;
   readonly #look: Look;
   readonly #opening: Opening;
@@ -92,9 +97,11 @@ export class Widget {
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
+    this.#savedPage = new SavedPage(host, signal);
+    const cameWithAnswers = savedAnswers(host) !== undefined;
     this.#store = new Store({
       assessment: () => core.assessment(),
-      adopt: (text) => this.#takeOver(core.adopt(text)),
+      adopt: (text) => this.#takeOver(cameWithAnswers ? core.synchronize(text) : core.adopt(text)),
       synchronize: (text) => this.#takeOver(core.synchronize(text)),
       stored: () => core.noteStored(),
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
@@ -140,6 +147,7 @@ export class Widget {
   /** Works on one assessment with all elements of the same key, and keeps it under that key where `stored`. */
   share(key: string, stored: boolean): void {
     const others = this.#sharing.join(key);
+    this.#stored = stored;
     this.#store.open(stored ? `milepost ${key}` : undefined, !others && this.lastAssessment === undefined);
   }
 
@@ -234,6 +242,7 @@ export class Widget {
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
     this.#store.changed();
+    if (this.#stored) this.#savedPage.changed(() => this.core.assessment());
     this.#listener.changed(this.lastAssessment);
   }
 
@@ -242,6 +251,8 @@ export class Widget {
       case 'export':
         if (this.#listener.exported(effect)) download(effect);
         return;
+      case 'save-copy':
+        return this.#listener.copyWanted();
       case 'open':
         return this.#choose(effect.purpose);
       case 'copy':

@@ -20,7 +20,8 @@ struct Tool {
   Request request;
 };
 
-std::vector<Tool> tools(const History& history, const std::string& undo, const std::string& redo) {
+std::vector<Tool> tools(const Panel& panel, const std::string& undo, const std::string& redo) {
+  const History& history = panel.session.history();
   std::vector<Tool> tools;
   tools.push_back(
       {"undo", {.label = "Undo", .enabled = history.can_undo(), .description = undo}, Action(UndoChange{})});
@@ -30,6 +31,12 @@ std::vector<Tool> tools(const History& history, const std::string& undo, const s
   tools.push_back({"open",
                    {.label = "Open…", .name = "Open a file", .description = "A JSON file you exported before"},
                    OpenFile{}});
+  if (panel.view.can_save_copy) {
+    tools.push_back({"copy",
+                     {.label = "Save a copy",
+                      .description = "One file with this page and your answers, private ones too; it opens anywhere"},
+                     SaveCopy{}});
+  }
   tools.push_back(
       {"export", {.label = "Export", .emphasis = Emphasis::primary, .name = "Export as a JSON file"}, ExportFile{}});
   return tools;
@@ -83,7 +90,7 @@ void header(const Panel& panel, Column& column) {
   const History& history = panel.session.history();
   const std::string undo = history.can_undo() ? "Takes back: " + history.undo_label() : "";
   const std::string redo = history.can_redo() ? "Does again: " + history.redo_label() : "";
-  const std::vector<Tool> all = tools(history, undo, redo);
+  const std::vector<Tool> all = tools(panel, undo, redo);
   float tools_width = -gap_small;
   for (const Tool& tool : all) tools_width += button_width(ui, tool.look) + gap_small;
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
@@ -89,4 +90,16 @@ TEST_CASE("Opening a file is left to the page around") {
   for (const Effect& effect : page.take_effects()) opens = opens || std::holds_alternative<OpenEffect>(effect);
   CHECK(opens);
   CHECK(page.session().assessment().claims.empty());
+}
+
+TEST_CASE("A copy of the page is offered where one can be made, and asked for") {
+  Page page;
+  CHECK(page.find(NodeRole::button, "Save a copy") == nullptr);
+  page.view().can_save_copy = true;
+  page.settle();
+  page.take_effects();
+  REQUIRE(page.click(NodeRole::button, "Save a copy"));
+  const std::vector<Effect> effects = page.take_effects();
+  CHECK(std::any_of(effects.begin(), effects.end(),
+                    [](const Effect& effect) { return std::holds_alternative<SaveCopyEffect>(effect); }));
 }

@@ -1,0 +1,30 @@
+// One HTML file with the program, a framework and the answers, which opens anywhere and can be copied again.
+
+import page from '../offline.html';
+import { forScript } from './saved-page';
+
+export interface Copied {
+  /** The program's source, as a classic script. */
+  program: string;
+  /** JSON texts. */
+  framework: string;
+  assessment: string;
+  relation: string;
+}
+
+export function copyPage({ program, framework, assessment, relation }: Copied): string {
+  const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment);
+  return page
+    .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)
+    .replace('</milepost-assessment>', () => `${scripts}</milepost-assessment>`)
+    .replace('<script src="milepost.js"></script>', () => `<script>${runnable(program)}</script>`);
+}
+
+function jsonScript(name: string, json: string): string {
+  return `<script type="application/json" data-${name}>${forScript(json)}</script>\n`;
+}
+
+/** Nothing in it may end the script or begin a comment. */
+function runnable(program: string): string {
+  return `(${program.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')})();`;
+}
