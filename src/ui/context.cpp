@@ -45,8 +45,9 @@ Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
   return result;
 }
 
-bool take_dismissal_in(Context& ui, NodeId open) {
+bool take_dismissal(Context& ui) {
   if (!ui.input.is_waiting()) return false;
+  const NodeId open = ui.tree.open_id();
   NodeId inside = ui.input.focused();
   while (inside != 0 && inside != open) {
     const Node* node = ui.tree.find(inside);

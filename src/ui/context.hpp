@@ -55,9 +55,9 @@ class IdScope {
 /// Lets a rectangle be pressed. A disabled widget takes no part.
 Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled = true);
 
-/// True, once, where Escape was pressed in the open node or with no focus at all. To be asked when all that
-/// is in the node has been added to the tree.
-bool take_dismissal_in(Context& ui, NodeId open);
+/// True, once, where Escape was pressed inside the node that is open in the tree, or with no focus at all.
+/// To be asked when all that is in the node has been added.
+bool take_dismissal(Context& ui);
 
 /// Draws the ring around the node that has the keyboard's focus.
 void focus_ring(Context& ui, NodeId id, const Rect& rect, float radius);

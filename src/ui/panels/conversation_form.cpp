@@ -87,9 +87,8 @@ void conversation_form(const Panel& panel, Column& outer, const Ability& ability
   Context& ui = panel.ui;
   ConversationDraft& draft = *conversation_draft(panel.view, ability.id);
   const IdScope scope("form");
-  const NodeId id = id_of("group");
   const std::string name = (draft.id.empty() ? "New conversation about " : "Conversation about ") + ability.name;
-  const NodeScope group(ui.tree, {.id = id, .role = NodeRole::group, .name = name});
+  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = name});
   const float top = outer.y;
   Finish finish = Finish::none;
   {
@@ -98,7 +97,7 @@ void conversation_form(const Panel& panel, Column& outer, const Ability& ability
     finish = finish_buttons(ui, card.column, draft);
   }
   group.node().rect = {outer.x, top, outer.width, outer.y - top};
-  if (take_dismissal_in(ui, id)) finish = Finish::cancel;
+  if (take_dismissal(ui)) finish = Finish::cancel;
   if (finish == Finish::save && check(draft)) {
     panel.request(Action(SaveConversation{conversation_from(draft, ability.id, panel.session)}));
     close(panel, ability.id, draft);

@@ -78,8 +78,7 @@ void long_fields(const Panel& panel, Column& column, EvidenceDraft& draft) {
   column.space(gap);
 }
 
-void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft,
-                    bool dismissed) {
+void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft) {
   Context& ui = panel.ui;
   const ButtonLook save{.label = draft.id.empty() ? "Add evidence" : "Save changes", .emphasis = Emphasis::primary};
   const ButtonLook cancel{.label = "Cancel"};
@@ -90,7 +89,7 @@ void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability
       button(ui, "cancel", {row.x + save_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
   const bool accepted = saved && check(draft);
   if (accepted) panel.request(Action(SaveEvidence{evidence_from(draft, panel.session)}));
-  if (!accepted && !cancelled && !dismissed) return;
+  if (!accepted && !cancelled && !take_dismissal(ui)) return;
   panel.view.return_focus = draft.opener;
   panel.view.drafts.erase(ability.text);
 }
@@ -104,14 +103,13 @@ void evidence_form(const Panel& panel, Column& outer, const Ability& ability) {
   const std::string name = (draft.id.empty() ? "New evidence for " : "Evidence for ") + ability.name;
   const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = name});
   const float top = outer.y;
-  const bool dismissed = ui.input.take_dismissal();
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
     if (std::exchange(panel.view.focus_draft, false)) {
       ui.wants_focus = ui.wants_reveal = id_of(draft.author.empty() ? "text" : "kind");
     }
     long_fields(panel, card.column, draft);
-    finish_buttons(panel, card.column, ability.id, draft, dismissed);
+    finish_buttons(panel, card.column, ability.id, draft);
   }
   group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }

@@ -55,8 +55,7 @@ void fields(const Panel& panel, Column& column, ObservationDraft& draft) {
   column.y = std::max(left.y, right.y);
 }
 
-void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, ObservationDraft& draft,
-                    bool dismissed) {
+void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, ObservationDraft& draft) {
   Context& ui = panel.ui;
   const ButtonLook add{.label = "Add observation", .emphasis = Emphasis::primary};
   const ButtonLook cancel{.label = "Cancel"};
@@ -66,7 +65,7 @@ void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability
   const bool cancelled =
       button(ui, "cancel", {row.x + add_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
   if (added && check(draft)) panel.request(TakeObservation{ability});
-  if (!cancelled && !dismissed) return;
+  if (!cancelled && !take_dismissal(ui)) return;
   panel.view.return_focus = draft.opener;
   panel.view.observation.reset();
 }
@@ -86,12 +85,11 @@ void observation_form(const Panel& panel, Column& outer, const AbilityId& abilit
   const NodeScope group(ui.tree,
                         {.id = id_of("group"), .role = NodeRole::group, .name = "An observation by somebody else"});
   const float top = outer.y;
-  const bool dismissed = ui.input.take_dismissal();
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
     if (std::exchange(panel.view.focus_draft, false)) ui.wants_focus = ui.wants_reveal = id_of("text");
     fields(panel, card.column, *panel.view.observation);
-    finish_buttons(panel, card.column, ability, *panel.view.observation, dismissed);
+    finish_buttons(panel, card.column, ability, *panel.view.observation);
   }
   group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }

@@ -27,8 +27,7 @@ Finish finish_buttons(Context& ui, Column& column, const Checkpoint& checkpoint)
 void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::string& summary) {
   Context& ui = panel.ui;
   QuarterState& state = panel.view.quarter;
-  const NodeId id = id_of("form");
-  const NodeScope group(ui.tree, {.id = id, .role = NodeRole::group, .name = "Close the quarter"});
+  const NodeScope group(ui.tree, {.id = id_of("form"), .role = NodeRole::group, .name = "Close the quarter"});
   const float top = outer.y;
   Finish finish = Finish::none;
   {
@@ -44,7 +43,7 @@ void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::
     finish = finish_buttons(ui, column, checkpoint);
   }
   group.node().rect = {outer.x, top, outer.width, outer.y - top};
-  if (take_dismissal_in(ui, id)) finish = Finish::cancel;
+  if (take_dismissal(ui)) finish = Finish::cancel;
   if (finish == Finish::none) return;
   if (finish == Finish::close) {
     panel.request(Action(CloseQuarter{checkpoint.id, summary}));

@@ -137,6 +137,21 @@ TEST_CASE("Escape or Cancel leaves the conversation form without adding anything
   CHECK(node(page, NodeRole::text_area, note_field).value.empty());
 }
 
+TEST_CASE("Escape closes the one form that it was pressed in") {
+  Page page;
+  page.click(NodeRole::button, "Add evidence");
+  page.click(NodeRole::button, add_button);
+  page.application().interface().input().focus(node(page, NodeRole::text_area, note_field).id);
+  press_escape(page);
+  CHECK_FALSE(is_form_open(page));
+  REQUIRE(page.find(NodeRole::text_area, "What happened") != nullptr);
+  page.click(NodeRole::button, add_button);
+  page.application().interface().input().focus(node(page, NodeRole::text_area, "What happened").id);
+  press_escape(page);
+  CHECK(is_form_open(page));
+  CHECK(page.find(NodeRole::text_area, "What happened") == nullptr);
+}
+
 TEST_CASE("What is being written about one ability stays while one looks at another") {
   Page page;
   page.click(NodeRole::button, add_button);
