@@ -68,7 +68,7 @@ void graded_line(Context& ui, Column& column, std::string_view key, const Chip& 
                .role = NodeRole::list_item,
                .name = std::move(name),
                .rect = {column.x, top, column.width, column.y - top}});
-  column.space(grid);
+  column.space(gap_small);
 }
 
 void ability_card(const Panel& panel, Column& outer, const AbilityHealth& health) {
@@ -85,7 +85,7 @@ void ability_card(const Panel& panel, Column& outer, const AbilityHealth& health
     const HealthLine& line = health.lines[i];
     graded_line(ui, column, std::to_string(i), grade_chip(ui.theme, line.grade), line.sentence, {});
   }
-  column.y -= grid;
+  column.y -= gap_small;
   list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
@@ -162,7 +162,6 @@ void findings(const Panel& panel, Column& column) {
       const Finding& finding = *worst_first[i];
       graded_line(ui, column, std::to_string(i), severity_chip(ui.theme, finding.severity), finding.sentence,
                   finding.path);
-      column.space(gap_small);
     }
     list.node().rect = {column.x, top, column.width, column.y - top};
   }
@@ -176,11 +175,10 @@ void health_panel(const Panel& panel, Column& column) {
   heading(ui, column, "health-heading", "How the abilities are kept", 3);
   column.space(grid);
   Column prose{column.x, column.y, std::min(column.width, widest_prose)};
-  paragraph(ui, prose, "health-about",
-            "For whoever keeps this framework, over the assessment that is open here, as of " +
-                panel.session.today().text() + ".",
+  paragraph(ui, prose, "health-about", "For whoever keeps this framework, over the assessment that is open here.",
             soft(ui.theme));
-  paragraph(ui, prose, "health-counts", counts(panel.session.health()), small_soft(ui.theme));
+  paragraph(ui, prose, "health-counts", "As of " + panel.session.today().text() + ": " + counts(panel.session.health()),
+            small_soft(ui.theme));
   column.y = prose.y + gap;
   abilities(panel, column);
   column.space(gap_large);

@@ -32,7 +32,7 @@ TEST_CASE("Health tells five lines of each ability, each with its grade as a wor
   CHECK(count(page, NodeRole::list_item, "warning: no observation refers to it") == 2);
   CHECK(page.shows("good: last updated 20 days ago"));
   CHECK(page.shows("stop: last updated about 7 years ago"));
-  CHECK(page.shows("2 good · 4 information · 3 warning · 1 stop"));
+  CHECK(page.shows("As of 2026-11-21: 2 good · 4 information · 3 warning · 1 stop"));
 }
 
 TEST_CASE("Health follows what is claimed and noted") {
