@@ -18,13 +18,9 @@ constexpr float field_width = 120;
 
 std::string places(std::int64_t count) { return std::to_string(count) + (count == 1 ? " place" : " places"); }
 
-// "3 places now · 2 places as planned for FY22-FY23"
-std::string places_words(const Gearing& gearing, int teams) {
-  const StaffPlaces counted = staff_places(gearing, teams);
-  std::string words = places(counted.now) + " now";
-  if (counted.planned) words += " · " + places(*counted.planned) + " as planned";
-  if (counted.planned && !gearing.planned->when.empty()) words += " for " + gearing.planned->when;
-  return words;
+// "2 places as planned for FY22-FY23"
+std::string planned_words(const PlannedGearing& planned, std::int64_t count) {
+  return places(count) + " as planned" + (planned.when.empty() ? "" : " for " + planned.when);
 }
 
 void teams_field(const Panel& panel, Column& column, const std::string& key, const Gearing& gearing) {
@@ -53,7 +49,11 @@ void group_card(const Panel& panel, Column& outer, std::size_t place, const Gear
   column.space(gap_small);
   teams_field(panel, column, key, gearing);
   if (const auto teams = teams_from(panel.view.typed[key])) {
-    paragraph(ui, column, "places", places_words(gearing, *teams), strong(ui.theme));
+    const StaffPlaces counted = staff_places(gearing, *teams);
+    paragraph(ui, column, "places", places(counted.now) + " now", strong(ui.theme));
+    if (counted.planned) {
+      paragraph(ui, column, "planned", planned_words(*gearing.planned, *counted.planned), body(ui.theme));
+    }
   }
   if (gearing.reason.empty()) return;
   column.space(gap_small);

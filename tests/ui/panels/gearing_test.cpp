@@ -13,8 +13,9 @@ TEST_CASE("Each group says its Staff+ places for one team, its exception and the
   REQUIRE(page.click(NodeRole::tab, "Roles"));
   CHECK(page.find(NodeRole::heading, "Delivery") != nullptr);
   CHECK(page.shows("1 place now"));
-  CHECK(page.shows("3 places now · 2 places as planned for FY22-FY23"));
-  CHECK(page.shows("2 places now · 2 places as planned for FY22-FY23"));
+  CHECK(page.shows("3 places now"));
+  CHECK(page.shows("2 places now"));
+  CHECK(sample::count(page, NodeRole::text, "2 places as planned for FY22-FY23") == 2);
   CHECK(sample::count(page, NodeRole::text, "exception") == 2);
   CHECK(page.shows(page.session().framework().gearing[1].reason));
 }
@@ -23,7 +24,8 @@ TEST_CASE("The places are counted for the number of teams that is entered") {
   Page page;
   page.click(NodeRole::tab, "Roles");
   REQUIRE(page.enter(NodeRole::text_field, "Teams, Delivery", "2"));
-  CHECK(page.shows("6 places now · 4 places as planned for FY22-FY23"));
+  CHECK(page.shows("6 places now"));
+  CHECK(page.shows("4 places as planned for FY22-FY23"));
   REQUIRE(page.enter(NodeRole::text_field, "Teams, Site Reliability", "0"));
   CHECK(page.shows("0 places now"));
   page.click(NodeRole::tab, "Assess");
@@ -39,7 +41,7 @@ TEST_CASE("What is no number of teams is refused with the way out") {
   CHECK(field.invalid);
   CHECK(field.value == "a few");
   CHECK(field.description == "Write a whole number from 0 to 1000.");
-  CHECK_FALSE(page.shows("3 places now · 2 places as planned for FY22-FY23"));
+  CHECK_FALSE(page.shows("3 places now"));
 }
 
 TEST_CASE("A framework without gearing says nothing of Staff+ places") {
