@@ -235,6 +235,21 @@ TEST_CASE("Many roles in families are laid out well at every width") {
   check_at_every_width(page);
 }
 
+TEST_CASE("What claims rest on is laid out well at every width") {
+  Page page;
+  page.application().apply(ClaimMilestone{AbilityId("infrastructure"), 2});
+  page.application().apply(ClaimMilestone{AbilityId("communication"), 3});
+  Evidence shared = sample::evidence("", "infrastructure", 2);
+  shared.text = "A long story of what happened, " + unbroken("and on ", 40);
+  shared.supports.push_back({AbilityId("communication"), 3, {}});
+  page.application().apply(SaveEvidence{shared});
+  page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 2)});
+  page.view().view = GENERATE(ui::View::all, ui::View::ability);
+  page.settle();
+  REQUIRE(page.activate(NodeRole::button, "What rests on what"));
+  check_at_every_width(page);
+}
+
 TEST_CASE("The programs are laid out well at every width") {
   Page page;
   page.click(NodeRole::tab, "Programs");

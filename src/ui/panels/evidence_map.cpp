@@ -96,22 +96,28 @@ void claim_row(const Panel& panel, Column& column, const ClaimSupport& claim) {
   const std::string claim_text = claim_words(panel, claim);
   const std::string name = "Go to " + claim_text + ", which rests on " + words;
   const ButtonLook look{.label = claim_text, .emphasis = Emphasis::plain, .name = name};
-  if (panel.view.view == View::all) {
-    if (button(ui, column, "go", look)) {
-      panel.view.ability = ability.text;
-      panel.view.show_ability = true;
-    }
-  } else {
-    paragraph(ui, column, "claim", claim_text, strong(ui.theme));
+  const bool leads_there = panel.view.view == View::all;
+  const float claim_width =
+      leads_there ? button_width(ui, look) : ui.text.width(claim_text, strong(ui.theme)) + gap_small;
+  const bool beside = claim_width + chip_width(ui, chip) <= column.width;
+  if (!leads_there) {
+    Column place{column.x, column.y, beside ? claim_width : column.width};
+    paragraph(ui, place, "claim", claim_text, strong(ui.theme));
+    column.y = place.y;
+  } else if (button(ui, column, "go", look)) {
+    panel.view.ability = ability.text;
+    panel.view.show_ability = true;
   }
-  ui::chip(ui, "rests-on", column.x, column.y, chip);
-  column.space(chip_height(ui.theme));
+  const float middle = (top + column.y) / 2;
+  ui::chip(ui, "rests-on", column.x + (beside ? claim_width : 0),
+           beside ? middle - chip_height(ui.theme) / 2 : column.y, chip);
+  if (!beside) column.space(chip_height(ui.theme));
   if (claim.evidence.size() == 1) {
     column.space(grid);
     paragraph(ui, column, "single", quoted_beginning(*claim.evidence[0]), small_soft(ui.theme));
   }
   item.node().rect = {column.x, top, column.width, column.y - top};
-  column.space(gap);
+  column.space(gap_small);
 }
 
 void claims_list(const Panel& panel, Column& column, const Claims& claims) {
