@@ -1,7 +1,7 @@
 // Makes dist/ from the built core and the page's sources. `--core FOLDER` takes milepost-core.mjs and .wasm from
 // there, `--dist FOLDER` writes to another place. The same sources give the same bytes.
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,7 @@ async function bundle(entry, name, format) {
     write: false,
     logLevel: 'warning',
     loader: { '.html': 'text' },
-    plugins: [corePlugin()],
+    plugins: [corePlugin(), stylePlugin()],
   });
   const [output] = outputFiles;
   // The one-file script finds its own source under this name, to put it into copies of the page.
@@ -78,6 +78,19 @@ function corePlugin() {
         contents: readCore('milepost-core.mjs').toString().replaceAll('import.meta.url', '"file:///"'),
         loader: 'js',
       }));
+    },
+  };
+}
+
+/** Style sheets as short texts, for the script that applies them. */
+function stylePlugin() {
+  return {
+    name: 'style',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+        return { contents: code, loader: 'text' };
+      });
     },
   };
 }

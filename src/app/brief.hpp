@@ -54,6 +54,6 @@ std::vector<const Evidence*> strongest_first(const Assessment& assessment);
 
 /// Makes a brief. The same request gives the same brief. What is private is not in it, and has no effect
 /// on it, unless asked for. Sections are cut to what fits on a page, and say how much more there is.
-Brief make_brief(const BriefRequest& request);
+Brief make_brief(const BriefRequest& whole);
 
 }  // namespace milepost

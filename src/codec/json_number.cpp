@@ -1,9 +1,10 @@
 #include "codec/json_number.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
+#include <string_view>
 
 #ifdef __EMSCRIPTEN__
 #include <emscripten.h>
@@ -49,13 +50,26 @@ bool is_number(const std::string& text) {
   return next == text.c_str() + text.size();
 }
 
-template <class Integer>
+// The whole number that the text is, where it is one and has room in 64 bits. REQUIRES: `is_number` accepts the text.
 bool read_integer(const std::string& text, Json& value) {
-  Integer integer = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, problem] = std::from_chars(text.data(), end, integer);
-  if (problem != std::errc() || stopped != end) return false;
-  value = integer;
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  constexpr std::uint64_t most_signed = std::numeric_limits<std::int64_t>::max();
+  const bool is_negative = text.front() == '-';
+  std::uint64_t number = 0;
+  for (const char c : std::string_view(text).substr(is_negative ? 1 : 0)) {
+    if (c < '0' || c > '9') return false;
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (number > (most - digit) / 10) return false;
+    number = number * 10 + digit;
+  }
+  if (is_negative) {
+    if (number > most_signed + 1) return false;
+    value = static_cast<std::int64_t>(0 - number);
+  } else if (number <= most_signed) {
+    value = static_cast<std::int64_t>(number);
+  } else {
+    value = number;
+  }
   return true;
 }
 
@@ -76,7 +90,7 @@ bool is_zero(const std::string& text) {
 
 NumberRead read_number(const std::string& text, Json& value) {
   if (!is_number(text)) return NumberRead::malformed;
-  if (read_integer<std::int64_t>(text, value) || read_integer<std::uint64_t>(text, value)) return NumberRead::fine;
+  if (read_integer(text, value)) return NumberRead::fine;
   const double number = decimal(text);
   if (!std::isfinite(number) || (number == 0.0 && !is_zero(text))) return NumberRead::out_of_range;
   value = number;

@@ -18,16 +18,16 @@ class Proposals {
             std::string_view quarter)
       : framework_(framework),
         standings_(standings_of(assessment, framework, index)),
-        is_taken_(framework.abilities.size(), false) {
+        is_taken_(framework.abilities.size(), 0) {
     for (const FocusArea& area : assessment.focus) {
       const auto place = index.ability(area.ability);
-      if (place && area.quarter == quarter) is_taken_[*place] = true;
+      if (place && area.quarter == quarter) is_taken_[*place] = 1;
     }
   }
 
   void add(std::size_t ability, FocusReason reason, std::optional<int> needed, std::vector<std::size_t> roles) {
-    if (is_taken_[ability]) return;
-    is_taken_[ability] = true;
+    if (is_taken_[ability] != 0) return;
+    is_taken_[ability] = 1;
     const std::optional<int> claimed = standings_[ability];
     const int next = next_milestone(framework_, claimed);
     const bool is_suggested = reason == FocusReason::always_in_focus || proposals_.size() < usual_focus_areas;
@@ -41,7 +41,7 @@ class Proposals {
  private:
   const Framework& framework_;
   Standings standings_;
-  std::vector<bool> is_taken_;
+  std::vector<char> is_taken_;  // not of bool, which is a type of its own
   std::vector<FocusProposal> proposals_;
 };
 

@@ -4,15 +4,17 @@ import page from '../offline.html';
 import { forScript } from './saved-page';
 
 export interface Copied {
-  /** The program's source, as a classic script. */
-  program: string;
   /** JSON texts. */
   framework: string;
   assessment: string;
   relation: string;
 }
 
-export function copyPage({ program, framework, assessment, relation }: Copied): string {
+/** Gives the page's text. */
+export type MakeCopy = (copied: Copied) => string;
+
+/** `program` is the source of the whole script, as an anonymous or named function. */
+export function copyPage(program: string, { framework, assessment, relation }: Copied): string {
   const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment);
   return page
     .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)

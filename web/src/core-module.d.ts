@@ -5,6 +5,11 @@ declare module 'milepost-core' {
   export default createCore;
 }
 
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
 declare module '*/offline.html' {
   /** The page that holds everything in one file, with the place of the script still named. */
   const page: string;

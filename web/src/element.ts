@@ -1,6 +1,7 @@
 // The custom element: its attributes, properties, methods and events. What it shows is the widget's.
 
 import type { Assessment, Evaluation, Framework, MilepostElement } from '../milepost';
+import type { MakeCopy } from './copy';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
 import { Runner } from './runner';
@@ -12,7 +13,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 const LARGEST_MILESTONE = 0x7fffffff;
 
 let compileCore: Compile;
-let ownSource: (() => string) | undefined;
+let makeCopy: MakeCopy | undefined;
 
 /** Where there is no page, as on a server that renders one, the module can still be loaded. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -31,7 +32,7 @@ class AssessmentElement extends Base implements MilepostElement {
     this.ready.then(() => this.#tell('milepost-ready', null), () => {
       // Whoever does not wait for it hears of the failure through the event.
     });
-    this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, ownSource, {
+    this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, makeCopy, {
       drawn: () => settle.drawn(),
       couldNotStart: (error) => {
         settle.failed(error);
@@ -165,13 +166,13 @@ class AssessmentElement extends Base implements MilepostElement {
 }
 
 /**
- * Makes the element known to the page, unless another copy of this script has done so. `source` gives the program as
- * a classic script, for copies of the page; without it none are offered.
+ * Makes the element known to the page, unless another copy of this script has done so. Without `copy`
+ * no copies of the page are offered.
  */
-export function define(compile: Compile, source?: () => string): void {
+export function define(compile: Compile, copy?: MakeCopy): void {
   if (!globalThis.customElements || customElements.get(NAME)) return;
   compileCore = once(compile);
-  ownSource = source;
+  makeCopy = copy;
   customElements.define(NAME, AssessmentElement);
 }
 

@@ -1,6 +1,7 @@
 // milepost.js: one classic script with the core inside, which also runs from a file and from a saved page.
 
 import base64 from 'milepost-core.wasm.gz';
+import { copyPage } from './copy';
 import { define } from './element';
 
 async function compile(): Promise<WebAssembly.Module> {
@@ -12,4 +13,4 @@ async function compile(): Promise<WebAssembly.Module> {
 /** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */
 declare const milepostProgram: () => void;
 
-define(compile, () => milepostProgram.toString());
+define(compile, (copied) => copyPage(milepostProgram.toString(), copied));

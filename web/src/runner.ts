@@ -1,6 +1,6 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
-import { copyPage } from './copy';
+import type { MakeCopy } from './copy';
 import { Core } from './core';
 import { download } from './files';
 import { Fonts } from './fonts';
@@ -34,7 +34,7 @@ export class Runner {
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #compile: Compile;
-  readonly #source: (() => string) | undefined;
+  readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
   #life: AbortController | undefined;
   #faults: number[] = [];
@@ -43,13 +43,13 @@ export class Runner {
     host: HTMLElement,
     parts: Parts,
     compile: Compile,
-    source: (() => string) | undefined,
+    makeCopy: MakeCopy | undefined,
     listener: RunnerListener,
   ) {
     this.#host = host;
     this.#parts = parts;
     this.#compile = compile;
-    this.#source = source;
+    this.#makeCopy = makeCopy;
     this.#listener = listener;
   }
 
@@ -108,7 +108,7 @@ export class Runner {
     fonts.use(getComputedStyle(this.#host).fontFamily);
     const module = await instantiate(compiled, makeHost(fonts));
     if (signal.aborted) return;
-    const configuration = { ...configurationOf(this.#host), touch: isTouch(), copies: this.#source !== undefined };
+    const configuration = { ...configurationOf(this.#host), touch: isTouch(), copies: this.#makeCopy !== undefined };
     const core = new Core(module, configuration, () => this.#restart());
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
@@ -167,13 +167,12 @@ export class Runner {
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */
   #saveCopy(core: Core): void {
-    if (!this.#source) return;
-    const text = copyPage({
-      program: this.#source(),
+    const text = this.#makeCopy?.({
       framework: core.framework(),
       assessment: core.assessment(),
       relation: configurationOf(this.#host).relation ?? '',
     });
+    if (text === undefined) return;
     const file = { name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text };
     if (this.#listener.exported(file)) download(file);
   }

@@ -152,6 +152,7 @@ void findings(const Panel& panel, Column& column) {
     return;
   }
   std::vector<const Finding*> worst_first;
+  worst_first.reserve(all.size());
   for (const Finding& finding : all) worst_first.push_back(&finding);
   sort_items(worst_first, [](const Finding* left, const Finding* right) { return left->severity < right->severity; });
   {

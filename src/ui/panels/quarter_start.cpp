@@ -31,10 +31,10 @@ std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter
   const QuarterState& state = panel.view.quarter;
   const Framework& framework = session.framework();
   std::vector<Candidate> found;
-  std::vector<bool> is_there(framework.abilities.size(), false);
+  std::vector<char> is_there(framework.abilities.size(), 0);
   const auto add = [&](std::size_t ability, std::string reason, bool by_default) {
-    if (is_there[ability]) return;
-    is_there[ability] = true;
+    if (is_there[ability] != 0) return;
+    is_there[ability] = 1;
     const auto by_hand = state.chosen.find(framework.abilities[ability].id.text);
     found.push_back({ability, std::move(reason), by_hand == state.chosen.end() ? by_default : by_hand->second});
   };
@@ -58,11 +58,11 @@ std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter
 std::vector<std::size_t> others(const Panel& panel, const std::vector<Candidate>& candidates,
                                 const std::string& quarter) {
   const auto& abilities = panel.session.framework().abilities;
-  std::vector<bool> is_taken(abilities.size(), false);
-  for (const Candidate& candidate : candidates) is_taken[candidate.ability] = true;
+  std::vector<char> is_taken(abilities.size(), 0);
+  for (const Candidate& candidate : candidates) is_taken[candidate.ability] = 1;
   std::vector<std::size_t> places;
   for (std::size_t place = 0; place < abilities.size(); ++place) {
-    if (!is_taken[place] && !is_in_focus(panel.session.assessment(), abilities[place].id, quarter)) {
+    if (is_taken[place] == 0 && !is_in_focus(panel.session.assessment(), abilities[place].id, quarter)) {
       places.push_back(place);
     }
   }

@@ -78,6 +78,7 @@ void list(const Panel& panel, Column& column) {
   if (results.empty()) return no_roles(panel, column);
   filter(panel, column);
   std::vector<std::size_t> order;
+  order.reserve(results.size());
   for (const RoleResult& result : results) order.push_back(result.role);
   const auto roles = filtered(panel, order);
   no_match(panel, column, roles);

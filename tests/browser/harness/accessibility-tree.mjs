@@ -9,11 +9,21 @@ const TOLD = [
 
 /** The nodes of puppeteer's snapshot, one a line, children two spaces further in. */
 export function linesOf(node, depth = 0) {
-  const told = !LEFT_OUT.has(node.role);
-  const children = node.children ?? [];
-  const below = told ? depth + 1 : depth;
-  const lines = children.flatMap((child) => (isNameAgain(child, node) ? [] : linesOf(child, below)));
-  return told ? [`${'  '.repeat(depth)}${describe(node)}`, ...lines] : lines;
+  const isTold = !LEFT_OUT.has(node.role);
+  const children = shownIn(node);
+  // The text in a button, or in the label of a field, only says its name once more.
+  const names = new Set((isTold ? [node] : children.filter(({ role }) => role !== 'StaticText')).map(({ name }) => name));
+  const others = children.filter(({ role, name }) => role !== 'StaticText' || !names.has(name));
+  const lines = others.flatMap((child) => linesOf(child, isTold ? depth + 1 : depth));
+  return isTold ? [`${'  '.repeat(depth)}${describe(node)}`, ...lines] : lines;
+}
+
+/** The children that say something, and those of the children that do not. */
+function shownIn(node) {
+  return (node.children ?? []).flatMap((child) => {
+    const isNothing = LEFT_OUT.has(child.role) && child.role !== 'LabelText';
+    return isNothing ? shownIn(child) : [child];
+  });
 }
 
 function describe(node) {
@@ -23,10 +33,4 @@ function describe(node) {
     return name === 'invalid' && value === 'false' ? [] : [`${name}=${JSON.stringify(value)}`];
   });
   return [node.role, JSON.stringify(node.name ?? ''), ...properties].join(' ');
-}
-
-/** The text in a button, or in the label of a field, only says its name once more. */
-function isNameAgain(child, parent) {
-  const named = parent.role === 'LabelText' ? parent.children : [parent];
-  return child.role === 'StaticText' && named.some(({ role, name }) => role !== 'StaticText' && name === child.name);
 }
