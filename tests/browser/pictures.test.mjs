@@ -8,7 +8,7 @@ import { serve } from './harness/server.mjs';
 import { CONTENTS, openView, pagesOf, VIEWS } from './views.mjs';
 
 const WIDTHS = [320, 800, 1280];
-const TALLEST = 1800;
+const TALLEST = 1200;
 const MARGIN = 16;
 
 let server;

@@ -3,6 +3,9 @@ import { Buffer } from 'node:buffer';
 import { clickByName, waitReady } from './harness/milepost.mjs';
 import * as samples from './samples.mjs';
 
+/** Milliseconds after which what changed has been announced. */
+const ANNOUNCED = 200;
+
 const none = async () => {};
 const tab = (name) => (page) => clickByName(page, 'tab', name);
 
@@ -49,6 +52,8 @@ export async function openView(page, server, view, rendering = '') {
     await page.settle();
   }
   await view.reach(page);
+  // What is announced is told a moment later.
+  await page.evaluate((pause) => new Promise((told) => { setTimeout(told, pause); }), ANNOUNCED);
 }
 
 function pathOf({ name }, rendering) {
