@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=build/release
-passed=${XDG_CACHE_HOME:-$HOME/.cache}/milepost/tidy
+passed=${XDG_CACHE_HOME:-${HOME:-$PWD/build}/.cache}/milepost/tidy
 mkdir -p "$passed"
 find "$passed" -type f -mtime +30 -delete
 common=$(cat .clang-tidy tools/dependencies.sh <(clang-tidy --version) | sha256sum)
