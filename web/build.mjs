@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { trimmed } from './glue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
@@ -75,7 +76,7 @@ function corePlugin() {
       }));
       onLoad({ filter: /^milepost-core$/, namespace: 'core' }, () => ({
         // The loader hands the compiled core in, so where Emscripten's glue would look for it does not matter.
-        contents: readCore('milepost-core.mjs').toString().replaceAll('import.meta.url', '"file:///"'),
+        contents: trimmed(readCore('milepost-core.mjs').toString()).replaceAll('import.meta.url', '"file:///"'),
         loader: 'js',
       }));
     },
