@@ -1,12 +1,14 @@
 // One HTML file with the program, a framework and the answers, which opens anywhere and can be copied again.
 
 import page from '../offline.html';
-import { forScript } from './saved-page';
+import { forScript, inWords } from './saved-page';
 
 export interface Copied {
-  /** JSON texts. */
+  /** A JSON text, as the next one. */
   framework: string;
   assessment: string;
+  /** For a reader without the program. */
+  brief: string;
   relation: string;
 }
 
@@ -14,8 +16,8 @@ export interface Copied {
 export type MakeCopy = (copied: Copied) => string;
 
 /** `program` is the source of the whole script, as an anonymous or named function. */
-export function copyPage(program: string, { framework, assessment, relation }: Copied): string {
-  const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment);
+export function copyPage(program: string, { framework, assessment, brief, relation }: Copied): string {
+  const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment) + readable(brief);
   return page
     .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)
     .replace('</milepost-assessment>', () => `${scripts}</milepost-assessment>`)
@@ -24,6 +26,10 @@ export function copyPage(program: string, { framework, assessment, relation }: C
 
 function jsonScript(name: string, json: string): string {
   return `<script type="application/json" data-${name}>${forScript(json)}</script>\n`;
+}
+
+function readable(brief: string): string {
+  return `<pre data-answers>${inWords(brief).replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>\n`;
 }
 
 /** Nothing in it may end the script or begin a comment. */

@@ -4,7 +4,7 @@
 import type { Probes } from './theme';
 
 export interface Parts {
-  /** Shows the element's own content until the first frame is drawn. */
+  /** Shows the element's own content until the frame is shown. */
   slot: HTMLSlotElement;
   /** As wide as the element and without height: its size never changes by what is drawn. */
   ruler: HTMLElement;
@@ -12,7 +12,10 @@ export interface Parts {
   above: HTMLElement;
   /** Shows a description that is drawn nowhere. */
   tip: HTMLElement;
-  /** As high as the content; the canvas and the mirror lie in it. */
+  /**
+   * As high as the content; the canvas and the mirror lie in it. Shown by a class and for ever `hidden` by itself, so
+   * that a saved page without the style sheet shows the element's own content in its place.
+   */
   frame: HTMLElement;
   mirror: HTMLElement;
   dropHint: HTMLElement;
@@ -52,7 +55,7 @@ export function makeParts(root: ShadowRoot): Parts {
   frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = true;
   above.append(tip);
   frame.append(mirror, dropHint);
-  root.append(slot, ruler, problem, above, frame, polite, assertive, ...Object.values(probes));
+  root.append(ruler, problem, above, frame, slot, polite, assertive, ...Object.values(probes));
   return parts;
 }
 

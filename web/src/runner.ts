@@ -113,7 +113,7 @@ export class Runner {
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    const answers = this.kept ?? savedAnswers(this.#host);
+    const answers = this.kept ?? savedAnswers(this.#host, this.#keyOf(core));
     const lost = answers !== undefined && core.adopt(answers);
     if (lost) this.#listener.failed(lost);
     // What starting did is no change that anybody made.
@@ -161,8 +161,12 @@ export class Runner {
   }
 
   #share(widget: Widget): void {
-    const { framework } = JSON.parse(widget.core.assessment()) as { framework?: { id?: string } };
-    widget.share(`${framework?.id} ${sharingOf(this.#host)}`, isStored(this.#host));
+    widget.share(this.#keyOf(widget.core), isStored(this.#host));
+  }
+
+  #keyOf(core: Core): string {
+    const { framework } = JSON.parse(core.assessment()) as { framework?: { id?: string } };
+    return `${framework?.id} ${sharingOf(this.#host)}`;
   }
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */
@@ -170,6 +174,7 @@ export class Runner {
     const text = this.#makeCopy?.({
       framework: core.framework(),
       assessment: core.assessment(),
+      brief: core.brief(),
       relation: configurationOf(this.#host).relation ?? '',
     });
     if (text === undefined) return;
@@ -178,8 +183,7 @@ export class Runner {
   }
 
   #drawn(): void {
-    this.#parts.slot.hidden = true;
-    this.#parts.frame.hidden = false;
+    this.#parts.frame.classList.add('shown');
     this.#listener.drawn();
   }
 
@@ -210,8 +214,7 @@ export class Runner {
 
   /** The element's own content, with a sentence above it where there is one. */
   #showContent(problem: string): void {
-    this.#parts.slot.hidden = false;
-    this.#parts.frame.hidden = true;
+    this.#parts.frame.classList.remove('shown');
     this.#parts.problem.hidden = !problem;
     this.#parts.problem.textContent = problem;
   }

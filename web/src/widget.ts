@@ -57,7 +57,6 @@ export class Widget {
   readonly #sharing: Sharing;
   readonly #store: Store;
   readonly #savedPage: SavedPage;
-  #stored = false;
   #saveState: SaveState | undefined;
   readonly #look: Look;
   readonly #opening: Opening;
@@ -98,10 +97,9 @@ export class Widget {
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#savedPage = new SavedPage(host, signal);
-    const cameWithAnswers = savedAnswers(host) !== undefined;
     this.#store = new Store({
       assessment: () => core.assessment(),
-      adopt: (text) => this.#takeOver(cameWithAnswers ? core.synchronize(text) : core.adopt(text)),
+      adopt: (text) => this.#takeOver(savedAnswers(host, this.#savedPage.key) ? core.synchronize(text) : core.adopt(text)),
       synchronize: (text) => this.#takeOver(core.synchronize(text)),
       stored: () => core.noteStored(),
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
@@ -147,7 +145,7 @@ export class Widget {
   /** Works on one assessment with all elements of the same key, and keeps it under that key where `stored`. */
   share(key: string, stored: boolean): void {
     const others = this.#sharing.join(key);
-    this.#stored = stored;
+    this.#savedPage.key = key;
     this.#store.open(stored ? `milepost ${key}` : undefined, !others && this.lastAssessment === undefined);
   }
 
@@ -242,7 +240,7 @@ export class Widget {
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
     this.#store.changed();
-    if (this.#stored) this.#savedPage.changed(() => this.core.assessment());
+    this.#mirrorAnswers();
     this.#listener.changed(this.lastAssessment);
   }
 
@@ -295,9 +293,14 @@ export class Widget {
     if (!refusal) {
       this.lastAssessment = this.core.assessment();
       this.#sharing.publish(this.lastAssessment);
+      this.#mirrorAnswers();
       this.#frames.request();
     }
     return refusal;
+  }
+
+  #mirrorAnswers(): void {
+    this.#savedPage.changed(() => this.core.assessment(), () => this.core.brief());
   }
 
   #showSaved(state: SaveState, why: string): void {

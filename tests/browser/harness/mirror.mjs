@@ -57,7 +57,7 @@ export function readMirror(host, index) {
     };
   };
 
-  const elements = [...root.querySelectorAll('*')].filter((element) => roleOf(element) && !element.closest('[hidden]'));
+  const elements = [...root.querySelectorAll('*')].filter((element) => roleOf(element) && element.checkVisibility());
   if (index !== undefined) {
     elements[index]?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   }
