@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <utility>
+
 namespace milepost::ui {
 namespace {
 
@@ -31,6 +33,16 @@ NodeId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() 
 IdScope::IdScope(std::string_view key) { ImGui::PushID(key.data(), key.data() + key.size()); }
 
 IdScope::~IdScope() { ImGui::PopID(); }
+
+ColumnNode::ColumnNode(Context& ui, const Column& column, Node node)
+    : ui_(ui), column_(column), id_(node.id), top_(column.y) {
+  ui.tree.open(std::move(node));
+}
+
+ColumnNode::~ColumnNode() {
+  node().rect = {column_.x, top_, column_.width, column_.y - top_};
+  ui_.tree.close();
+}
 
 Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
   Interaction result;

@@ -52,6 +52,24 @@ class IdScope {
   IdScope& operator=(const IdScope&) = delete;
 };
 
+/// Opens a node over all that is put into a column while it lives; the node's rectangle is filled in at its end.
+class ColumnNode {
+ public:
+  ColumnNode(Context& ui, const Column& column, Node node);
+  ~ColumnNode();
+  ColumnNode(const ColumnNode&) = delete;
+  ColumnNode& operator=(const ColumnNode&) = delete;
+
+  /// The node itself, to complete what is known only after its content.
+  Node& node() const { return ui_.tree.at(id_); }
+
+ private:
+  Context& ui_;
+  const Column& column_;
+  NodeId id_;
+  float top_;
+};
+
 /// Lets a rectangle be pressed. A disabled widget takes no part.
 Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled = true);
 

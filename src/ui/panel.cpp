@@ -32,6 +32,11 @@ bool passes(std::string_view text, std::string_view filter) {
          filter.empty();
 }
 
+std::string ability_name(const Session& session, const AbilityId& ability) {
+  const auto place = session.index().ability(ability);
+  return place ? session.framework().abilities[*place].name : ability.text;
+}
+
 std::size_t chosen_ability(const Panel& panel) {
   return panel.session.index().ability(AbilityId(panel.view.ability)).value_or(0);
 }

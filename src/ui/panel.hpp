@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -75,6 +76,9 @@ void show_more(const Panel& panel, Column& column, const std::string& key, std::
 
 /// True where `text` holds `filter`, whatever the case of ASCII letters; an empty filter fits all.
 bool passes(std::string_view text, std::string_view filter);
+
+/// What the framework calls the ability; its id where there is none of that id any more.
+std::string ability_name(const Session& session, const AbilityId& ability);
 
 /// The ability that the view is on, as its place in the framework.
 std::size_t chosen_ability(const Panel& panel);

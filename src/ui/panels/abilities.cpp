@@ -60,8 +60,7 @@ std::vector<std::size_t> filtered(const Panel& panel) {
 void abilities_list(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
   const IdScope scope("abilities");
-  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = "Abilities"});
-  const float top = column.y;
+  const ColumnNode group(ui, column, {.id = id_of("group"), .role = NodeRole::group, .name = "Abilities"});
   if (panel.session.framework().abilities.size() >= filter_from) {
     text_field(ui, column, "filter", {.label = "Find an ability", .kind = FieldKind::search},
                panel.view.ability_filter);
@@ -75,7 +74,6 @@ void abilities_list(const Panel& panel, Column& column) {
   }
   if (places.empty()) paragraph(ui, column, "none", "No ability has these letters.", small_soft(ui.theme));
   show_more(panel, column, "abilities", places.size());
-  group.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 void abilities_choice(const Panel& panel, Column& column) {

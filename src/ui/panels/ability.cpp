@@ -109,8 +109,7 @@ void ability_panel(const Panel& panel, Column& column) {
   const Ability& ability = framework.abilities[place];
   const std::optional<int> claimed = session.standings()[place];
   const IdScope scope("ability-" + ability.id.text);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = ability.name});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = ability.name});
 
   heading(ui, column, "name", ability.name, 3);
   column.space(grid);
@@ -149,7 +148,6 @@ void ability_panel(const Panel& panel, Column& column) {
   evidence_map(panel, column);
   column.space(gap_large);
   conversations_panel(panel, column, ability);
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

@@ -6,7 +6,7 @@
 
 #include "app/brief_text.hpp"
 #include "ui/panels/brief_sheet.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"
@@ -39,20 +39,11 @@ std::array<Exit, 3> exits(Privacy privacy) {
            {"print", {.label = "Print", .name = "Print the brief"}, PrintBrief{}}}};
 }
 
-// Beside each other, on several lines where it is narrow.
 void exit_buttons(const Panel& panel, Column& column) {
-  float x = column.x;
-  const float height = panel.ui.theme.control_height;
+  ButtonRow row(panel.ui, column);
   for (const Exit& exit : exits(privacy_of(panel.view.brief))) {
-    const float width = button_width(panel.ui, exit.look);
-    if (x > column.x && x + width > column.right()) {
-      x = column.x;
-      column.space(height + gap_small);
-    }
-    if (button(panel.ui, exit.key, {x, column.y, width, height}, exit.look)) panel.request(exit.request);
-    x += width + gap_small;
+    if (row.add(exit.key, exit.look)) panel.request(exit.request);
   }
-  column.space(height);
 }
 
 // What became of the copy, for as long as the sheet shows what was copied.

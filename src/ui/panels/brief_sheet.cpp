@@ -42,8 +42,7 @@ float draw_labelled(Context& ui, const Rect& rect, const std::string& label, con
 }
 
 void draw_details(Context& ui, Column& column, const BriefItem& item) {
-  const NodeScope list(ui.tree, {.id = id_of("details"), .role = NodeRole::list});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("details"), .role = NodeRole::list});
   const TextStyle style = small_soft(ui.theme);
   for (std::size_t i = 0; i < item.details.size(); ++i) {
     const float height = draw_text(ui, {column.x, column.y, column.width, 0}, item.details[i], style);
@@ -52,14 +51,12 @@ void draw_details(Context& ui, Column& column, const BriefItem& item) {
                  .name = item.details[i],
                  .rect = column.take(height)});
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 void draw_item(Context& ui, Column& outer, const BriefItem& item) {
   const std::string between = item.label.empty() || item.text.empty() ? "" : ": ";
-  const NodeScope node(ui.tree,
-                       {.id = id_of("item"), .role = NodeRole::list_item, .name = item.label + between + item.text});
-  const float top = outer.y;
+  const ColumnNode node(ui, outer,
+                        {.id = id_of("item"), .role = NodeRole::list_item, .name = item.label + between + item.text});
   Column column{outer.x + indent, outer.y, outer.width - indent};
   draw_dot(ui, outer, ui.theme.body.line_height, ui.theme.text);
   if (!item.label.empty() || !item.text.empty()) {
@@ -68,21 +65,18 @@ void draw_item(Context& ui, Column& outer, const BriefItem& item) {
   if (!item.url.empty()) link(ui, column, "link", link_label(item.url), item.url);
   if (!item.details.empty()) draw_details(ui, column, item);
   outer.y = column.y;
-  node.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 void draw_section(Context& ui, Column& column, const BriefSection& section) {
   heading(ui, column, "heading", section.heading, 3);
   column.space(grid);
   if (!section.items.empty()) {
-    const NodeScope list(ui.tree, {.id = id_of("items"), .role = NodeRole::list});
-    const float top = column.y;
+    const ColumnNode list(ui, column, {.id = id_of("items"), .role = NodeRole::list});
     for (std::size_t i = 0; i < section.items.size(); ++i) {
       const IdScope scope(std::to_string(i));
       draw_item(ui, column, section.items[i]);
       column.space(grid);
     }
-    list.node().rect = {column.x, top, column.width, column.y - top};
   }
   if (!section.remark.empty()) paragraph(ui, column, "remark", section.remark, soft(ui.theme));
 }
@@ -97,8 +91,7 @@ std::string facts_line(const Brief& brief) {
 
 void brief_sheet(Context& ui, Column& outer, const Brief& brief) {
   const IdScope scope("sheet");
-  const NodeScope document(ui.tree, {.id = id_of("document"), .role = NodeRole::document, .name = brief.title});
-  const float top = outer.y;
+  const ColumnNode document(ui, outer, {.id = id_of("document"), .role = NodeRole::document, .name = brief.title});
   {
     const float padding = outer.width < narrow ? 4 * grid : 8 * grid;
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = padding});
@@ -112,7 +105,6 @@ void brief_sheet(Context& ui, Column& outer, const Brief& brief) {
       draw_section(ui, column, brief.sections[i]);
     }
   }
-  document.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

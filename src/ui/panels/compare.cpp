@@ -52,8 +52,7 @@ void file_card(const Panel& panel, Column& outer, const Compared& compared, std:
   const OpenedFile& file = panel.session.opened().compared[place - 1];
   const ComparedAssessment& told = compared.comparison.assessments[place];
   const IdScope scope("file-" + std::to_string(place));
-  const NodeScope node(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-  const float top = outer.y;
+  const ColumnNode node(ui, outer, {.id = id_of("item"), .role = NodeRole::list_item});
   {
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
     Column& column = card.column;
@@ -74,18 +73,15 @@ void file_card(const Panel& panel, Column& outer, const Compared& compared, std:
     }
     column.y -= grid;
   }
-  node.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 void file_list(const Panel& panel, Column& column, const Compared& compared) {
   Context& ui = panel.ui;
-  const NodeScope list(ui.tree, {.id = id_of("files"), .role = NodeRole::list, .name = "Opened files"});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("files"), .role = NodeRole::list, .name = "Opened files"});
   for (std::size_t place = 1; place < compared.assessments.size(); ++place) {
     file_card(panel, column, compared, place);
     column.space(gap_small);
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 void opened_files(const Panel& panel, Column& column, const Compared& compared) {

@@ -65,13 +65,11 @@ void voice_details(const Panel& panel, Column& column, const Compared& compared,
   if (!has_note && evidence.empty()) paragraph(ui, column, "none", "No note and no evidence.", soft(ui.theme));
   if (!evidence.empty()) {
     column.space(grid);
-    const NodeScope list(ui.tree, {.id = id_of("evidence"), .role = NodeRole::list, .name = "Evidence"});
-    const float top = column.y;
+    const ColumnNode list(ui, column, {.id = id_of("evidence"), .role = NodeRole::list, .name = "Evidence"});
     for (std::size_t i = 0; i < evidence.size(); ++i) {
       const IdScope item(std::to_string(i));
       evidence_item(ui, column, *evidence[i], row.ability);
     }
-    list.node().rect = {column.x, top, column.width, column.y - top};
   }
   column.space(gap_small);
 }

@@ -65,7 +65,7 @@ struct RowWords {
 
 RowWords words_of(const Panel& panel, const Compared& compared, const ClaimGrid& layout, const ComparisonRow& row) {
   RowWords words;
-  words.ability = row.place ? panel.session.framework().abilities[*row.place].name : row.ability.text;
+  words.ability = ability_name(panel.session, row.ability);
   words.outcome = row_words(compared.comparison, row);
   words.backing = backing_words(compared, row);
   words.name = words.ability + ": " + words.outcome + ".";

@@ -5,7 +5,7 @@
 
 #include "core/date.hpp"
 #include "core/records.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 
@@ -50,20 +50,6 @@ void fields(const Panel& panel, Column& column, ConversationDraft& draft) {
   column.space(gap);
 }
 
-enum class Finish { none, save, cancel };
-
-Finish finish_buttons(Context& ui, Column& column, const ConversationDraft& draft) {
-  const ButtonLook save{.label = draft.id.empty() ? "Add conversation" : "Save conversation",
-                        .emphasis = Emphasis::primary};
-  const ButtonLook cancel{.label = "Cancel"};
-  const Rect row = column.take(ui.theme.control_height);
-  const float save_width = button_width(ui, save);
-  const bool saved = button(ui, "save", {row.x, row.y, save_width, row.height}, save);
-  const bool cancelled =
-      button(ui, "cancel", {row.x + save_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
-  return saved ? Finish::save : cancelled ? Finish::cancel : Finish::none;
-}
-
 }  // namespace
 
 void start_conversation(const Panel& panel, const AbilityId& ability) {
@@ -88,20 +74,17 @@ void conversation_form(const Panel& panel, Column& outer, const Ability& ability
   ConversationDraft& draft = *conversation_draft(panel.view, ability.id);
   const IdScope scope("form");
   const std::string name = (draft.id.empty() ? "New conversation about " : "Conversation about ") + ability.name;
-  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = name});
-  const float top = outer.y;
+  const ColumnNode group(ui, outer, {.id = id_of("group"), .role = NodeRole::group, .name = name});
   Finish finish = Finish::none;
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
     fields(panel, card.column, draft);
-    finish = finish_buttons(ui, card.column, draft);
+    finish = finish_buttons(ui, card.column, "save", draft.id.empty() ? "Add conversation" : "Save conversation");
   }
-  group.node().rect = {outer.x, top, outer.width, outer.y - top};
-  if (take_dismissal(ui)) finish = Finish::cancel;
-  if (finish == Finish::save && check(draft)) {
+  if (finish == Finish::done && check(draft)) {
     panel.request(Action(SaveConversation{conversation_from(draft, ability.id, panel.session)}));
     close(panel, ability.id, draft);
-  } else if (finish == Finish::cancel) {
+  } else if (finish == Finish::cancelled) {
     close(panel, ability.id, draft);
   }
 }

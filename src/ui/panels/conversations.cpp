@@ -6,7 +6,7 @@
 #include "app/quarter_words.hpp"
 #include "core/conversations.hpp"
 #include "ui/panels/conversation_form.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/text.hpp"
@@ -24,15 +24,12 @@ void buttons(const Panel& panel, Column& column, const Conversation& conversatio
   Context& ui = panel.ui;
   const std::string edit_name = "Edit the conversation of " + short_name(conversation);
   const std::string remove_name = "Remove the conversation of " + short_name(conversation);
-  const ButtonLook edit{.label = "Edit", .emphasis = Emphasis::plain, .name = edit_name};
-  const ButtonLook remove{.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name};
-  const Rect row = column.take(ui.theme.control_height);
-  const float edit_width = button_width(ui, edit);
+  ButtonRow row(ui, column, Emphasis::plain);
   panel.view.conversations.focus.grant(ui, "edit-" + conversation.id.text, id_of("edit"));
-  if (button(ui, "edit", {row.x - gap_small, row.y, edit_width, row.height}, edit)) {
+  if (row.add("edit", {.label = "Edit", .emphasis = Emphasis::plain, .name = edit_name})) {
     edit_conversation(panel, conversation);
   }
-  if (button(ui, "remove", {row.x - gap_small + edit_width, row.y, button_width(ui, remove), row.height}, remove)) {
+  if (row.add("remove", {.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name})) {
     panel.request(Action(RemoveConversation{conversation.id}));
     panel.view.conversations.focus.make("add");
   }
@@ -41,8 +38,7 @@ void buttons(const Panel& panel, Column& column, const Conversation& conversatio
 void conversation_card(const Panel& panel, Column& outer, const Conversation& conversation) {
   Context& ui = panel.ui;
   const IdScope scope("conversation-" + conversation.id.text);
-  const NodeScope node(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-  const float top = outer.y;
+  const ColumnNode node(ui, outer, {.id = id_of("item"), .role = NodeRole::list_item});
   {
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
     Column& column = card.column;
@@ -58,21 +54,18 @@ void conversation_card(const Panel& panel, Column& outer, const Conversation& co
     buttons(panel, column, conversation);
     column.y -= grid;
   }
-  node.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 void list(const Panel& panel, Column& column, const std::vector<const Conversation*>& conversations,
           const ConversationDraft* draft) {
   column.space(grid);
-  const NodeScope list(panel.ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Conversations"});
-  const float top = column.y;
+  const ColumnNode list(panel.ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "Conversations"});
   const std::size_t shown = rows_to_show(panel.view, "conversations", conversations.size());
   for (std::size_t i = 0; i < shown; ++i) {
     if (draft != nullptr && draft->id == conversations[i]->id) continue;
     conversation_card(panel, column, *conversations[i]);
     column.space(gap_small);
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace

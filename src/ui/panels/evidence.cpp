@@ -18,14 +18,12 @@ void items_list(const Panel& panel, Column& column, const std::vector<const Evid
   Context& ui = panel.ui;
   const EvidenceDraft* draft = panel.view.draft_for(ability.id);
   column.space(grid);
-  const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Evidence"});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "Evidence"});
   const std::size_t shown = rows_to_show(panel.view, "evidence", items.size());
   for (std::size_t i = 0; i < shown; ++i) {
     if (draft == nullptr || draft->id != items[i]->id) evidence_card(panel, column, *items[i], ability.id);
     column.space(gap_small);
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 // After a form was closed the focus goes to what opened it, or, where that is gone, to where one adds more.

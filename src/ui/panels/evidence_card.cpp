@@ -6,32 +6,13 @@
 
 #include "core/link.hpp"
 #include "ui/panels/evidence_draft.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/text.hpp"
 
 namespace milepost::ui {
 namespace {
-
-std::string_view kind_words(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::observation:
-      return "observation";
-    case EvidenceKind::artifact:
-      return "artifact";
-    case EvidenceKind::feedback:
-      return "feedback";
-    case EvidenceKind::note:
-      return "note";
-  }
-  return {};
-}
-
-std::string ability_name(const Panel& panel, const AbilityId& id) {
-  const auto place = panel.session.index().ability(id);
-  return place ? panel.session.framework().abilities[*place].name : id.text;
-}
 
 // Whose words they are, above them.
 std::string author_words(const Evidence& item) {
@@ -41,7 +22,7 @@ std::string author_words(const Evidence& item) {
 // "artifact · 2026-10-02 · seen by Ines · supports 2, and Communication 3"
 std::string details(const Panel& panel, const Evidence& item, const AbilityId& ability) {
   std::vector<std::string> parts;
-  if (item.kind != EvidenceKind::observation) parts.emplace_back(kind_words(item.kind));
+  if (item.kind != EvidenceKind::observation) parts.emplace_back(word(item.kind));
   if (!item.date.empty()) parts.push_back(item.date);
   const bool is_said_above = item.observer == item.author;
   if (!item.observer.empty() && !is_said_above) parts.push_back("seen by " + item.observer);
@@ -53,7 +34,7 @@ std::string details(const Panel& panel, const Evidence& item, const AbilityId& a
     if (standing.ability == ability) {
       here += (here.empty() ? "supports " : ", ") + milestone;
     } else {
-      elsewhere += (elsewhere.empty() ? "" : ", ") + ability_name(panel, standing.ability) + " " + milestone;
+      elsewhere += (elsewhere.empty() ? "" : ", ") + ability_name(panel.session, standing.ability) + " " + milestone;
     }
   }
   parts.push_back(here);
@@ -77,33 +58,6 @@ void start_editing(const Panel& panel, const Evidence& item, const AbilityId& ab
   panel.view.focus_draft = true;
 }
 
-// Buttons side by side, on several lines where it is narrow.
-class ButtonRow {
- public:
-  // A plain button's words line up with the text above them.
-  ButtonRow(Context& ui, Column& column) : ui_(ui), column_(column), left_(column.x - gap_small), x_(left_) {}
-  ~ButtonRow() { column_.space(ui_.theme.control_height); }
-  ButtonRow(const ButtonRow&) = delete;
-  ButtonRow& operator=(const ButtonRow&) = delete;
-
-  bool add(std::string_view key, const ButtonLook& look) {
-    const float width = button_width(ui_, look);
-    if (x_ > left_ && x_ + width > column_.right()) {
-      x_ = left_;
-      column_.space(ui_.theme.control_height);
-    }
-    const Rect rect{x_, column_.y, width, ui_.theme.control_height};
-    x_ += width;
-    return button(ui_, key, rect, look);
-  }
-
- private:
-  Context& ui_;
-  Column& column_;
-  float left_;
-  float x_;
-};
-
 void buttons(const Panel& panel, Column& column, const Evidence& item, const AbilityId& ability) {
   Context& ui = panel.ui;
   // Another form in its place would lose what is written in this one.
@@ -112,7 +66,7 @@ void buttons(const Panel& panel, Column& column, const Evidence& item, const Abi
   const std::string edit_name = "Edit the evidence: " + beginning;
   const std::string remove_name = "Remove the evidence: " + beginning;
   const std::string hand_over_name = "Hand over as a file: " + beginning;
-  ButtonRow row(ui, column);
+  ButtonRow row(ui, column, Emphasis::plain);
   if (row.add("edit", {.label = "Edit",
                        .emphasis = Emphasis::plain,
                        .enabled = is_free,
@@ -153,8 +107,7 @@ void chips(const Panel& panel, Column& column, const Evidence& item) {
 void evidence_card(const Panel& panel, Column& outer, const Evidence& item, const AbilityId& ability) {
   Context& ui = panel.ui;
   const IdScope scope("evidence-" + item.id.text);
-  const NodeScope node(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-  const float top = outer.y;
+  const ColumnNode node(ui, outer, {.id = id_of("item"), .role = NodeRole::list_item});
   {
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
     Column& column = card.column;
@@ -170,7 +123,6 @@ void evidence_card(const Panel& panel, Column& outer, const Evidence& item, cons
     buttons(panel, column, item, ability);
     column.y -= grid;
   }
-  node.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

@@ -7,7 +7,7 @@
 
 #include "ui/panels/evidence_draft.hpp"
 #include "ui/panels/evidence_supports.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"
@@ -78,18 +78,10 @@ void long_fields(const Panel& panel, Column& column, EvidenceDraft& draft) {
   column.space(gap);
 }
 
-void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft) {
-  Context& ui = panel.ui;
-  const ButtonLook save{.label = draft.id.empty() ? "Add evidence" : "Save changes", .emphasis = Emphasis::primary};
-  const ButtonLook cancel{.label = "Cancel"};
-  const Rect row = column.take(ui.theme.control_height);
-  const float save_width = button_width(ui, save);
-  const bool saved = button(ui, "save", {row.x, row.y, save_width, row.height}, save);
-  const bool cancelled =
-      button(ui, "cancel", {row.x + save_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
-  const bool accepted = saved && check(draft);
-  if (accepted) panel.request(Action(SaveEvidence{evidence_from(draft, panel.session)}));
-  if (!accepted && !cancelled && !take_dismissal(ui)) return;
+void finish(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft) {
+  const Finish finish = finish_buttons(panel.ui, column, "save", draft.id.empty() ? "Add evidence" : "Save changes");
+  if (finish == Finish::none || (finish == Finish::done && !check(draft))) return;
+  if (finish == Finish::done) panel.request(Action(SaveEvidence{evidence_from(draft, panel.session)}));
   panel.view.return_focus = draft.opener;
   panel.view.drafts.erase(ability.text);
 }
@@ -101,17 +93,15 @@ void evidence_form(const Panel& panel, Column& outer, const Ability& ability) {
   EvidenceDraft& draft = *panel.view.draft_for(ability.id);
   const IdScope scope("form");
   const std::string name = (draft.id.empty() ? "New evidence for " : "Evidence for ") + ability.name;
-  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = name});
-  const float top = outer.y;
+  const ColumnNode group(ui, outer, {.id = id_of("group"), .role = NodeRole::group, .name = name});
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
     if (std::exchange(panel.view.focus_draft, false)) {
       ui.wants_focus = ui.wants_reveal = id_of(draft.author.empty() ? "text" : "kind");
     }
     long_fields(panel, card.column, draft);
-    finish_buttons(panel, card.column, ability.id, draft);
+    finish(panel, card.column, ability.id, draft);
   }
-  group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

@@ -24,12 +24,8 @@ std::string quoted_beginning(const Evidence& item) {
   return beginning.empty() ? "an item without text" : "“" + beginning + "”";
 }
 
-const std::string& ability_name(const Panel& panel, std::size_t place) {
-  return panel.session.framework().abilities[place].name;
-}
-
 std::string claim_words(const Panel& panel, const ClaimSupport& claim) {
-  return ability_name(panel, claim.ability) + " " + std::to_string(claim.milestone);
+  return panel.session.framework().abilities[claim.ability].name + " " + std::to_string(claim.milestone);
 }
 
 std::string summary_words(const Claims& claims) {
@@ -126,11 +122,9 @@ void claims_list(const Panel& panel, Column& column, const Claims& claims) {
   column.space(gap_small);
   if (claims.empty()) return paragraph(ui, column, "no-claims", "Nothing is claimed yet.", small_soft(ui.theme));
   {
-    const NodeScope list(ui.tree, {.id = id_of("claims"), .role = NodeRole::list, .name = "Claims"});
-    const float top = column.y;
+    const ColumnNode list(ui, column, {.id = id_of("claims"), .role = NodeRole::list, .name = "Claims"});
     const std::size_t shown = rows_to_show(panel.view, "map-claims", claims.size());
     for (std::size_t i = 0; i < shown; ++i) claim_row(panel, column, claims[i]);
-    list.node().rect = {column.x, top, column.width, column.y - top};
   }
   show_more(panel, column, "map-claims", claims.size());
 }
@@ -140,9 +134,7 @@ std::string item_words(const Panel& panel, const Evidence& item, const Claims& c
   std::string text = quoted_beginning(item);
   std::string supports;
   for (const Standing& standing : item.supports) {
-    const auto place = panel.session.index().ability(standing.ability);
-    supports += (supports.empty() ? " supports " : ", ") +
-                (place ? ability_name(panel, *place) : standing.ability.text) + " " +
+    supports += (supports.empty() ? " supports " : ", ") + ability_name(panel.session, standing.ability) + " " +
                 std::to_string(standing.milestone);
   }
   text += supports.empty() ? " supports nothing." : supports + ".";

@@ -120,8 +120,7 @@ void add_another(const Panel& panel, Column& column, EvidenceDraft& draft) {
 
 void evidence_supports(const Panel& panel, Column& column, EvidenceDraft& draft) {
   Context& ui = panel.ui;
-  const NodeScope group(ui.tree, {.id = id_of("supports"), .role = NodeRole::group, .name = "What it supports"});
-  const float top = column.y;
+  const ColumnNode group(ui, column, {.id = id_of("supports"), .role = NodeRole::group, .name = "What it supports"});
   std::size_t gone = draft.supports.size();
   const std::size_t shown = rows_to_show(panel.view, "supports", draft.supports.size());
   for (std::size_t row = 0; row < shown; ++row) {
@@ -134,7 +133,6 @@ void evidence_supports(const Panel& panel, Column& column, EvidenceDraft& draft)
     ui.wants_focus = id_of("add-support");
   }
   add_another(panel, column, draft);
-  group.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

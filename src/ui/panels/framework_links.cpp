@@ -17,23 +17,20 @@ void framework_links(const Panel& panel, Column& column) {
   heading(ui, column, "heading", "Elsewhere in the handbook", 3);
   column.space(grid);
   {
-    const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Elsewhere in the handbook"});
-    const float top = column.y;
+    const ColumnNode list(ui, column,
+                          {.id = id_of("list"), .role = NodeRole::list, .name = "Elsewhere in the handbook"});
     const std::size_t shown = rows_to_show(panel.view, "links", links.size());
     for (std::size_t i = 0; i < shown; ++i) {
       const IdScope place(std::to_string(i));
-      const NodeScope item(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-      const float row_top = column.y;
+      const ColumnNode item(ui, column, {.id = id_of("item"), .role = NodeRole::list_item});
       const std::string& name = links[i].name.empty() ? links[i].url : links[i].name;
       if (can_be_followed(links[i].url)) {
         link(ui, column, "link", name, links[i].url);
       } else {
         paragraph(ui, column, "text", name, soft(ui.theme));
       }
-      item.node().rect = {column.x, row_top, column.width, column.y - row_top};
       column.space(gap_small);
     }
-    list.node().rect = {column.x, top, column.width, column.y - top};
   }
   show_more(panel, column, "links", links.size());
 }

@@ -68,8 +68,7 @@ void gearing_section(const Panel& panel, Column& column) {
   if (groups.empty()) return;
   const IdScope scope("gearing");
   column.space(2 * gap_large);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Staff+ places"});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = "Staff+ places"});
   heading(ui, column, "heading", "Staff+ places", 3);
   column.space(grid);
   Column prose{column.x, column.y, std::min(column.width, widest_prose)};
@@ -91,7 +90,6 @@ void gearing_section(const Panel& panel, Column& column) {
   }
   column.y = bottom;
   show_more(panel, column, "gearing", groups.size());
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

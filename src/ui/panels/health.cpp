@@ -79,14 +79,12 @@ void ability_card(const Panel& panel, Column& outer, const AbilityHealth& health
   Column& column = card.column;
   heading(ui, column, "name", ability.name, 4);
   column.space(gap_small);
-  const NodeScope list(ui.tree, {.id = id_of("lines"), .role = NodeRole::list, .name = ability.name});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("lines"), .role = NodeRole::list, .name = ability.name});
   for (std::size_t i = 0; i < health.lines.size(); ++i) {
     const HealthLine& line = health.lines[i];
     graded_line(ui, column, std::to_string(i), grade_chip(ui.theme, line.grade), line.sentence, {});
   }
   column.y -= gap_small;
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 std::vector<const AbilityHealth*> filtered(const Panel& panel) {
@@ -156,15 +154,13 @@ void findings(const Panel& panel, Column& column) {
   for (const Finding& finding : all) worst_first.push_back(&finding);
   sort_items(worst_first, [](const Finding* left, const Finding* right) { return left->severity < right->severity; });
   {
-    const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "In the framework itself"});
-    const float top = column.y;
+    const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "In the framework itself"});
     const std::size_t shown = rows_to_show(panel.view, "findings", all.size());
     for (std::size_t i = 0; i < shown; ++i) {
       const Finding& finding = *worst_first[i];
       graded_line(ui, column, std::to_string(i), severity_chip(ui.theme, finding.severity), finding.sentence,
                   finding.path);
     }
-    list.node().rect = {column.x, top, column.width, column.y - top};
   }
   show_more(panel, column, "findings", all.size());
 }

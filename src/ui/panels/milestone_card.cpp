@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/brief_words.hpp"
 #include "app/explain.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -25,20 +26,6 @@ struct Row {
   bool is_claimed() const { return claimed == milestone.level; }
   bool is_below() const { return claimed && *claimed > milestone.level; }
 };
-
-std::string_view reach_words(Reach reach) {
-  switch (reach) {
-    case Reach::squad:
-      return "Reach: one squad";
-    case Reach::squads:
-      return "Reach: several squads";
-    case Reach::company:
-      return "Reach: the company";
-    case Reach::industry:
-      return "Reach: the industry";
-  }
-  return {};
-}
 
 std::string title_of(const Milestone& milestone) {
   return milestone.name.empty() ? "Milestone " + std::to_string(milestone.level) : milestone.name;
@@ -141,7 +128,7 @@ void draw_body(const Row& row, Column& outer) {
   if (!definition.empty()) paragraph(ui, column, "definition", definition, soft(ui.theme));
   if (row.milestone.reach) {
     column.space(grid);
-    paragraph(ui, column, "reach", reach_words(*row.milestone.reach), small_soft(ui.theme));
+    paragraph(ui, column, "reach", "Reach: " + std::string(reach_words(*row.milestone.reach)), small_soft(ui.theme));
   }
   const auto& examples = examples_at(row.ability, row.milestone.level);
   if (!examples.empty()) {

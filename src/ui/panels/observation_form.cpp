@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/date.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"
@@ -55,17 +55,10 @@ void fields(const Panel& panel, Column& column, ObservationDraft& draft) {
   column.y = std::max(left.y, right.y);
 }
 
-void finish_buttons(const Panel& panel, Column& column, const AbilityId& ability, ObservationDraft& draft) {
-  Context& ui = panel.ui;
-  const ButtonLook add{.label = "Add observation", .emphasis = Emphasis::primary};
-  const ButtonLook cancel{.label = "Cancel"};
-  const Rect row = column.take(ui.theme.control_height);
-  const float add_width = button_width(ui, add);
-  const bool added = button(ui, "add", {row.x, row.y, add_width, row.height}, add);
-  const bool cancelled =
-      button(ui, "cancel", {row.x + add_width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
-  if (added && check(draft)) panel.request(TakeObservation{ability});
-  if (!cancelled && !take_dismissal(ui)) return;
+void finish(const Panel& panel, Column& column, const AbilityId& ability, ObservationDraft& draft) {
+  const Finish finish = finish_buttons(panel.ui, column, "add", "Add observation");
+  if (finish == Finish::done && check(draft)) panel.request(TakeObservation{ability});
+  if (finish != Finish::cancelled) return;
   panel.view.return_focus = draft.opener;
   panel.view.observation.reset();
 }
@@ -82,16 +75,14 @@ void start_observation(const Panel& panel) {
 void observation_form(const Panel& panel, Column& outer, const AbilityId& ability) {
   Context& ui = panel.ui;
   const IdScope scope("observation");
-  const NodeScope group(ui.tree,
-                        {.id = id_of("group"), .role = NodeRole::group, .name = "An observation by somebody else"});
-  const float top = outer.y;
+  const ColumnNode group(ui, outer,
+                         {.id = id_of("group"), .role = NodeRole::group, .name = "An observation by somebody else"});
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
     if (std::exchange(panel.view.focus_draft, false)) ui.wants_focus = ui.wants_reveal = id_of("text");
     fields(panel, card.column, *panel.view.observation);
-    finish_buttons(panel, card.column, ability, *panel.view.observation);
+    finish(panel, card.column, ability, *panel.view.observation);
   }
-  group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

@@ -163,11 +163,9 @@ TabPage tab_bar(const Panel& panel, Column& column) {
 
 void tabbed(const Panel& panel, Column& column) {
   const TabPage page = tab_bar(panel, column);
-  const NodeScope content(panel.ui.tree,
-                          {.id = id_of("tab-panel"), .role = NodeRole::tab_panel, .name = std::string(page.label)});
-  const float top = column.y;
+  const ColumnNode content(panel.ui, column,
+                           {.id = id_of("tab-panel"), .role = NodeRole::tab_panel, .name = std::string(page.label)});
   page.draw(panel, column);
-  content.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 void content(const Panel& panel, Column& column) {

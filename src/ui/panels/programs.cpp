@@ -57,8 +57,7 @@ void step_row(const Panel& panel, Column& column, const Program& program, const 
               const ProgramProgress* progress) {
   Context& ui = panel.ui;
   const IdScope scope("step-" + step.id.text);
-  const NodeScope item(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
-  const float top = column.y;
+  const ColumnNode item(ui, column, {.id = id_of("item"), .role = NodeRole::list_item});
   bool done = progress != nullptr;
   if (checkbox(ui, column, "done", step.text, "", done)) {
     panel.view.typed.erase("program/" + program.id.text + "/" + step.id.text);
@@ -71,7 +70,6 @@ void step_row(const Panel& panel, Column& column, const Program& program, const 
     date_field(panel, below, program, step, *progress);
   }
   column.y = below.y;
-  item.node().rect = {column.x, top, column.width, column.y - top};
   column.space(gap);
 }
 
@@ -83,12 +81,10 @@ void steps(const Panel& panel, Column& column, const Program& program) {
   progress_bar(ui, "progress", column.take(ui.theme.small.line_height + grid), "Steps done of " + program.name,
                standing.done, total, words);
   column.space(gap);
-  const NodeScope list(ui.tree, {.id = id_of("steps"), .role = NodeRole::list, .name = "Steps"});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("steps"), .role = NodeRole::list, .name = "Steps"});
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     step_row(panel, column, program, program.steps[i], standing.steps[i]);
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 void ways(const Panel& panel, Column& column, const Program& program) {
@@ -106,8 +102,7 @@ void ways(const Panel& panel, Column& column, const Program& program) {
 void program_section(const Panel& panel, Column& column, const Program& program) {
   Context& ui = panel.ui;
   const IdScope scope("program-" + program.id.text);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = program.name});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = program.name});
   heading(ui, column, "name", program.name, 3);
   column.space(grid);
   if (program.steps.empty()) {
@@ -120,7 +115,6 @@ void program_section(const Panel& panel, Column& column, const Program& program)
     column.space(gap);
     ways(panel, column, program);
   }
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace

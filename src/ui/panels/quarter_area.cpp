@@ -8,7 +8,7 @@
 
 #include "core/focus.hpp"
 #include "ui/panels/quarter_parts.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/text.hpp"
@@ -102,19 +102,13 @@ void buttons(const Panel& panel, Column& column, const FocusArea& area, const st
   Context& ui = panel.ui;
   const std::string open_name = "Open the ability " + name;
   const std::string remove_name = "Remove the focus area " + name;
-  const ButtonLook open{.label = "Open the ability", .emphasis = Emphasis::plain, .name = open_name};
-  const ButtonLook remove{.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name};
-  const Rect row = column.take(ui.theme.control_height);
-  float x = row.x - gap_small;
-  if (panel.session.index().ability(area.ability)) {
-    const float width = button_width(ui, open);
-    if (button(ui, "open", {x, row.y, width, row.height}, open)) {
-      panel.view.ability = area.ability.text;
-      panel.view.tab = Tab::assess;
-    }
-    x += width;
+  ButtonRow row(ui, column, Emphasis::plain);
+  const bool is_there = panel.session.index().ability(area.ability).has_value();
+  if (is_there && row.add("open", {.label = "Open the ability", .emphasis = Emphasis::plain, .name = open_name})) {
+    panel.view.ability = area.ability.text;
+    panel.view.tab = Tab::assess;
   }
-  if (button(ui, "remove", {x, row.y, button_width(ui, remove), row.height}, remove)) {
+  if (row.add("remove", {.label = "Remove", .emphasis = Emphasis::plain, .name = remove_name})) {
     panel.request(Action(RemoveFocus{area.id}));
     panel.view.quarter.focus.make("close");
   }
@@ -127,8 +121,7 @@ void area_card(const Panel& panel, Column& outer, const AreaProgress& progress) 
   const FocusArea& area = progress.area;
   const std::string name = ability_name(panel.session, area.ability);
   const IdScope scope("area-" + area.id.text);
-  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = "Focus area: " + name});
-  const float top = outer.y;
+  const ColumnNode group(ui, outer, {.id = id_of("group"), .role = NodeRole::group, .name = "Focus area: " + name});
   {
     Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = 4 * grid});
     Column& column = card.column;
@@ -139,7 +132,6 @@ void area_card(const Panel& panel, Column& outer, const AreaProgress& progress) 
     buttons(panel, column, area, name);
     column.y -= gap_small;
   }
-  group.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

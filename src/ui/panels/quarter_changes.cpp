@@ -45,13 +45,11 @@ bool changes_since_last_time(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
   const IdScope scope("changes");
   const BriefSection section = changes_section(request, base);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = section.heading});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = section.heading});
   heading(ui, column, "heading", section.heading, 3);
   column.space(gap_small);
   if (!section.remark.empty()) paragraph(ui, column, "remark", section.remark, soft(ui.theme));
   if (!section.items.empty()) list(panel, column, sentences(section));
-  region.node().rect = {column.x, top, column.width, column.y - top};
   return true;
 }
 

@@ -3,32 +3,17 @@
 #include <string>
 
 #include "ui/panels/quarter_parts.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 
 namespace milepost::ui {
 namespace {
 
-enum class Finish { none, close, cancel };
-
-Finish finish_buttons(Context& ui, Column& column, const Checkpoint& checkpoint) {
-  const std::string label = "Close " + checkpoint.quarter;
-  const ButtonLook close{.label = label, .emphasis = Emphasis::primary};
-  const ButtonLook cancel{.label = "Cancel"};
-  const Rect row = column.take(ui.theme.control_height);
-  const float width = button_width(ui, close);
-  const bool closed = button(ui, "confirm", {row.x, row.y, width, row.height}, close);
-  const bool cancelled =
-      button(ui, "cancel", {row.x + width + gap_small, row.y, button_width(ui, cancel), row.height}, cancel);
-  return closed ? Finish::close : cancelled ? Finish::cancel : Finish::none;
-}
-
 void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::string& summary) {
   Context& ui = panel.ui;
   QuarterState& state = panel.view.quarter;
-  const NodeScope group(ui.tree, {.id = id_of("form"), .role = NodeRole::group, .name = "Close the quarter"});
-  const float top = outer.y;
+  const ColumnNode group(ui, outer, {.id = id_of("form"), .role = NodeRole::group, .name = "Close the quarter"});
   Finish finish = Finish::none;
   {
     Card card(ui, outer, {.ground = ui.theme.panel, .border = ui.theme.line, .padding = 4 * grid});
@@ -40,16 +25,14 @@ void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::
     column.space(gap_large);
     claims_then_and_now(panel, column, "closing-claims", checkpoint);
     column.space(gap_large);
-    finish = finish_buttons(ui, column, checkpoint);
+    finish = finish_buttons(ui, column, "confirm", "Close " + checkpoint.quarter);
   }
-  group.node().rect = {outer.x, top, outer.width, outer.y - top};
-  if (take_dismissal(ui)) finish = Finish::cancel;
   if (finish == Finish::none) return;
-  if (finish == Finish::close) {
+  if (finish == Finish::done) {
     panel.request(Action(CloseQuarter{checkpoint.id, summary}));
     panel.view.opened["past/" + checkpoint.id.text] = true;
   }
-  state.focus.make(finish == Finish::close ? "past/" + checkpoint.id.text : "close");
+  state.focus.make(finish == Finish::done ? "past/" + checkpoint.id.text : "close");
   state.summaries.erase(checkpoint.id.text);
 }
 

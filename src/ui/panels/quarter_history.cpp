@@ -25,9 +25,8 @@ ClaimChart chart_of(const Framework& framework, const ClaimHistory& history, con
 void row(const Panel& panel, Column& column, const ClaimHistory& history, const HistoryLine& line) {
   Context& ui = panel.ui;
   const IdScope scope(line.ability.text);
-  const NodeScope item(ui.tree, {.id = id_of("item"), .role = NodeRole::list_item});
+  const ColumnNode item(ui, column, {.id = id_of("item"), .role = NodeRole::list_item});
   horizontal_rule(ui, column.x, column.y, column.width);
-  const float top = column.y;
   column.space(gap);
   const bool is_beside = column.width >= beside_from;
   const ClaimChart chart = chart_of(panel.session.framework(), history, line);
@@ -44,7 +43,6 @@ void row(const Panel& panel, Column& column, const ClaimHistory& history, const 
   }
   paragraph(ui, words, "numbers", history_sentence(history.moments, line), small_soft(ui.theme));
   column.y = std::max(words.y, is_beside ? picture.y : words.y) + gap;
-  item.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace
@@ -57,20 +55,17 @@ void history_of_claims(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
   const IdScope scope("history");
   column.space(gap_large);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Over the quarters"});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = "Over the quarters"});
   heading(ui, column, "heading", "Over the quarters", 3);
   column.space(gap_small);
   panel.view.shown_rows.try_emplace("history", rows_at_first);
   {
-    const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Claims over the quarters"});
-    const float list_top = column.y;
+    const ColumnNode list(ui, column,
+                          {.id = id_of("list"), .role = NodeRole::list, .name = "Claims over the quarters"});
     const std::size_t shown = rows_to_show(panel.view, "history", history.lines.size());
     for (std::size_t i = 0; i < shown; ++i) row(panel, column, history, history.lines[i]);
-    list.node().rect = {column.x, list_top, column.width, column.y - list_top};
   }
   show_more(panel, column, "history", history.lines.size());
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

@@ -58,8 +58,7 @@ void open_quarter(const Panel& panel, Column& column, const Checkpoint& checkpoi
   const IdScope scope("open");
   const Date today = panel.session.today();
   const std::string title = "The quarter " + checkpoint.quarter;
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = title});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = title});
   const float full_width = column.width;
   column.width = std::min(column.width, widest_form);
   heading(ui, column, "heading", title, 3);
@@ -76,7 +75,6 @@ void open_quarter(const Panel& panel, Column& column, const Checkpoint& checkpoi
   add_area(panel, column, checkpoint);
   column.space(gap_large);
   close_quarter(panel, column, checkpoint);
-  region.node().rect = {column.x, top, column.width, column.y - top};
   column.width = full_width;
 }
 

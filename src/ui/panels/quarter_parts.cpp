@@ -71,11 +71,6 @@ void row(Context& ui, Column& column, const ClaimColumns& columns, const std::st
 
 }  // namespace
 
-std::string ability_name(const Session& session, const AbilityId& ability) {
-  const auto place = session.index().ability(ability);
-  return place ? session.framework().abilities[*place].name : ability.text;
-}
-
 void area_progress(const Panel& panel, Column& column, const AreaProgress& progress) {
   constexpr float bar_height = 6;
   constexpr float widest_bar = 240;
@@ -118,14 +113,14 @@ void claims_then_and_now(const Panel& panel, Column& column, const std::string& 
   const std::string now = is_closed ? checkpoint.closed : "Today";
   const ClaimColumns columns = lay_out(ui, column, then, now);
   head(ui, column, columns, then, now);
-  const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list, .name = "Claims then and now"});
-  const float top = column.y;
-  const std::size_t shown = rows_to_show(panel.view, key, rows.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const IdScope one(rows[i].ability.text);
-    row(ui, column, columns, ability_name(session, rows[i].ability), rows[i]);
+  {
+    const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "Claims then and now"});
+    const std::size_t shown = rows_to_show(panel.view, key, rows.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const IdScope one(rows[i].ability.text);
+      row(ui, column, columns, ability_name(session, rows[i].ability), rows[i]);
+    }
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
   show_more(panel, column, key, rows.size());
 }
 

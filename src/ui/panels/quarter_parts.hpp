@@ -12,9 +12,6 @@ namespace milepost::ui {
 /// The widest that a form or a paragraph of the tab becomes, CSS px.
 constexpr float widest_form = 720;
 
-/// The ability's name; its id where the framework does not have it.
-std::string ability_name(const Session& session, const AbilityId& ability);
-
 /// How a focus area came along: in words, and as a bar where there is a target still ahead at the start.
 void area_progress(const Panel& panel, Column& column, const AreaProgress& progress);
 

@@ -98,14 +98,12 @@ void past_quarters(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
   const IdScope scope("past");
   column.space(gap_large);
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Past quarters"});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = "Past quarters"});
   heading(ui, column, "heading", "Past quarters", 3);
   column.space(gap_small);
   const std::size_t shown = rows_to_show(panel.view, "past", closed.size());
   for (std::size_t i = 0; i < shown; ++i) past_quarter(panel, column, *closed[closed.size() - 1 - i]);
   show_more(panel, column, "past", closed.size());
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

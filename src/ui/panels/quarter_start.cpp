@@ -72,8 +72,8 @@ std::vector<std::size_t> others(const Panel& panel, const std::vector<Candidate>
 void choices(const Panel& panel, Column& column, std::vector<Candidate>& candidates) {
   Context& ui = panel.ui;
   panel.view.shown_rows.try_emplace("proposals", proposals_at_first);
-  const NodeScope group(ui.tree, {.id = id_of("choices"), .role = NodeRole::group, .name = "Focus areas to choose"});
-  const float top = column.y;
+  const ColumnNode group(ui, column,
+                         {.id = id_of("choices"), .role = NodeRole::group, .name = "Focus areas to choose"});
   const std::size_t shown = rows_to_show(panel.view, "proposals", candidates.size());
   for (std::size_t i = 0; i < shown; ++i) {
     Candidate& candidate = candidates[i];
@@ -83,7 +83,6 @@ void choices(const Panel& panel, Column& column, std::vector<Candidate>& candida
     }
     column.space(gap_small);
   }
-  group.node().rect = {column.x, top, column.width, column.y - top};
   show_more(panel, column, "proposals", candidates.size());
 }
 
@@ -123,8 +122,7 @@ void start_quarter(const Panel& panel, Column& outer) {
   const IdScope scope("start");
   const std::string quarter = quarter_to_start(panel.session.assessment(), panel.session.today());
   const std::string title = "Start the quarter " + quarter;
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = title});
-  const float top = outer.y;
+  const ColumnNode region(ui, outer, {.id = id_of("region"), .role = NodeRole::region, .name = title});
   Column column{outer.x, outer.y, std::min(outer.width, widest_form)};
   heading(ui, column, "heading", title, 3);
   column.space(grid);
@@ -151,7 +149,6 @@ void start_quarter(const Panel& panel, Column& outer) {
     start(panel, all, quarter);
   }
   outer.y = column.y;
-  region.node().rect = {outer.x, top, outer.width, outer.y - top};
 }
 
 }  // namespace milepost::ui

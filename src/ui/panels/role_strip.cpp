@@ -52,8 +52,7 @@ void role_strip(const Panel& panel, Column& column, const std::vector<std::size_
   Context& ui = panel.ui;
   const Framework& framework = panel.session.framework();
   const IdScope scope("strip");
-  const NodeScope group(ui.tree, {.id = id_of("group"), .role = NodeRole::group, .name = "All roles at once"});
-  const float top = column.y;
+  const ColumnNode group(ui, column, {.id = id_of("group"), .role = NodeRole::group, .name = "All roles at once"});
   const bool with_names = order.size() <= most_names;
   const std::size_t shown = std::min(order.size(), most_marks);
   std::string pointed;
@@ -81,7 +80,6 @@ void role_strip(const Panel& panel, Column& column, const std::vector<std::size_
     draw_shortened(ui, line.x, line.y, line.width, pointed.empty() ? words : pointed, small_soft(ui.theme));
     text_node(ui, "about", words, line);
   }
-  group.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui

@@ -130,14 +130,18 @@ void groups(const Panel& panel, Column& column, const std::vector<std::size_t>& 
   show_more(panel, column, "roles", roles.size());
 }
 
-// Every role at once, then by family and rank, the nearest first.
-void nearest_first(const Panel& panel, Column& column) {
+// All roles under one heading, each way of showing them.
+void roles_region(const Panel& panel, Column& column, void (*show)(const Panel&, Column&)) {
   Context& ui = panel.ui;
   const IdScope scope("roles");
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Roles, as claimed"});
-  const float top = column.y;
+  const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = "Roles, as claimed"});
   heading(ui, column, "heading", "Roles, as claimed", 3);
   summary(panel, column);
+  show(panel, column);
+}
+
+// Every role at once, then by family and rank, the nearest first.
+void nearest_first(const Panel& panel, Column& column) {
   const auto order = nearest_roles(panel.session.evaluation().roles);
   if (order.empty()) {
     no_roles(panel, column);
@@ -146,21 +150,11 @@ void nearest_first(const Panel& panel, Column& column) {
     column.space(gap);
     groups(panel, column, order);
   }
-  region.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace
 
-void roles_list(const Panel& panel, Column& column) {
-  Context& ui = panel.ui;
-  const IdScope scope("roles");
-  const NodeScope region(ui.tree, {.id = id_of("region"), .role = NodeRole::region, .name = "Roles, as claimed"});
-  const float top = column.y;
-  heading(ui, column, "heading", "Roles, as claimed", 3);
-  summary(panel, column);
-  list(panel, column);
-  region.node().rect = {column.x, top, column.width, column.y - top};
-}
+void roles_list(const Panel& panel, Column& column) { roles_region(panel, column, list); }
 
 void steps_card(const Panel& panel, Column& outer) {
   Context& ui = panel.ui;
@@ -189,7 +183,7 @@ void roles_panel(const Panel& panel, Column& column) {
   constexpr float widest_list = 960;  // beyond it a verdict stands too far from its role
   const bool wide = column.width >= two_columns_from;
   Column left{column.x, column.y, wide ? std::min(column.width - side - gap_large, widest_list) : column.width};
-  nearest_first(panel, left);
+  roles_region(panel, left, nearest_first);
   Column right{wide ? left.right() + gap_large : column.x, wide ? column.y : left.y + gap_large,
                wide ? side : column.width};
   steps_card(panel, right);

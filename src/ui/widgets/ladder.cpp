@@ -153,9 +153,8 @@ std::string node_name(const LadderLook& look, std::size_t place) {
 
 std::optional<int> ladder(Context& ui, Column& column, std::string_view key, const LadderLook& look) {
   const IdScope scope(key);
-  const NodeScope group(ui.tree,
-                        {.id = id_of("ladder"), .role = NodeRole::radio_group, .name = std::string(look.name)});
-  const float top = column.y;
+  const ColumnNode group(ui, column,
+                         {.id = id_of("ladder"), .role = NodeRole::radio_group, .name = std::string(look.name)});
   const float step = column.width / static_cast<float>(look.labels.size());
   const float radius = std::clamp(step / 2 - 5, 11.0F, 22.0F);
   const float flags = ui.theme.small.line_height + 10;
@@ -177,7 +176,6 @@ std::optional<int> ladder(Context& ui, Column& column, std::string_view key, con
     ui.tree.add(std::move(node));
   }
   column.y = posts.y + radius + 10 + draw_labels(ui, posts, look);
-  group.node().rect = {column.x, top, column.width, column.y - top};
   return chosen;
 }
 

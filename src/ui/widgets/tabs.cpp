@@ -21,9 +21,8 @@ void draw_tab(Context& ui, NodeId id, const Rect& rect, std::string_view label, 
 std::size_t tabs(Context& ui, Column& column, std::string_view key, std::string_view name,
                  const std::vector<std::string>& labels, std::size_t chosen) {
   const IdScope scope(key);
-  const NodeScope list(ui.tree, {.id = id_of("tabs"), .role = NodeRole::tab_list, .name = std::string(name)});
+  const ColumnNode list(ui, column, {.id = id_of("tabs"), .role = NodeRole::tab_list, .name = std::string(name)});
   const float height = ui.theme.control_height + 2 * grid;
-  const float top = column.y;
   float x = column.x;
   std::size_t now = chosen;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -43,7 +42,6 @@ std::size_t tabs(Context& ui, Column& column, std::string_view key, std::string_
     x += width;
   }
   column.space(height);
-  list.node().rect = {column.x, top, column.width, column.y - top};
   return now;
 }
 

@@ -92,8 +92,7 @@ void bullet_list(Context& ui, Column& column, std::string_view key, const std::v
   constexpr float indent = 5 * grid;
   constexpr float dot = 2.25F;
   const IdScope scope(key);
-  const NodeScope list(ui.tree, {.id = id_of("list"), .role = NodeRole::list});
-  const float top = column.y;
+  const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list});
   for (std::size_t i = 0; i < items.size(); ++i) {
     const IdScope item(std::to_string(i));
     const float height = draw_text(ui, {column.x + indent, column.y, column.width - indent, 0}, items[i], style);
@@ -102,7 +101,6 @@ void bullet_list(Context& ui, Column& column, std::string_view key, const std::v
     ui.tree.add(words_node(id_of("item"), NodeRole::list_item, items[i], rect, style));
     column.space(grid);
   }
-  list.node().rect = {column.x, top, column.width, column.y - top};
 }
 
 }  // namespace milepost::ui
