@@ -9,6 +9,11 @@ endif()
 # those that every browser of the last years knows and that a newer emcc uses by itself.
 add_compile_options(-flto -mbulk-memory -mnontrapping-fptoint -msign-ext)
 
+# Putting what is called once into its caller makes functions with hundreds of variables, of which every one takes more
+# bytes, and what compresses well elsewhere does not there: so only small functions go, whatever calls them.
+set(MILEPOST_INLINING --one-caller-inline-max-function-size=20 --always-inline-max-function-size=5 --ignore-implicit-traps)
+list(JOIN MILEPOST_INLINING , MILEPOST_INLINING_PASSES)
+
 # milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)
 # Makes <name>.mjs and <name>.wasm of all sources in src/<folder>. A folder without sources makes no target.
 function(milepost_wasm_module target)
@@ -22,9 +27,7 @@ function(milepost_wasm_module target)
   milepost_own_code(${target})
   milepost_include_root(${target} PRIVATE "${module_FOLDER}")
   target_link_libraries(${target} PRIVATE ${module_LINKS})
-  # JavaScript has sine and power already. "converge" lets the last optimizer go on until nothing shrinks. It would put
-  # what is called once into its caller: in a function with hundreds of variables every one of them takes more bytes,
-  # and what compresses well elsewhere does not there, so only small functions go, whatever calls them.
+  # JavaScript has sine and power already. "converge" lets the last optimizer go on until nothing shrinks.
   target_link_options(
     ${target}
     PRIVATE
@@ -40,7 +43,7 @@ function(milepost_wasm_module target)
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
     -sJS_MATH=1
-    -sBINARYEN_EXTRA_PASSES=--converge,--one-caller-inline-max-function-size=20,--always-inline-max-function-size=5,--ignore-implicit-traps,-Oz
+    -sBINARYEN_EXTRA_PASSES=--converge,${MILEPOST_INLINING_PASSES},-Oz
     -sDYNAMIC_EXECUTION=0
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=4194304
@@ -64,9 +67,7 @@ function(milepost_optimize_again target)
       "${WASM_OPT}"
       --strip-debug
       -Os
-      --one-caller-inline-max-function-size=20
-      --always-inline-max-function-size=5
-      --ignore-implicit-traps
+      ${MILEPOST_INLINING}
       --low-memory-unused
       --zero-filled-memory
       --converge
