@@ -54,8 +54,6 @@ for (const engine of engines()) {
     await clickByName(page, 'radio', /^0, /, onAbility);
     await waitForText(page, 'You say “not yet”.', onAbility);
     await waitForText(page, 'Back End Architects: 2 to go', onAbility);
-    // Its line comes a moment later and moves what is below.
-    await waitForText(page, 'Saved in this browser', onAbility);
     await clickByName(page, 'button', 'Clear the claim on Infrastructure', onAbility);
     await waitForText(page, /^Not assessed\./, onAbility);
     await waitForText(page, 'Back End Architects: not assessed', onAbility);

@@ -1,34 +1,43 @@
-// What was written is still there after the page was closed, and two tabs lose nothing of each other's.
+// What was written is still there after the page was closed, whatever became of the storage in between.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { clickByName, waitForText, waitReady } from './harness/milepost.mjs';
+import { clickByName, events, keepEvents, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
+import { KEY, claim, claims, inDatabase, keptPage, openKept, stored, waitForStored } from './kept.mjs';
 
-const pageWith = (attributes) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kept</title>
-<milepost-assessment loading="eager" ${attributes}></milepost-assessment><script src="/milepost.js"></script>`;
-
-const KEY = 'milepost infrastructure self auto';
+const NO_DATABASE = 'indexedDB.open = () => { throw new DOMException("no database", "SecurityError"); };';
+const PAGES = {
+  '/kept.html': keptPage(),
+  '/not-kept.html': keptPage({ attributes: 'storage="none"' }),
+  '/no-storage.html': keptPage({
+    before: 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });',
+  }),
+  '/full.html': keptPage({
+    before: `${NO_DATABASE} Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`,
+  }),
+  '/full-storage.html': keptPage({
+    before: 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
+  }),
+  '/lying.html': keptPage({ before: `${NO_DATABASE} Storage.prototype.setItem = () => {};` }),
+};
 
 let server;
-before(async () => {
-  server = await serve(DIST, { files: { '/kept.html': pageWith(''), '/not-kept.html': pageWith('storage="none"') } });
-});
+before(async () => { server = await serve(DIST, { files: PAGES }); });
 after(() => server.close());
 
-async function open(page, path = '/kept.html') {
-  await page.open(server.address(path));
-  await waitReady(page);
-}
-
-const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+const open = (page, path = '/kept.html') => openKept(page, server.address(path));
+const pause = (page, time) => page.evaluate((ms) => new Promise((resolve) => { setTimeout(resolve, ms); }), time);
 
 for (const engine of engines()) {
   engine.it('a claim is kept, says so, and is there after a reload', async (page) => {
     await open(page);
+    await keepEvents(page, 'milepost-save');
     await clickByName(page, 'radio', /^2, /);
     await waitForText(page, 'Saved in this browser');
+    await waitForStored(page, 'infrastructure', 2);
+    assert.deepEqual((await events(page, 'milepost-save')).map(({ state }) => state), ['unsaved', 'saved']);
     await page.reload();
     await waitReady(page);
     await waitForText(page, 'You claim milestone 2.');
@@ -37,56 +46,93 @@ for (const engine of engines()) {
 
   engine.it('a page that is left at once has kept what was done', async (page) => {
     await open(page);
-    await page.evaluate(() => {
-      document.querySelector('milepost-assessment').claim('infrastructure', 3);
-      window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    });
-    assert.match(await stored(page), /"milestone": 3/);
+    for (const leave of ['pagehide', 'visibilitychange']) {
+      const milestone = leave === 'pagehide' ? 3 : 4;
+      const text = await page.evaluate((key, event, level) => {
+        document.querySelector('milepost-assessment').claim('infrastructure', level);
+        if (event === 'visibilitychange') Object.defineProperty(document, 'hidden', { get: () => true });
+        if (event === 'pagehide') window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        else document.dispatchEvent(new Event('visibilitychange'));
+        return localStorage.getItem(key);
+      }, KEY, leave, milestone);
+      assert.equal(JSON.parse(text).claims[0].milestone, milestone, leave);
+    }
   });
 
   engine.it('storage="none" keeps nothing', async (page) => {
     await open(page, '/not-kept.html');
-    await page.evaluate(() => document.querySelector('milepost-assessment').claim('infrastructure', 3));
-    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 400); }));
+    await claim(page, 'infrastructure', 3);
+    await pause(page, 400);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.equal(await inDatabase(page), null);
   });
 
-  engine.it('what another tab stores is merged, record by record', async (page) => {
+  engine.it('what a crash takes from the storage is still in the database', async (page) => {
     await open(page);
-    await clickByName(page, 'radio', /^2, /);
-    await waitForText(page, 'Saved in this browser');
-    await page.evaluate((key) => {
-      const before = localStorage.getItem(key);
-      const other = JSON.parse(before);
-      const updated = new Date(Date.now() + 5000).toISOString();
-      other.claims.push({ ability: 'communication', milestone: 4, updated });
-      other.updated = updated;
-      const after = JSON.stringify(other);
-      localStorage.setItem(key, after);
-      window.dispatchEvent(new StorageEvent('storage', { key, oldValue: before, newValue: after, storageArea: localStorage }));
-    }, KEY);
-    await waitForText(page, 'Communication, 4');
-    await waitForText(page, 'You claim milestone 2.');
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
+    const early = await stored(page);
+    await claim(page, 'communication', 4);
+    await waitForStored(page, 'communication', 4);
+    for (const left of [early, null]) {
+      await page.evaluate((key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)), KEY, left);
+      await page.reload();
+      await waitReady(page);
+      await waitForStored(page, 'communication', 4);
+      assert.deepEqual(await claims(page), { infrastructure: 2, communication: 4 });
+    }
   });
 
-  engine.it('a damaged store is set aside and not lost', { errors: 'expected' }, async (page) => {
+  engine.it('a damaged store is set aside, said, and the last good copy comes back', { errors: 'expected' }, async (page) => {
     await open(page);
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
     await page.evaluate((key) => localStorage.setItem(key, '{"format":"milepost.assessment/1","claims":'), KEY);
     await page.reload();
     await waitReady(page);
+    await waitForText(page, /^What was saved here could not be read and is kept aside/);
+    await waitForStored(page, 'infrastructure', 2);
+    assert.deepEqual(await claims(page), { infrastructure: 2 });
     const kept = await page.evaluate(() => Object.entries(localStorage));
-    assert.ok(kept.some(([key, text]) => key.startsWith(`${KEY} set aside `) && text.endsWith('"claims":')));
+    assert.deepEqual(kept.filter(([key]) => key.startsWith(`${KEY} set aside `)).map(([, text]) => text.slice(-9)), ['"claims":']);
   });
 
-  engine.it('what a newer version wrote is left alone', { errors: 'expected' }, async (page) => {
+  engine.it('what a newer version wrote is left alone and can be saved as it is', { errors: 'expected' }, async (page) => {
     await open(page);
-    const newer = '{"format":"milepost.assessment/2","answers":[]}';
+    const newer = '{"format":"milepost.assessment/2","answers":["größer"]}';
     await page.evaluate((key, text) => localStorage.setItem(key, text), KEY, newer);
     await page.reload();
     await waitReady(page);
     await waitForText(page, /^Not saved: .*newer/);
     await clickByName(page, 'radio', /^2, /);
-    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 400); }));
+    await pause(page, 400);
     assert.equal(await stored(page), newer);
+    assert.equal(await inDatabase(page), null);
+    await clickByName(page, 'button', 'Save what is stored as a file');
+    assert.equal((await page.download()).text, newer);
+  });
+
+  for (const [why, path, sentence] of [
+    ['refused', '/no-storage.html', 'Not saved in this browser. Export keeps your answers.'],
+    ['full', '/full.html', 'Not saved: the browser’s storage takes no more. Export keeps your answers.'],
+    ['one that does not keep what is written', '/lying.html', 'Not saved: the browser’s storage takes no more. Export keeps your answers.'],
+  ]) {
+    engine.it(`without a storage (${why}) it works in memory, says so, and exports`, async (page) => {
+      await open(page, path);
+      await clickByName(page, 'radio', /^2, /);
+      await waitForText(page, 'You claim milestone 2.');
+      await waitForText(page, sentence);
+      await clickByName(page, 'button', 'Export as a JSON file');
+      assert.equal(JSON.parse((await page.download()).text).claims[0].milestone, 2);
+    });
+  }
+
+  engine.it('where the storage is full the database alone keeps the answers', async (page) => {
+    await open(page, '/full-storage.html');
+    await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'Saved in this browser');
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, 'You claim milestone 2.');
   });
 }

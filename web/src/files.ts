@@ -13,6 +13,13 @@ export function download({ name, type, text }: { name: string; type: string; tex
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_BLOB);
 }
 
+/** Lets a button that was not there hand over a text as a file. */
+export function offer(button: HTMLButtonElement, label: string, name: string, text: string): void {
+  button.textContent = label;
+  button.hidden = false;
+  button.onclick = () => download({ name, type: 'application/json', text });
+}
+
 /** `texts` offers plain texts too. To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
 export function openFiles({ several = false, texts = false }, opened: (files: File[]) => void): void {
   const input = document.createElement('input');

@@ -23,6 +23,8 @@ export interface Parts {
   assertive: HTMLElement;
   /** Says in a sentence why nothing is drawn, or why a file was refused. */
   problem: HTMLElement;
+  /** Hands over what could not be shown. */
+  rescue: HTMLButtonElement;
   probes: Probes;
 }
 
@@ -38,6 +40,7 @@ export function makeParts(root: ShadowRoot): Parts {
     polite: make('heard'),
     assertive: make('heard'),
     problem: make('problem', 'p'),
+    rescue: make('rescue', 'button') as HTMLButtonElement,
     probes: {
       accent: make('probe accent'),
       background: make('probe background'),
@@ -46,16 +49,16 @@ export function makeParts(root: ShadowRoot): Parts {
       systemLink: make('probe system-link'),
     },
   };
-  const { slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, probes } = parts;
+  const { slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, rescue, probes } = parts;
   polite.setAttribute('aria-live', 'polite');
   assertive.setAttribute('aria-live', 'assertive');
   // Whoever hears the page has heard the description with its control.
   tip.setAttribute('role', 'tooltip');
   tip.setAttribute('aria-hidden', 'true');
-  frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = true;
+  frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = rescue.hidden = true;
   above.append(tip);
   frame.append(mirror, dropHint);
-  root.append(ruler, problem, above, frame, slot, polite, assertive, ...Object.values(probes));
+  root.append(ruler, problem, rescue, above, frame, slot, polite, assertive, ...Object.values(probes));
   return parts;
 }
 

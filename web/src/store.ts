@@ -1,4 +1,7 @@
-// Keeps one assessment in the browser's own storage, and takes in what another tab puts there.
+// Keeps one assessment in the browser's own storage and takes in what another tab writes. It is written twice: at
+// once where a page that is left can still do so, and in a database that loses nothing to a crash.
+
+import { exchange } from './vault';
 
 export type SaveState = 'saved' | 'unsaved' | 'unavailable';
 
@@ -18,17 +21,23 @@ export interface StoreListener {
 }
 
 /** How long after a change it is written, in ms; a visitor who leaves does not wait for it. */
-const DELAY = 250;
+const DELAY = 150;
 const EXPORT = 'Export keeps your answers.';
 const NEWER = /"format"\s*:\s*"milepost\.assessment\/(?!1")/;
+const UPDATED = /"updated"\s*:\s*"([^"]*)"/;
 
 export class Store {
+  /** What is stored and cannot be read here, because a newer version wrote it. */
+  unread: string | undefined;
   readonly #listener: StoreListener;
   readonly #storage = usableStorage();
   #key: string | undefined;
-  /** What was stored when this element last looked. */
+  /** What the storage and the database had when this element last looked. */
   #known: string | null = null;
+  #known2nd: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** On which other tabs tell what they have written. */
+  #tabs: BroadcastChannel | undefined;
 
   constructor(listener: StoreListener, signal: AbortSignal) {
     this.#listener = listener;
@@ -36,35 +45,41 @@ export class Store {
       listener.leaving();
       this.flush();
     };
-    window.addEventListener('storage', (event) => this.#heard(event), { signal });
     window.addEventListener('pagehide', leave, { signal });
-    document.addEventListener('visibilitychange', leave, { signal });
-    signal.addEventListener('abort', () => this.flush());
+    // A tab that was asleep has not heard what the others wrote.
+    document.addEventListener('visibilitychange', () => (document.hidden ? leave() : this.#look()), { signal });
+    signal.addEventListener('abort', () => {
+      this.flush();
+      this.#tabs?.close();
+    });
   }
 
   /** Keeps the assessment under `key` from now on; nowhere without one. With `read` what is stored is taken over. */
   open(key: string | undefined, read: boolean): void {
     if (key === this.#key) return;
     this.flush();
-    this.#key = key;
+    this.#tabs?.close();
+    this.#key = this.#storage && key;
     this.#known = null;
+    this.#known2nd = this.unread = undefined;
     if (key === undefined) return;
-    if (!this.#storage) {
-      this.#listener.saveStateChanged('unavailable', `Not saved in this browser. ${EXPORT}`);
-      return;
-    }
+    if (!this.#storage) return this.#tell('unavailable', `Not saved in this browser. ${EXPORT}`);
+    this.#tabs = new BroadcastChannel(key);
+    this.#tabs.onmessage = ({ data }: MessageEvent<string>) => this.#heard(data);
+    this.#tell('saved');
     this.#known = this.#storage.getItem(key);
-    if (this.#known === null || !read) return;
-    const refusal = this.#listener.adopt(this.#known);
-    if (refusal) this.#setAside(this.#known, refusal);
-    else if (this.#listener.assessment() !== this.#known) this.changed();
-    else this.#listener.saveStateChanged('saved', '');
+    if (!read) return;
+    if (this.#known !== null) {
+      const refusal = this.#listener.adopt(this.#known);
+      if (!refusal || this.#setAside(this.#known, refusal)) this.#writeIfOther(this.#known);
+    }
+    void this.#recall(key);
   }
 
   /** Something changed: it is written soon. */
   changed(): void {
-    if (this.#key === undefined || !this.#storage) return;
-    this.#listener.saveStateChanged('unsaved', '');
+    if (this.#key === undefined) return;
+    this.#tell('unsaved');
     this.#timer ??= setTimeout(() => this.flush(), DELAY);
   }
 
@@ -73,59 +88,117 @@ export class Store {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#write();
+    if (this.#key !== undefined) this.#write(this.#key);
   }
 
-  #write(): void {
-    const storage = this.#storage;
-    if (this.#key === undefined || !storage) return;
+  #write(key: string): void {
+    const kept = this.#writeFirst(key);
+    if (this.#key === undefined) return;
+    const settled = (done: boolean): void => {
+      if (kept) return done ? this.#writeIfOther(this.#known) : undefined;
+      if (done) this.#tell('saved');
+      else this.#tell('unavailable', `Not saved: the browser’s storage takes no more. ${EXPORT}`);
+    };
+    const text = this.#listener.assessment();
+    exchange(key, (present) => {
+      if (present === undefined || present === this.#known2nd) return (this.#known2nd = text);
+      return this.#takeIn(present) ? (this.#known2nd = this.#listener.assessment()) : undefined;
+    }).then(() => settled(true), () => settled(false));
+  }
+
+  /** Gives whether the storage has it now. */
+  #writeFirst(key: string): boolean {
+    const storage = this.#storage as Storage;
     try {
-      const present = storage.getItem(this.#key);
-      if (present !== null && present !== this.#known && !this.#takeIn(present)) return;
+      const present = storage.getItem(key);
+      if (present !== null && present !== this.#known && !this.#takeIn(present)) return false;
       const text = this.#listener.assessment();
-      if (text !== present) storage.setItem(this.#key, text);
-      if (storage.getItem(this.#key) !== text) throw new Error('what was written does not read the same');
+      if (text !== present) storage.setItem(key, text);
+      if (storage.getItem(key) !== text) return false;
       this.#known = text;
       this.#listener.stored();
-      this.#listener.saveStateChanged('saved', '');
+      this.#tell('saved');
+      this.#tabs?.postMessage(text);
+      return true;
     } catch {
-      this.#listener.saveStateChanged('unavailable', `Not saved: the browser’s storage takes no more. ${EXPORT}`);
+      return false;
     }
   }
 
-  #heard({ key, newValue, storageArea }: StorageEvent): void {
-    if (key === null || key !== this.#key || storageArea !== this.#storage || newValue === null) return;
-    if (newValue === this.#known || !this.#takeIn(newValue)) return;
-    if (this.#listener.assessment() !== newValue) this.changed();
+  /** Takes in what only the database has: what a crash took from the storage, and another tab's last words. */
+  async #recall(key: string): Promise<void> {
+    let found = false;
+    await exchange(key, (present) => {
+      if (present === undefined || key !== this.#key) return undefined;
+      found = present === this.#known || this.#takeBack(present);
+      if (found) this.#known2nd = present;
+      return undefined;
+    }).catch(() => undefined);
+    if (found) this.#writeIfOther(this.#known);
   }
 
-  /** Gives whether what another tab stored is part of the assessment now. */
+  /** What bears no date of its own, such as a name, is as in the later one of the two that were stored. */
+  #takeBack(text: string): boolean {
+    const mine = this.#listener.assessment();
+    const isOlder = this.#known !== null && dateOf(text) < dateOf(this.#known);
+    if (!isOlder || this.#listener.adopt(text) !== undefined) return this.#takeIn(text);
+    this.#listener.synchronize(mine);
+    return true;
+  }
+
+  #look(): void {
+    if (this.#key === undefined || !this.#storage) return;
+    const present = this.#storage.getItem(this.#key);
+    if (present !== null) this.#heard(present);
+  }
+
+  /** Takes in what another tab has stored. */
+  #heard(text: string): void {
+    if (this.#key === undefined || text === this.#known || !this.#takeIn(text)) return;
+    this.#known = text;
+    this.#writeIfOther(text);
+  }
+
+  #writeIfOther(stored: string | null): void {
+    if (this.#listener.assessment() !== stored) this.changed();
+  }
+
+  /** Gives whether a stored text may be written over: it is part of the assessment now, or has been set aside. */
   #takeIn(text: string): boolean {
     const refusal = this.#listener.synchronize(text);
-    if (refusal) this.#setAside(text, refusal);
-    else this.#known = text;
-    return !refusal;
+    return !refusal || this.#setAside(text, refusal);
   }
 
   /** What cannot be read is kept under another name; what a newer version wrote is left where it is. */
-  #setAside(text: string, refusal: string): void {
-    const key = this.#key;
-    if (NEWER.test(text) || key === undefined || !this.#storage) {
-      this.#key = undefined;
-      this.#listener.saveStateChanged('unavailable', `Not saved: ${refusal}. ${EXPORT}`);
-      return;
-    }
+  #setAside(text: string, refusal: string): boolean {
+    const storage = this.#storage as Storage;
+    const key = this.#key as string;
+    const isNewer = NEWER.test(text);
     try {
+      if (isNewer) throw new Error(refusal);
       const aside = `${key} set aside ${new Date().toISOString()}`;
-      this.#storage.setItem(aside, text);
-      if (this.#storage.getItem(aside) !== text) throw new Error('what was written does not read the same');
-      this.#known = text;
-      this.#listener.saveStateChanged('unsaved', `What was saved here could not be read and is kept aside: ${refusal}`);
+      storage.setItem(aside, text);
+      if (storage.getItem(aside) !== text) throw new Error('what was written does not read the same');
+      if (storage.getItem(key) === text) storage.removeItem(key);
+      this.#known = null;
+      this.#tell('unsaved', `What was saved here could not be read and is kept aside: ${refusal}`);
+      return true;
     } catch {
       this.#key = undefined;
-      this.#listener.saveStateChanged('unavailable', `Not saved: ${refusal}. ${EXPORT}`);
+      if (isNewer) this.unread = text;
+      this.#tell('unavailable', `Not saved: ${refusal}. ${EXPORT}`);
+      return false;
     }
   }
+
+  #tell(state: SaveState, why = ''): void {
+    this.#listener.saveStateChanged(state, why);
+  }
+}
+
+/** When the assessment was last changed, as text that can be compared. */
+function dateOf(text: string): string {
+  return UPDATED.exec(text)?.[1] ?? '';
 }
 
 /**

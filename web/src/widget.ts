@@ -2,7 +2,7 @@
 
 import { copy, type RichText } from './clipboard';
 import type { Configuration, Core, Effect, EventKind, FilePurpose, PointerKind } from './core';
-import { acceptDrops, download, openFiles } from './files';
+import { acceptDrops, download, offer, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
@@ -15,7 +15,7 @@ import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
-import { SavedPage, savedAnswers } from './saved-page';
+import { SavedPage } from './saved-page';
 import { Sharing } from './shared';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
@@ -57,6 +57,8 @@ export class Widget {
   readonly #sharing: Sharing;
   readonly #store: Store;
   readonly #savedPage: SavedPage;
+  #shared = false;
+  #cameWithAnswers = false;
   #saveState: SaveState | undefined;
   readonly #look: Look;
   readonly #opening: Opening;
@@ -98,8 +100,8 @@ export class Widget {
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#savedPage = new SavedPage(host, signal);
     this.#store = new Store({
-      assessment: () => core.assessment(),
-      adopt: (text) => this.#takeOver(savedAnswers(host, this.#savedPage.key) ? core.synchronize(text) : core.adopt(text)),
+      assessment: () => (core.broken ? (this.lastAssessment ?? '') : core.assessment()),
+      adopt: (text) => this.#takeOver(this.#cameWithAnswers ? core.synchronize(text) : core.adopt(text)),
       synchronize: (text) => this.#takeOver(core.synchronize(text)),
       stored: () => core.noteStored(),
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
@@ -146,7 +148,10 @@ export class Widget {
   share(key: string, stored: boolean): void {
     const others = this.#sharing.join(key);
     this.#savedPage.key = key;
-    this.#store.open(stored ? `milepost ${key}` : undefined, !others && this.lastAssessment === undefined);
+    // What the page was saved with, or a fault has left, may be later than what is stored.
+    this.#cameWithAnswers = !this.#shared && this.lastAssessment !== undefined;
+    this.#shared = true;
+    this.#store.open(stored ? `milepost ${key}` : undefined, !others);
   }
 
   /** The host stands somewhere else now. */
@@ -304,7 +309,9 @@ export class Widget {
   }
 
   #showSaved(state: SaveState, why: string): void {
-    if (why && state === 'unsaved') this.fail(why);
+    const { unread } = this.#store;
+    if (why && (state === 'unsaved' || unread !== undefined)) this.fail(why);
+    if (unread !== undefined) offer(this.#parts.rescue, 'Save what is stored as a file', 'milepost-stored.json', unread);
     if (state === this.#saveState && !why) return;
     this.#saveState = state;
     this.core.configure({ saved: state, save_problem: why });

@@ -1,0 +1,66 @@
+// A page whose answers are kept, and what a test asks of the browser's storages beside it.
+import { ELEMENT, waitReady } from './harness/milepost.mjs';
+
+export const KEY = 'milepost infrastructure self auto';
+
+/** A page with one element that keeps its answers; `before` runs before the program does. */
+export function keptPage({ attributes = '', before = '' } = {}) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kept</title><link rel="icon" href="data:,">
+<${ELEMENT} loading="eager" ${attributes}></${ELEMENT}><script>${before}</script><script src="/milepost.js"></script>`;
+}
+
+/** A page with two frames of the same site, `first` and `second`, as two tabs would be. */
+export function twoFrames(path) {
+  const frame = (name) => `<iframe src="${path}" name="${name}" width="600" height="300"></iframe>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two</title><link rel="icon" href="data:,">
+${frame('first')}${frame('second')}`;
+}
+
+export async function openKept(page, address) {
+  await page.open(address);
+  await waitReady(page);
+}
+
+/** What the storage has under `key`, or null. */
+export function stored(page, key = KEY) {
+  return page.evaluate((name) => localStorage.getItem(name), key);
+}
+
+/** What the database has, or null. */
+export function inDatabase(page, key = KEY) {
+  return page.evaluate((name) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('milepost', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('assessments').objectStore('assessments').get(name);
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result ?? null);
+      };
+    };
+  }), key);
+}
+
+/** The claims as `{ability: milestone}`. */
+export function claims(page) {
+  return page.evaluate((selector) => {
+    const list = document.querySelector(selector).assessment.claims ?? [];
+    return Object.fromEntries(list.map(({ ability, milestone }) => [ability, milestone]));
+  }, ELEMENT);
+}
+
+export function claim(page, ability, milestone) {
+  return page.evaluate((selector, ...values) => document.querySelector(selector).claim(...values), ELEMENT, ability, milestone);
+}
+
+/** Waits until both storages have a claim on that milestone. */
+export async function waitForStored(page, ability, milestone) {
+  const has = (text) => (JSON.parse(text ?? '{}').claims ?? [])
+    .some((each) => each.ability === ability && each.milestone === milestone);
+  const end = Date.now() + 10_000;
+  while (!(has(await stored(page)) && has(await inDatabase(page)))) {
+    if (Date.now() > end) throw new Error(`${ability} ${milestone} was not stored.`);
+    await page.settle();
+  }
+}
