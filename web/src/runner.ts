@@ -2,7 +2,7 @@
 
 import type { MakeCopy } from './copy';
 import { Core } from './core';
-import { download } from './files';
+import { download, offer } from './files';
 import { Fonts } from './fonts';
 import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
@@ -20,7 +20,7 @@ export interface RunnerListener extends Omit<WidgetListener, 'copyWanted'> {
   couldNotStart(error: Error): void;
 }
 
-/** After more faults of the core than this within a minute it is not started again. */
+/** After so many faults of the core within a minute it is not started again. */
 const MOST_FAULTS = 3;
 const MINUTE = 60_000;
 
@@ -90,6 +90,8 @@ export class Runner {
   #begin(atOnce: boolean): void {
     const life = new AbortController();
     this.#life = life;
+    this.#parts.mirror.replaceChildren();
+    this.#parts.rescue.hidden = true;
     this.#showContent('');
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
@@ -125,6 +127,7 @@ export class Runner {
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
+    if (!lost) widget.lastAssessment = answers;
     this.#share(widget);
     this.#takeAssessment(widget);
   }
@@ -190,15 +193,27 @@ export class Runner {
   #restart(): void {
     const now = performance.now();
     this.#faults = [...this.#faults.filter((at) => at > now - MINUTE), now];
+    if (this.#faults.length >= MOST_FAULTS) return this.#giveUp();
     this.leave();
-    if (this.#faults.length > MOST_FAULTS) {
-      this.#couldNotStart(new Error('The program failed several times; reload the page to go on'));
-      return;
-    }
     const message = 'The program failed and was started again from your last answers';
     this.#begin(true);
     this.#showContent(message);
     this.#listener.failed(message);
+  }
+
+  /** What was shown last stays to be read, as a form that takes nothing any more, and the answers can be taken along. */
+  #giveUp(): void {
+    const { frame, mirror, rescue, slot } = this.#parts;
+    const form = [...mirror.childNodes].map((each) => each.cloneNode(true));
+    this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
+    mirror.replaceChildren(...form);
+    for (const control of mirror.querySelectorAll<HTMLInputElement>('button, input, select, textarea')) {
+      control.disabled = true;
+    }
+    frame.classList.add('plain');
+    frame.hidden = false;
+    slot.hidden = true;
+    if (this.kept !== undefined) offer(rescue, 'Export as a JSON file', 'milepost-assessment.json', this.kept);
   }
 
   #answers(): string | undefined {

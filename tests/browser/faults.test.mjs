@@ -1,0 +1,99 @@
+// Where the program itself ends in a fault a new one goes on from the last state; where that happens again and
+// again, what was shown stays to be read and the answers can be taken along.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { DIST } from './dist.mjs';
+import { engines } from './harness/engines.mjs';
+import { clickByName, events, keepEvents, nodes, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
+import { serve } from './harness/server.mjs';
+import { claims, keptPage, openKept } from './kept.mjs';
+
+const RESTARTED = 'The program failed and was started again from your last answers';
+const GIVEN_UP = 'The program failed three times. Take your answers along, then reload the page to go on.';
+
+/**
+ * Runs before the program: as long as there are `faults`, a call into the core ends in a real trap and takes one of
+ * them. The few bytes are a module whose only function is unreachable.
+ */
+const FAULTS = `
+const trap = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.t;
+window.faults = 0;
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...given) => {
+  const { exports } = await instantiate(...given);
+  const faulty = (call) => (...values) => (window.faults > 0 && window.faults-- ? trap() : call(...values));
+  return {
+    exports: Object.fromEntries(Object.entries(exports).map(([name, value]) => [
+      name, typeof value === 'function' ? faulty(value) : value,
+    ])),
+  };
+};`;
+
+let server;
+before(async () => {
+  server = await serve(DIST, {
+    files: {
+      '/kept.html': keptPage({ before: FAULTS }),
+      '/not-kept.html': keptPage({ before: FAULTS, attributes: 'storage="none"' }),
+    },
+  });
+});
+after(() => server.close());
+
+/** The next call ends in a fault; waits until it has. */
+async function fail(page) {
+  await page.evaluate(() => {
+    window.faults = 1;
+    const frame = document.querySelector('milepost-assessment').shadowRoot.querySelector('.frame');
+    frame.dispatchEvent(new PointerEvent('pointermove', { isPrimary: true, bubbles: true }));
+  });
+  await page.waitFor(() => window.faults === 0, { message: 'There was no fault.' });
+}
+
+for (const engine of engines()) {
+  for (const path of ['/kept.html', '/not-kept.html']) {
+    engine.it(`after a fault it goes on from the last state, and says so once (${path})`, { errors: 'expected' }, async (page) => {
+      await openKept(page, server.address(path));
+      await keepEvents(page, 'milepost-error');
+      await clickByName(page, 'radio', /^2, /);
+      await clickByName(page, 'button', 'Add evidence');
+      await typeInto(page, 'textbox', 'What happened', 'Größere Platten – 大丈夫');
+      await clickByName(page, 'button', 'Add evidence');
+      await waitForText(page, 'Größere Platten – 大丈夫');
+      await page.evaluate(() => document.querySelector('milepost-assessment').claim('communication', 3));
+      await fail(page);
+      await waitForText(page, RESTARTED);
+      await waitForText(page, 'You claim milestone 2.');
+      await waitForText(page, 'Größere Platten – 大丈夫');
+      assert.deepEqual(await claims(page), { infrastructure: 2, communication: 3 });
+      assert.deepEqual(await events(page, 'milepost-error'), [{ message: RESTARTED }]);
+      await clickByName(page, 'radio', /^3, /);
+      await waitForText(page, 'You claim milestone 3.');
+      assert.ok(!(await nodes(page)).some(({ name }) => name === RESTARTED), 'It is still said.');
+    });
+  }
+
+  engine.it('after three faults within a minute what was shown stays readable and can be exported', {
+    errors: 'expected',
+  }, async (page) => {
+    await openKept(page, server.address('/kept.html'));
+    await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'You claim milestone 2.');
+    for (let fault = 0; fault < 3; fault += 1) {
+      await fail(page);
+      if (fault < 2) await waitForText(page, 'You claim milestone 2.');
+    }
+    await waitForText(page, GIVEN_UP);
+    await waitForText(page, 'You claim milestone 2.');
+    const controls = (await nodes(page)).filter(({ role }) => /^(button|radio|textbox|combobox)$/.test(role));
+    assert.deepEqual(controls.filter(({ disabled }) => !disabled).map(({ name }) => name), ['Export as a JSON file']);
+    await clickByName(page, 'button', 'Export as a JSON file', { nth: 0 });
+    assert.equal(JSON.parse((await page.download()).text).claims[0].milestone, 2);
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, 'You claim milestone 2.');
+    await clickByName(page, 'radio', /^3, /);
+    await waitForText(page, 'You claim milestone 3.');
+  });
+}
