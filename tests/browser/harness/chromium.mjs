@@ -31,16 +31,7 @@ export const chromium = {
 
   async start({ without = [] } = {}) {
     const profile = temporaryFolder('chromium');
-    const browser = await puppeteer.launch({
-      executablePath: program(),
-      args: [...FLAGS, ...without.map((ability) => WITHOUT[ability])],
-      userDataDir: join(profile, 'profile'),
-      defaultViewport: null,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    adoptProcess(browser.process());
+    const browser = await launch(join(profile, 'profile'), without.map((ability) => WITHOUT[ability]));
     return {
       version: await browser.version(),
       newPage: () => newPage(browser, temporaryFolder('downloads')),
@@ -50,7 +41,24 @@ export const chromium = {
       },
     };
   },
+
+  /** A browser that keeps everything in the folder, for whoever starts it there again; gives puppeteer's browser. */
+  startIn: (profile) => launch(profile, []),
 };
+
+async function launch(userDataDir, flags) {
+  const browser = await puppeteer.launch({
+    executablePath: program(),
+    args: [...FLAGS, ...flags],
+    userDataDir,
+    defaultViewport: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  adoptProcess(browser.process());
+  return browser;
+}
 
 async function newPage(browser, folder) {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: folder } });

@@ -1,0 +1,198 @@
+// An element comes and goes with the page it stands in: nothing is lost, nothing is left behind.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { DIST } from './dist.mjs';
+import { engines } from './harness/engines.mjs';
+import { ELEMENT, waitForText, waitReady } from './harness/milepost.mjs';
+import { serve } from './harness/server.mjs';
+import { claim, claims, keptPage, openKept } from './kept.mjs';
+
+const CYCLES = 200;
+/** How much the page's heap may differ after as many cycles, which is less than one more element takes. */
+const HEAP_SLACK = 300_000;
+
+/** Keeps a weak hold of every memory that a core is given, to see which of them are let go. */
+const COUNT_MEMORIES = `window.memories = [];
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...given) => {
+  const instance = await instantiate(...given);
+  if (instance.exports?.memory) window.memories.push(new WeakRef(instance.exports.memory));
+  return instance;
+};`;
+
+let server;
+before(async () => {
+  server = await serve(DIST, {
+    files: {
+      '/kept.html': keptPage(),
+      '/counted.html': keptPage({ before: COUNT_MEMORIES, attributes: 'storage="none"' }),
+      '/twice.html': `${keptPage()}<script src="/milepost.js?again"></script><script type="module" src="/milepost.mjs"></script>`,
+      '/two-versions.html': `<script>customElements.define('${ELEMENT}', class extends HTMLElement {
+        connectedCallback() { this.textContent = 'An older one'; } });</script>${keptPage()}`,
+    },
+  });
+});
+after(() => server.close());
+
+const open = (page, path = '/kept.html') => openKept(page, server.address(path));
+
+for (const engine of engines()) {
+  engine.it('moved on the page it goes on, with what was typed and claimed', async (page) => {
+    await open(page);
+    await claim(page, 'infrastructure', 2);
+    await page.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      const section = document.createElement('section');
+      document.body.prepend(section);
+      section.append(element);
+    }, ELEMENT);
+    await waitForText(page, 'You claim milestone 2.');
+    await claim(page, 'communication', 3);
+    assert.deepEqual(await claims(page), { infrastructure: 2, communication: 3 });
+  });
+
+  engine.it('taken off the page and put back it has its answers, with or without a storage', async (page) => {
+    for (const path of ['/kept.html', '/counted.html']) {
+      await open(page, path);
+      await claim(page, 'infrastructure', 2);
+      await page.evaluate(async (selector) => {
+        const element = document.querySelector(selector);
+        element.remove();
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+        if (element.assessment.claims[0].milestone !== 2) throw new Error('The answers are gone with it.');
+        document.body.append(element);
+      }, ELEMENT);
+      await waitForText(page, 'You claim milestone 2.');
+      await claim(page, 'infrastructure', 3);
+      await waitForText(page, 'You claim milestone 3.');
+    }
+  });
+
+  engine.it('a clone is an element of its own that knows the same answers', async (page) => {
+    await open(page);
+    await claim(page, 'infrastructure', 2);
+    await page.evaluate(async (selector) => {
+      const clone = document.querySelector(selector).cloneNode(true);
+      clone.id = 'clone';
+      document.body.append(clone);
+      await clone.ready;
+    }, ELEMENT);
+    await waitForText(page, 'You claim milestone 2.', { host: '#clone' });
+  });
+
+  engine.it('adopted by another document it goes on there and in its own again', async (page) => {
+    await open(page);
+    await claim(page, 'infrastructure', 2);
+    await page.evaluate((selector) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'other';
+      document.body.append(frame);
+      frame.contentDocument.body.append(document.querySelector(selector));
+    }, ELEMENT);
+    await page.waitFor((selector) => {
+      const { shadowRoot } = document.querySelector('#other').contentDocument.querySelector(selector);
+      return shadowRoot.querySelector('.mirror').textContent.includes('You claim milestone 2.');
+    }, { args: [ELEMENT], message: 'It does not go on in the other document.' });
+    await page.evaluate((selector) => {
+      document.body.append(document.querySelector('#other').contentDocument.querySelector(selector));
+    }, ELEMENT);
+    await waitForText(page, 'You claim milestone 2.');
+    await claim(page, 'infrastructure', 4);
+    await waitForText(page, 'You claim milestone 4.');
+  });
+
+  engine.it('loaded twice, as script and as module, there is one element that works', async (page) => {
+    await open(page, '/twice.html');
+    await claim(page, 'infrastructure', 2);
+    await waitForText(page, 'You claim milestone 2.');
+    assert.equal(await page.evaluate((selector) => document.querySelectorAll(selector).length, ELEMENT), 1);
+  });
+
+  engine.it('where another version has the name already it leaves that one alone', async (page) => {
+    await page.open(server.address('/two-versions.html'));
+    assert.equal(await page.evaluate((selector) => document.querySelector(selector).textContent, ELEMENT), 'An older one');
+  });
+
+  engine.it('removed while it loads it says nothing and starts nothing', async (page) => {
+    await open(page, '/counted.html');
+    for (const wait of [0, 1, 5, 20, 60]) {
+      await page.evaluate(async (selector, time) => {
+        const element = document.createElement(selector);
+        element.setAttribute('loading', 'eager');
+        element.setAttribute('src', '/framework-that-is-not-there.json');
+        element.addEventListener('milepost-error', ({ detail }) => { if (!element.isConnected) throw new Error(detail.message); });
+        document.body.append(element);
+        await new Promise((resolve) => { setTimeout(resolve, time); });
+        element.removeAttribute('src');
+        element.remove();
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+        const { frame } = { frame: element.shadowRoot.querySelector('.frame') };
+        if (!frame.hidden) throw new Error('It shows something.');
+      }, ELEMENT, wait);
+    }
+    page.problems = page.problems.filter((problem) => !problem.includes('404'));
+  });
+
+  engine.it('a site that changes its pages without loading keeps what was done on each', async (page) => {
+    await open(page);
+    await page.evaluate(async (selector) => {
+      for (let visit = 1; visit <= 5; visit += 1) {
+        history.pushState({}, '', `/page-${visit}`);
+        document.body.innerHTML = `<h1>Page ${visit}</h1><${selector} loading="eager"></${selector}>`;
+        const element = document.querySelector(selector);
+        await element.ready;
+        const claimed = (element.assessment.claims ?? []).find(({ ability }) => ability === 'infrastructure')?.milestone;
+        if (visit > 1 && claimed !== visit - 1) throw new Error(`On visit ${visit} it claims ${claimed}.`);
+        element.claim('infrastructure', visit);
+      }
+    }, ELEMENT);
+    await open(page);
+    assert.deepEqual(await claims(page), { infrastructure: 5 });
+  });
+}
+
+/** Makes an element, claims, waits for its picture, and takes it away again. */
+async function cycle(selector, count) {
+  for (let at = 0; at < count; at += 1) {
+    const element = document.createElement(selector);
+    element.setAttribute('loading', 'eager');
+    element.setAttribute('storage', 'none');
+    document.body.prepend(element);
+    await element.ready;
+    element.claim('infrastructure', at % 6);
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    element.remove();
+    await new Promise((resolve) => { setTimeout(resolve); });
+  }
+}
+
+for (const engine of engines()) {
+  if (engine.name === 'chromium') {
+    engine.it(`after ${CYCLES} elements have come and gone the memory is where it was`, { timeout: 180_000 }, async (page) => {
+      await open(page, '/counted.html');
+      const measure = async () => {
+        for (let round = 0; round < 4; round += 1) await page.devtools('HeapProfiler.collectGarbage');
+        const { usedSize } = await page.devtools('Runtime.getHeapUsage');
+        const { nodes: elements, jsEventListeners } = await page.devtools('Memory.getDOMCounters');
+        const memories = await page.evaluate(() => window.memories.filter((each) => each.deref()).length);
+        return { heap: usedSize, elements, jsEventListeners, memories };
+      };
+      await page.evaluate(cycle, ELEMENT, 20);
+      const before = await measure();
+      await page.evaluate(cycle, ELEMENT, CYCLES);
+      const after = await measure();
+      assert.ok(after.memories <= before.memories + 1, `${after.memories} memories of cores are kept, not ${before.memories}.`);
+      assert.ok(after.heap <= before.heap + HEAP_SLACK, `The heap grew from ${before.heap} to ${after.heap}.`);
+      assert.ok(after.jsEventListeners <= before.jsEventListeners + 2, `${after.jsEventListeners} listeners, ${before.jsEventListeners} before.`);
+      assert.ok(after.elements <= before.elements + 100, `${after.elements} DOM nodes, ${before.elements} before.`);
+    });
+  } else {
+    engine.it('fifty elements come and go one after the other', { timeout: 120_000 }, async (page) => {
+      await open(page, '/counted.html');
+      await page.evaluate(cycle, ELEMENT, 50);
+      await waitReady(page);
+      await claim(page, 'infrastructure', 2);
+      await waitForText(page, 'You claim milestone 2.');
+    });
+  }
+}
