@@ -203,16 +203,14 @@ export class Runner {
 
   /** What was shown last stays to be read, as a form that takes nothing any more, and the answers can be taken along. */
   #giveUp(): void {
-    const { frame, mirror, rescue, slot } = this.#parts;
+    const { frame, mirror, rescue } = this.#parts;
     const form = [...mirror.childNodes].map((each) => each.cloneNode(true));
     this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
     mirror.replaceChildren(...form);
     for (const control of mirror.querySelectorAll<HTMLInputElement>('button, input, select, textarea')) {
       control.disabled = true;
     }
-    frame.classList.add('plain');
-    frame.hidden = false;
-    slot.hidden = true;
+    frame.classList.add('plain', 'shown');
     if (this.kept !== undefined) offer(rescue, 'Export as a JSON file', 'milepost-assessment.json', this.kept);
   }
 
