@@ -57,7 +57,7 @@ async function bundle(entry, name, format) {
   });
   const [output] = outputFiles;
   // The one-file script finds its own source under this name, to put it into copies of the page.
-  const text = format === 'iife' ? `(function milepostProgram() {\n${output.text}})();\n` : output.text;
+  const text = format === 'iife' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   writeFileSync(join(dist, name), text);
@@ -118,10 +118,14 @@ function packageDescription() {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-/** The page with the script in place of `<script src>`; nothing in it may end the script or begin a comment. */
+/** Code that can stand in a page: nothing in it ends the script or begins a comment. */
+function withinPage(code) {
+  return code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C');
+}
+
+/** The page with the script in place of `<script src>`. */
 function inline(page, code) {
-  const safe = code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C');
-  return page.replace('<script src="milepost.js"></script>', () => `<script>${safe}</script>`);
+  return page.replace('<script src="milepost.js"></script>', () => `<script>${code}</script>`);
 }
 
 function printSizes(names) {

@@ -49,6 +49,14 @@ async function waitForTip(page, text) {
 
 const pause = (page, time) => page.evaluate((ms) => new Promise((resolve) => { setTimeout(resolve, ms); }), time);
 
+/** Waits until a page that a finger has pushed rolls no more: a tap would only stop it. */
+async function waitForRest(page) {
+  await page.waitFor(() => new Promise((resolve) => {
+    const before = scrollY;
+    setTimeout(() => resolve(scrollY === before), 200);
+  }), { message: 'The page does not stop scrolling.' });
+}
+
 async function tap(page, { x, y }) {
   await page.touch.down(x, y);
   await page.touch.up();
@@ -77,6 +85,7 @@ for (const engine of engines()) {
     assert.deepEqual(await claims(page), []);
     // No driver of Firefox scrolls with a finger.
     if (engine.name === 'chromium') assert.ok(await scrolled(page) > before + 100, 'The page did not scroll.');
+    await waitForRest(page);
     await tap(page, (await find(page, 'radio', /^2, /)).centre);
     await waitForText(page, 'You claim milestone 2.');
   });

@@ -15,13 +15,13 @@ export interface Copied {
 /** Gives the page's text. */
 export type MakeCopy = (copied: Copied) => string;
 
-/** `program` is the source of the whole script, as an anonymous or named function. */
+/** `program` is the source of the whole script as a function, which the build made fit to stand in a page. */
 export function copyPage(program: string, { framework, assessment, brief, relation }: Copied): string {
   const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment) + readable(brief);
   return page
     .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)
     .replace('</milepost-assessment>', () => `${scripts}</milepost-assessment>`)
-    .replace('<script src="milepost.js"></script>', () => `<script>${runnable(program)}</script>`);
+    .replace('<script src="milepost.js"></script>', () => `<script>(${program})();</script>`);
 }
 
 function jsonScript(name: string, json: string): string {
@@ -30,9 +30,4 @@ function jsonScript(name: string, json: string): string {
 
 function readable(brief: string): string {
   return `<pre data-answers>${inWords(brief).replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>\n`;
-}
-
-/** Nothing in it may end the script or begin a comment. */
-function runnable(program: string): string {
-  return `(${program.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')})();`;
 }
