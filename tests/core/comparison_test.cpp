@@ -5,32 +5,20 @@
 #include <string>
 
 #include "core/digest.hpp"
-#include "core/sample.hpp"
+#include "core/sample_comparison.hpp"
 
 using namespace milepost;
+using sample::by;
 using sample::claim;
+using sample::compared;
 
 namespace {
 
 const Framework framework = sample::framework();
 const FrameworkIndex index_of_sample(framework);
 
-Assessment by(Relation relation, std::vector<Claim> claims) {
-  Assessment assessment = sample::assessment(std::move(claims));
-  assessment.assessor.relation = relation;
-  return assessment;
-}
-
 std::vector<Claim> all(int craft, int team, int words) {
   return {claim("craft", craft), claim("team", team), claim("words", words)};
-}
-
-Comparison compared(const std::vector<Assessment>& assessments) {
-  static std::vector<Assessment> kept;  // the result points into them
-  kept = assessments;
-  std::vector<const Assessment*> pointers;
-  for (const Assessment& assessment : kept) pointers.push_back(&assessment);
-  return compare(framework, index_of_sample, pointers);
 }
 
 // "craft 1 3 -" for each row, a bar between.

@@ -65,6 +65,22 @@ inline const ui::Node& node(const headless::Page& page, ui::NodeRole role, std::
   return *found;
 }
 
+/// The effects of one kind since the effects were taken last, in their order.
+template <class Kind>
+std::vector<Kind> effects_of(headless::Page& page) {
+  std::vector<Kind> found;
+  for (const Effect& effect : page.take_effects()) {
+    if (const auto* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+  }
+  return found;
+}
+
+/// The last node that the focus was sent to since the effects were taken; 0 where there was none.
+inline ui::NodeId focus_of(headless::Page& page) {
+  const auto moves = effects_of<FocusEffect>(page);
+  return moves.empty() ? 0 : moves.back().node;
+}
+
 /// Presses every button that opens something, so that all of it is open.
 inline void open_everything(headless::Page& page) {
   for (const std::string& name : names(page, ui::NodeRole::button)) {

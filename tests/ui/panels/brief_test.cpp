@@ -11,6 +11,7 @@
 
 using namespace milepost;
 using headless::Page;
+using sample::effects_of;
 using sample::node;
 using ui::NodeRole;
 
@@ -75,15 +76,6 @@ std::string words_of(const Brief& brief) {
     if (!section.remark.empty()) words += section.remark + "\n";
   }
   return words;
-}
-
-template <class Kind>
-std::vector<Kind> effects_of(Page& page) {
-  std::vector<Kind> found;
-  for (const Effect& effect : page.take_effects()) {
-    if (const auto* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-  }
-  return found;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 using namespace milepost;
 using headless::Page;
+using sample::effects_of;
 using sample::node;
 using ui::NodeRole;
 
@@ -41,15 +42,6 @@ void open_compare(Page& page) {
   page.settle();
   REQUIRE(page.click(NodeRole::tab, "Compare"));
   page.take_effects();
-}
-
-template <class Kind>
-std::vector<Kind> effects_of(Page& page) {
-  std::vector<Kind> found;
-  for (const Effect& effect : page.take_effects()) {
-    if (const auto* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-  }
-  return found;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 using namespace milepost;
 using headless::Page;
 using sample::count;
+using sample::focus_of;
 using sample::node;
 using ui::NodeRole;
 
@@ -32,15 +33,6 @@ void add(Page& page, const std::string& note, const std::string& date = "2026-10
 void press_escape(Page& page) {
   page.application().interface().input().dismiss();
   page.settle();
-}
-
-// The last node that the focus was sent to since the effects were taken.
-ui::NodeId focus_of(Page& page) {
-  ui::NodeId focus = 0;
-  for (const Effect& effect : page.take_effects()) {
-    if (const auto* moved = std::get_if<FocusEffect>(&effect)) focus = moved->node;
-  }
-  return focus;
 }
 
 }  // namespace

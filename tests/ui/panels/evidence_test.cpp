@@ -9,6 +9,7 @@
 using namespace milepost;
 using headless::Page;
 using sample::count;
+using sample::focus_of;
 using sample::node;
 using ui::NodeRole;
 
@@ -272,19 +273,6 @@ TEST_CASE("Much evidence is shown a part at a time") {
   for (int i = 0; i < 50; ++i) CHECK(count(page, NodeRole::text, "Matter " + std::to_string(i)) == 1);
 }
 
-namespace {
-
-// What had the focus last.
-ui::NodeId last_focus(Page& page) {
-  ui::NodeId focused = 0;
-  for (const Effect& effect : page.take_effects()) {
-    if (const auto* focus = std::get_if<FocusEffect>(&effect)) focused = focus->node;
-  }
-  return focused;
-}
-
-}  // namespace
-
 TEST_CASE("The kind and public recognition are kept, shown and changed") {
   Page page;
   begin(page, "Wrote the runbook");
@@ -394,7 +382,7 @@ TEST_CASE("When the form closes the focus is where it was before") {
     page.application().interface().input().dismiss();
     page.settle();
   }
-  CHECK(last_focus(page) == node(page, NodeRole::button, "Add evidence").id);
+  CHECK(focus_of(page) == node(page, NodeRole::button, "Add evidence").id);
 }
 
 TEST_CASE("When an edit is saved the focus is on the item's own button again") {
@@ -403,7 +391,7 @@ TEST_CASE("When an edit is saved the focus is on the item's own button again") {
   page.activate(NodeRole::button, "Edit the evidence: one");
   page.take_effects();
   page.activate(NodeRole::button, "Save changes");
-  CHECK(last_focus(page) == node(page, NodeRole::button, "Edit the evidence: one").id);
+  CHECK(focus_of(page) == node(page, NodeRole::button, "Edit the evidence: one").id);
 }
 
 TEST_CASE("A question leads to the form with the milestone and the reach that would answer it") {
@@ -418,11 +406,11 @@ TEST_CASE("A question leads to the form with the milestone and the reach that wo
     page.enter(NodeRole::text_area, "What happened", "Moved three squads");
     page.activate(NodeRole::button, "Add evidence");
     CHECK(page.find(NodeRole::button, question) == nullptr);
-    CHECK(last_focus(page) == node(page, NodeRole::button, "Add evidence").id);
+    CHECK(focus_of(page) == node(page, NodeRole::button, "Add evidence").id);
   }
   SECTION("without an answer the focus goes back to the question") {
     page.activate(NodeRole::button, "Cancel");
-    CHECK(last_focus(page) == node(page, NodeRole::button, question).id);
+    CHECK(focus_of(page) == node(page, NodeRole::button, question).id);
   }
 }
 

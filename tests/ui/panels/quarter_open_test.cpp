@@ -8,6 +8,7 @@
 
 using namespace milepost;
 using headless::Page;
+using sample::focus_of;
 using sample::node;
 using sample::show_quarter;
 using ui::NodeRole;
@@ -21,14 +22,6 @@ void begin(Page& page) {
   sample::claim_now(page, "infrastructure", 1);
   sample::start_quarter(page, "2026-Q4", {{"infrastructure", 3}});
   show_quarter(page);
-}
-
-ui::NodeId focus_of(Page& page) {
-  ui::NodeId focus = 0;
-  for (const Effect& effect : page.take_effects()) {
-    if (const auto* moved = std::get_if<FocusEffect>(&effect)) focus = moved->node;
-  }
-  return focus;
 }
 
 }  // namespace
