@@ -1,7 +1,7 @@
 // One HTML file with the program, a framework and the answers, which opens anywhere and can be copied again.
 
 import page from '../offline.html';
-import { forScript, inWords } from './saved-page';
+import { inWords } from './saved-page';
 
 export interface Copied {
   /** A JSON text, as the next one. */
@@ -22,6 +22,11 @@ export function copyPage(program: string, { framework, assessment, brief, relati
     .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)
     .replace('</milepost-assessment>', () => `${scripts}</milepost-assessment>`)
     .replace('<script src="milepost.js"></script>', () => `<script>(${program})();</script>`);
+}
+
+/** Text in which nothing ends a script: JSON says the same with these characters escaped. */
+function forScript(json: string): string {
+  return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function jsonScript(name: string, json: string): string {

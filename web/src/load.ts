@@ -40,7 +40,11 @@ export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<C
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled)).catch(reject);
+      WebAssembly.instantiate(compiled, imports).then(
+        (instance) => receive(instance, compiled),
+        // Some browsers let a module be compiled where none may run.
+        (error: unknown) => reject(explained(error)),
+      );
       return {};
     };
     createCore({ host, instantiateWasm }).then(resolve, reject);

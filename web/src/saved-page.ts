@@ -1,18 +1,17 @@
-// The answers in the page itself, so that a page the browser saves opens with them: for the program in a script that
-// nobody runs, and below it in words, which are seen where the program does not run.
+// The answers in the page itself, so that a page the browser saves opens with them: for the program as data that is
+// not shown, and below it in words, which are seen where the program does not run.
 
-const SCRIPT = 'script[type="application/json"][data-assessment';
+/**
+ * A page may bring its answers in a script. They are not written into one, which sites that require trusted types
+ * refuse, but into preformatted text: in any other Firefox breaks long lines when it saves.
+ */
+const DATA = ':is(pre,script[type="application/json"])[data-assessment';
 /** How long after a change they are written, in ms. */
 const DELAY = 250;
 
-/** Text in which nothing ends a script: JSON says the same with these characters escaped. */
-export function forScript(json: string): string {
-  return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** What the page was saved with for all elements that share `key`, or for this one alone, or nothing. */
 export function savedAnswers(host: HTMLElement, key: string): string | undefined {
-  return scriptOf(host, key)?.textContent ?? undefined;
+  return dataOf(host, key)?.textContent ?? undefined;
 }
 
 /** What a reader sees in place of the program. */
@@ -39,27 +38,29 @@ export class SavedPage {
 
   #write(json: string, brief: string): void {
     const { ownerDocument } = this.#host;
-    let script = scriptOf(this.#host, this.key);
-    if (!script) {
-      script = ownerDocument.createElement('script');
-      script.setAttribute('type', 'application/json');
-      script.setAttribute('data-assessment', this.key);
-      this.#host.append(script);
+    const known = dataOf(this.#host, this.key);
+    const data = known?.matches('pre') ? known : ownerDocument.createElement('pre');
+    if (data !== known) {
+      data.setAttribute('data-assessment', this.key);
+      data.setAttribute('hidden', '');
+      // The page's own style sheet may show every `pre`.
+      (data as HTMLElement).style.display = 'none';
+      if (known) known.replaceWith(data);
+      else this.#host.append(data);
     }
-    const next = script.nextElementSibling;
+    data.textContent = json;
+    const next = data.nextElementSibling;
     const words = next?.matches('[data-answers]') ? next : ownerDocument.createElement('pre');
     if (words !== next) {
       words.setAttribute('data-answers', '');
       (words as HTMLElement).style.whiteSpace = 'pre-wrap';
-      script.after(words);
+      data.after(words);
     }
-    // Not `textContent`, which pages that require trusted types refuse for a script of any type.
-    script.replaceChildren(forScript(json));
     words.textContent = inWords(brief);
   }
 }
 
-function scriptOf(host: HTMLElement, key: string): Element | null {
+function dataOf(host: HTMLElement, key: string): Element | null {
   const page = host.getRootNode() as Document;
-  return page.querySelector(`${SCRIPT}="${key}"]`) ?? host.querySelector(`:scope>${SCRIPT}=""]`);
+  return page.querySelector(`${DATA}="${key}"]`) ?? host.querySelector(`:scope>${DATA}=""]`);
 }

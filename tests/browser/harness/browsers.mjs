@@ -10,7 +10,7 @@ const ALL = [chromium, firefox, webkit];
  * The engines of MILEPOST_ENGINES, or all three. Each has `name`, `title`, `missing()` (why it cannot start,
  * or undefined), `livePreferences` (scale and colour scheme can change while a page is open) and
  * `start({without})`, which gives a browser with `version`, `newPage()` and `close()`. `without` lists what that
- * browser shall lack, of 'webgl' and 'wasm'.
+ * browser shall lack, of 'webgl', 'wasm' and 'storage', which takes the cookies with it.
  */
 export function chosenEngines(names = process.env.MILEPOST_ENGINES) {
   if (!names) return ALL;

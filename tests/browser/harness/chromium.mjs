@@ -1,4 +1,5 @@
 // Chromium, without a window. puppeteer was chosen because one library drives Chromium and Firefox.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Downloads } from './downloads.mjs';
@@ -16,7 +17,10 @@ const FLAGS = [
   '--font-render-hinting=none', // Glyphs of the same shape on every machine.
 ];
 
-const WITHOUT = { webgl: '--disable-3d-apis', wasm: '--js-flags=--jitless' };
+const WITHOUT = { webgl: ['--disable-3d-apis'], wasm: ['--js-flags=--jitless'], storage: [] };
+
+/** A content setting that refuses. */
+const BLOCKED = 2;
 
 const program = () => process.env.MILEPOST_CHROMIUM ?? findProgram('chromium', 'chromium-browser', 'google-chrome');
 
@@ -31,7 +35,8 @@ export const chromium = {
 
   async start({ without = [] } = {}) {
     const profile = temporaryFolder('chromium');
-    const browser = await launch(join(profile, 'profile'), without.map((ability) => WITHOUT[ability]));
+    if (without.includes('storage')) blockStorage(join(profile, 'profile'));
+    const browser = await launch(join(profile, 'profile'), without.flatMap((ability) => WITHOUT[ability]));
     return {
       version: await browser.version(),
       newPage: () => newPage(browser, temporaryFolder('downloads')),
@@ -58,6 +63,13 @@ async function launch(userDataDir, flags) {
   });
   adoptProcess(browser.process());
   return browser;
+}
+
+/** Cookies and all storage go by one setting, which no flag has. */
+function blockStorage(profile) {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = { profile: { default_content_setting_values: { cookies: BLOCKED } } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
 async function newPage(browser, folder) {

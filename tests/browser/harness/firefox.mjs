@@ -8,7 +8,11 @@ import { PuppeteerPage } from './puppeteer-page.mjs';
 
 const program = () => process.env.MILEPOST_FIREFOX ?? findProgram('firefox-esr', 'firefox');
 
-const WITHOUT = { webgl: ['webgl.disabled', true], wasm: ['javascript.options.wasm', false] };
+const WITHOUT = {
+  webgl: ['webgl.disabled', true],
+  wasm: ['javascript.options.wasm', false],
+  storage: ['network.cookie.cookieBehavior', 2],
+};
 
 const preferences = (downloadFolder) => ({
   'webgl.force-enabled': true,

@@ -7,6 +7,9 @@ import { PATIENCE } from './page.mjs';
 
 export const ELEMENT = 'milepost-assessment';
 
+/** How often a node is looked for again that has moved meanwhile. */
+const LOOKS = 8;
+
 /** Scrolls the element into view, as a reader does, since it loads only then; waits until its first frame is drawn. */
 export async function waitReady(page, { host = ELEMENT, timeout = PATIENCE } = {}) {
   await page.waitFor((selector) => {
@@ -32,7 +35,7 @@ export function nodes(page, { host = ELEMENT } = {}) {
  */
 export async function find(page, role, name, { host = ELEMENT, nth, timeout = PATIENCE } = {}) {
   let index = await waitForIndex(page, role, name, { host, nth, timeout });
-  for (let look = 0; look < 3; look += 1) {
+  for (let look = 0; look < LOOKS; look += 1) {
     await page.evaluate(readMirror, host, index);
     await page.settle();
     // The element may have rebuilt its nodes meanwhile, so the place counts only when the node is still there.
@@ -43,6 +46,8 @@ export async function find(page, role, name, { host = ELEMENT, nth, timeout = PA
     }
     const node = (await nodes(page, { host }))[index];
     if (node.width <= 0 || node.height <= 0) throw new Error(`${role} ${name} has no place on the page.`);
+    // What loads or is said meanwhile may have moved the page away from it.
+    if (!await page.evaluate(isInView, node)) continue;
     return { ...node, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
   }
   throw new Error(`${role} ${name} does not come to rest.`);
@@ -142,6 +147,12 @@ async function waitForIndex(page, role, name, { host, nth, timeout }) {
 
 function listing(all) {
   return all.map((node) => `  ${node.role} ${JSON.stringify(node.name)}`).join('\n');
+}
+
+/** Whether the middle of a node's rectangle is where the mouse can reach it. */
+function isInView({ x, y, width, height }) {
+  const [left, top] = [x + width / 2, y + height / 2];
+  return left >= 0 && top >= 0 && left < innerWidth && top < innerHeight;
 }
 
 function isFocusedNow(host) {

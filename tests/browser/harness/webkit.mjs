@@ -13,7 +13,11 @@ import { WebKitPage } from './webkit-page.mjs';
 // The toolbar's buttons would keep the window from getting as narrow as a phone.
 const NARROW_TOOLBAR = '* { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; }\n';
 
-const WITHOUT = { webgl: { flag: '--enable-webgl=false' }, wasm: { variable: ['JSC_useWasm', '0'] } };
+const WITHOUT = {
+  webgl: { flags: ['--enable-webgl=false'] },
+  wasm: { flags: [], variable: ['JSC_useWasm', '0'] },
+  storage: { flags: ['--cookies-policy=never', '--enable-html5-local-storage=false', '--enable-html5-database=false'] },
+};
 
 export const webkit = {
   name: 'webkit',
@@ -34,7 +38,7 @@ export const webkit = {
     writeFileSync(join(home, '.config/gtk-3.0/gtk.css'), NARROW_TOOLBAR);
     writeFileSync(join(home, '.config/user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
     const changes = without.map((ability) => WITHOUT[ability]);
-    const flags = changes.flatMap(({ flag }) => flag ?? []);
+    const flags = changes.flatMap((change) => change.flags);
     const environment = {
       ...Object.fromEntries(changes.flatMap(({ variable }) => (variable ? [variable] : []))),
       ...await windowEnvironment(),
