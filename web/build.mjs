@@ -25,14 +25,16 @@ mkdirSync(join(dist, 'demo'), { recursive: true });
 const script = await bundle('embedded.ts', 'milepost.js', 'iife');
 await bundle('fetched.ts', 'milepost.mjs', 'esm');
 writeFileSync(join(dist, 'milepost.wasm'), wasm);
+await bundle('frame.ts', 'frame.js', 'iife');
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
 writeFileSync(join(dist, 'package.json'), packageDescription());
+cpSync(join(web, 'frame.html'), join(dist, 'frame.html'));
 cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
 cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
-cpSync(join(dist, 'milepost.js'), join(dist, 'demo/milepost.js'));
+for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
 printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost.html']);
 
 function readCore(name) {
@@ -57,7 +59,7 @@ async function bundle(entry, name, format) {
   });
   const [output] = outputFiles;
   // The one-file script finds its own source under this name, to put it into copies of the page.
-  const text = format === 'iife' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
+  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   writeFileSync(join(dist, name), text);
