@@ -8,12 +8,16 @@ import { Runner } from './runner';
 import { ATTRIBUTES } from './settings';
 import type { Widget } from './widget';
 
+/** Called when an element comes into a page; `storageChanged` is for what decides whether its answers are kept. */
+export type Prepare = (host: HTMLElement, storageChanged: () => void) => void;
+
 const NAME = 'milepost-assessment';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const LARGEST_MILESTONE = 0x7fffffff;
 
 let compileCore: Compile;
 let makeCopy: MakeCopy | undefined;
+let prepare: Prepare | undefined;
 
 /** Where there is no page, as on a server that renders one, the module can still be loaded. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -49,6 +53,7 @@ class AssessmentElement extends Base implements MilepostElement {
     clearTimeout(this.#leaving);
     // Browsers write shadow roots into saved pages as templates that nobody needs when the page is opened.
     for (const left of this.querySelectorAll(':scope > template[shadowrootmode]')) left.remove();
+    prepare?.(this, () => this.#runner.attributeChanged('storage'));
     this.#runner.enter();
   }
 
@@ -169,10 +174,11 @@ class AssessmentElement extends Base implements MilepostElement {
  * Makes the element known to the page, unless another copy of this script has done so. Without `copy`
  * no copies of the page are offered.
  */
-export function define(compile: Compile, copy?: MakeCopy): void {
+export function define(compile: Compile, copy?: MakeCopy, onEnter?: Prepare): void {
   if (!globalThis.customElements || customElements.get(NAME)) return;
   compileCore = once(compile);
   makeCopy = copy;
+  prepare = onEnter;
   customElements.define(NAME, AssessmentElement);
 }
 

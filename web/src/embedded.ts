@@ -2,6 +2,7 @@
 
 import base64 from 'milepost-core.wasm.gz';
 import { copyPage } from './copy';
+import { offerKeeping } from './disk';
 import { define } from './element';
 
 async function compile(): Promise<WebAssembly.Module> {
@@ -13,4 +14,4 @@ async function compile(): Promise<WebAssembly.Module> {
 /** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */
 declare const milepostProgram: () => void;
 
-define(compile, (copied) => copyPage(milepostProgram.toString(), copied));
+define(compile, (copied) => copyPage(milepostProgram.toString(), copied), offerKeeping);

@@ -76,6 +76,7 @@ export class Runner {
     else if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
     else if (name !== 'storage') widget.configure(configurationOf(this.#host));
     if (name === 'relation' || name === 'storage') this.#share(widget);
+    if (name === 'storage') widget.store();
   }
 
   /** Gives the sentence of the refusal, or nothing where the running core has taken it. */

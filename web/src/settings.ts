@@ -31,9 +31,12 @@ export function sharingOf(element: HTMLElement): string {
   return `${oneOf(element, 'relation', RELATIONS)} ${oneOf(element, 'storage', STORAGES)}`;
 }
 
+/** What the person has chosen where the storage is not the page's alone. */
+export const keeping = { allowed: true };
+
 /** Whether the answers are kept in the browser's own storage. */
 export function isStored(element: HTMLElement): boolean {
-  return oneOf(element, 'storage', STORAGES) === 'auto';
+  return keeping.allowed && oneOf(element, 'storage', STORAGES) === 'auto';
 }
 
 function oneOf<T extends string>(element: HTMLElement, attribute: string, values: readonly [T, ...T[]]): T {

@@ -62,7 +62,7 @@ export class Store {
     this.#key = this.#storage && key;
     this.#known = null;
     this.#known2nd = this.unread = undefined;
-    if (key === undefined) return;
+    if (key === undefined) return this.#tell('unavailable');
     if (!this.#storage) return this.#tell('unavailable', `Not saved in this browser. ${EXPORT}`);
     this.#tabs = new BroadcastChannel(key);
     this.#tabs.onmessage = ({ data }: MessageEvent<string>) => this.#heard(data);
@@ -201,13 +201,10 @@ function dateOf(text: string): string {
   return UPDATED.exec(text)?.[1] ?? '';
 }
 
-/**
- * The storage of this origin. Pages from disk have none that is their own (some browsers share one among all of
- * them), and a sandboxed page none at all.
- */
+/** The storage of this origin: a sandboxed page is refused it, and some browsers that are told to block it have none. */
 function usableStorage(): Storage | undefined {
   try {
-    return location.protocol === 'file:' ? undefined : window.localStorage;
+    return (window.localStorage as Storage | null) ?? undefined;
   } catch {
     return undefined;
   }

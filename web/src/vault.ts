@@ -31,6 +31,18 @@ export async function exchange(
   }
 }
 
+/** Forgets whatever is stored under keys with this ending. Fails as `exchange` does. */
+export async function forget(ending: string): Promise<void> {
+  const database = await open();
+  const transaction = database.transaction(TABLE, 'readwrite');
+  transaction.oncomplete = transaction.onabort = () => database.close();
+  const table = transaction.objectStore(TABLE);
+  const read = table.getAllKeys();
+  read.onsuccess = () => {
+    for (const key of read.result) if (String(key).endsWith(ending)) table.delete(key);
+  };
+}
+
 /** Opened for each use: a connection that stays open would stand in the way of the page that deletes it. */
 function open(): Promise<IDBDatabase> {
   return new Promise((done, failed) => {

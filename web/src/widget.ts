@@ -147,11 +147,19 @@ export class Widget {
   /** Works on one assessment with all elements of the same key, and keeps it under that key where `stored`. */
   share(key: string, stored: boolean): void {
     const others = this.#sharing.join(key);
-    this.#savedPage.key = key;
     // What the page was saved with, or a fault has left, may be later than what is stored.
-    this.#cameWithAnswers = !this.#shared && this.lastAssessment !== undefined;
+    const isFirst = !this.#shared || key === this.#savedPage.key;
+    this.#cameWithAnswers = isFirst && this.lastAssessment !== undefined;
+    this.#savedPage.key = key;
     this.#shared = true;
-    this.#store.open(stored ? `milepost ${key}` : undefined, !others);
+    // Pages from disk may share one storage, where each finds its own answers only.
+    const place = location.protocol === 'file:' ? ` ${location.pathname}` : '';
+    this.#store.open(stored ? `milepost ${key}${place}` : undefined, !others);
+  }
+
+  /** Stores what is there, where it may be. */
+  store(): void {
+    this.#store.changed();
   }
 
   /** The host stands somewhere else now. */

@@ -1,0 +1,55 @@
+// A page from disk keeps its answers as any page does, in a storage that some browsers share among all such pages:
+// that is said in a sentence, and the person can switch it off.
+
+import { keeping } from './settings';
+import { forget } from './vault';
+
+const WORDS = 'Keep my answers in this browser for this file; other pages opened from this disk could read them there.';
+const CHOICE = 'milepost on disk';
+
+/** What to call for each element of the page when the choice has changed. */
+const elements = new Map<HTMLElement, () => void>();
+
+/** To be called when an element comes into a page, before it looks for what is stored. */
+export function offerKeeping(host: HTMLElement, changed: () => void): void {
+  const storage = sharedStorage();
+  if (!storage || elements.has(host)) return;
+  elements.set(host, changed);
+  keeping.allowed = storage.getItem(CHOICE) === null;
+  // One choice for the page is asked for in one place.
+  if (elements.size === 1) host.shadowRoot?.querySelector('.above')?.before(makeSwitch(storage));
+}
+
+function makeSwitch(storage: Storage): HTMLElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = keeping.allowed;
+  box.addEventListener('change', () => choose(storage, box.checked));
+  Object.assign(label.style, { display: 'flex', gap: '8px', alignItems: 'baseline', margin: '0 0 12px', fontSize: '.875em' });
+  label.append(box, WORDS);
+  return label;
+}
+
+/** The elements first, since what they have yet to write is written when they stop. */
+function choose(storage: Storage, allowed: boolean): void {
+  keeping.allowed = allowed;
+  for (const changed of elements.values()) changed();
+  if (allowed) return storage.removeItem(CHOICE);
+  storage.setItem(CHOICE, 'none');
+  const place = ` ${location.pathname}`;
+  for (const key of Object.keys(storage)) {
+    if (key.endsWith(place) || key.includes(`${place} set aside `)) storage.removeItem(key);
+  }
+  forget(place).catch(() => {
+    // Without a database there is nothing to forget.
+  });
+}
+
+function sharedStorage(): Storage | undefined {
+  try {
+    return location.protocol === 'file:' ? window.localStorage : undefined;
+  } catch {
+    return undefined;
+  }
+}
