@@ -239,6 +239,20 @@ for (const engine of engines({ without: ['webgl', 'wasm'] })) {
   });
 }
 
+for (const engine of engines({ without: ['storage'] })) {
+  engine.it('a browser can be made to keep nothing', async (page) => {
+    await page.open(server.address('/strict.html'));
+    assert.equal(await page.evaluate(() => {
+      try {
+        localStorage.setItem('kept', 'yes');
+        return true;
+      } catch {
+        return false;
+      }
+    }), false);
+  });
+}
+
 it('an engine that is not installed skips its tests by name, and fails them in CI', async () => {
   const file = join(folder, 'missing.test.mjs');
   const harness = new URL('./harness/engines.mjs', import.meta.url);

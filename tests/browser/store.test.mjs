@@ -7,7 +7,7 @@ import { clickByName, events, keepEvents, waitForText, waitReady } from './harne
 import { serve } from './harness/server.mjs';
 import { KEY, claim, claims, inDatabase, keptPage, openKept, stored, waitForStored } from './kept.mjs';
 
-const NO_DATABASE = 'indexedDB.open = () => { throw new DOMException("no database", "SecurityError"); };';
+const NO_DATABASE = 'IDBFactory.prototype.open = () => { throw new DOMException("no database", "SecurityError"); };';
 const PAGES = {
   '/kept.html': keptPage(),
   '/not-kept.html': keptPage({ attributes: 'storage="none"' }),
