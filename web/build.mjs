@@ -113,6 +113,8 @@ function packageDescription() {
       '.': { types: './milepost.d.ts', default: './milepost.mjs' },
       './milepost.js': './milepost.js',
       './milepost.wasm': './milepost.wasm',
+      './frame.html': './frame.html',
+      './frame.js': './frame.js',
       './schema/*': './schema/*',
     },
     customElements: 'custom-elements.json',
