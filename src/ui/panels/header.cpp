@@ -48,13 +48,15 @@ void draw_progress(const Panel& panel, const Rect& rect) {
   progress_bar(panel.ui, "progress", rect, "Abilities assessed", summary.assessed, summary.abilities, words);
 }
 
+constexpr std::string_view saved_words = "Saved in this browser";
+
 // A word beside the tools where there is room; a sentence of its own where something is wrong.
 std::string_view save_words(const ViewState& view) {
   switch (view.save_state) {
     case SaveState::unknown:
       return {};
     case SaveState::saved:
-      return "Saved in this browser";
+      return saved_words;
     case SaveState::unsaved:
       return "Saving…";
     case SaveState::unavailable:
@@ -65,13 +67,15 @@ std::string_view save_words(const ViewState& view) {
 
 constexpr float check_room = 18;
 
-// Gives false where it does not fit left of `right`, or needs a line of its own.
+// Gives false where it does not fit left of `right`, or needs a line of its own. What is shown while it is being
+// saved stands where the longer words will, so that nothing below moves.
 bool draw_save_state(const Panel& panel, float left, float right, float center_y) {
   Context& ui = panel.ui;
   const std::string_view words = save_words(panel.view);
   const TextStyle style = small_soft(ui.theme);
   const float width = ui.text.width(words, style);
-  if (words.empty() || panel.view.save_state == SaveState::unavailable || right - width - check_room < left) {
+  const bool fits = right - ui.text.width(saved_words, style) - check_room >= left;
+  if (words.empty() || panel.view.save_state == SaveState::unavailable || !fits) {
     return words.empty();
   }
   const Rect rect{right - width, center_y - style.size.line_height / 2, width, style.size.line_height};

@@ -82,6 +82,20 @@ TEST_CASE("Whether the answers are kept is said in words") {
   CHECK_FALSE(says(ui::SaveState::unknown, "Saved in this browser"));
 }
 
+TEST_CASE("Nothing moves while an answer is being saved, at any width") {
+  Page page;
+  for (float width = 320; width <= 1400; width += 4) {
+    CAPTURE(width);
+    page.set_width(width);
+    page.view().save_state = ui::SaveState::saved;
+    page.settle();
+    const float saved = node(page, NodeRole::tab, "Assess").rect.y;
+    page.view().save_state = ui::SaveState::unsaved;
+    page.settle();
+    CHECK(node(page, NodeRole::tab, "Assess").rect.y == saved);
+  }
+}
+
 TEST_CASE("Opening a file is left to the page around") {
   Page page;
   page.take_effects();
