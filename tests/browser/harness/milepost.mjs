@@ -7,9 +7,6 @@ import { PATIENCE } from './page.mjs';
 
 export const ELEMENT = 'milepost-assessment';
 
-/** How often a node is looked for again that has moved meanwhile. */
-const LOOKS = 8;
-
 /** Scrolls the element into view, as a reader does, since it loads only then; waits until its first frame is drawn. */
 export async function waitReady(page, { host = ELEMENT, timeout = PATIENCE } = {}) {
   await page.waitFor((selector) => {
@@ -29,26 +26,26 @@ export function nodes(page, { host = ELEMENT } = {}) {
 }
 
 /**
- * Waits for the node with this role and name, scrolls it into view and gives it with the middle of its
- * rectangle as `centre`. A name is a whole text or a regular expression. Where several fit, `nth` (from 0) chooses;
- * without it that is an error.
+ * Waits for the node with this role and name, scrolls it into view and gives it with the middle of its rectangle as
+ * `centre` and its place among `nodes` as `index`. A name is a whole text or a regular expression. Where several
+ * fit, `nth` (from 0) chooses; without it that is an error.
  */
 export async function find(page, role, name, { host = ELEMENT, nth, timeout = PATIENCE } = {}) {
-  let index = await waitForIndex(page, role, name, { host, nth, timeout });
-  for (let look = 0; look < LOOKS; look += 1) {
-    await page.evaluate(readMirror, host, index);
+  const wanted = { role, name, host, nth };
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
+    const index = await waitForIndex(page, { ...wanted, timeout });
+    const before = (await page.evaluate(readMirror, host, index))[index];
     await page.settle();
-    // The element may have rebuilt its nodes meanwhile, so the place counts only when the node is still there.
-    const again = await waitForIndex(page, role, name, { host, nth, timeout });
-    if (again !== index) {
-      index = again;
-      continue;
-    }
-    const node = (await nodes(page, { host }))[index];
+    // The element may have made or moved nodes meanwhile, so a place counts only where it is found twice.
+    const all = await nodes(page, { host });
+    const again = indexIn(all, wanted);
+    const node = all[again];
+    if (!node || !isSamePlace(node, before)) continue;
     if (node.width <= 0 || node.height <= 0) throw new Error(`${role} ${name} has no place on the page.`);
     // What loads or is said meanwhile may have moved the page away from it.
     if (!await page.evaluate(isInView, node)) continue;
-    return { ...node, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
+    return { ...node, index: again, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
   }
   throw new Error(`${role} ${name} does not come to rest.`);
 }
@@ -71,6 +68,19 @@ export async function typeInto(page, role, name, text, options) {
   await page.settle();
 }
 
+/**
+ * Chooses what is called `label` from a list. The focus is put on it by script: a click would open the system's own
+ * list, which no driver can use.
+ */
+export async function choose(page, name, label, options) {
+  const host = options?.host ?? ELEMENT;
+  const { index } = await find(page, 'combobox', name, options);
+  await page.evaluate(readMirror, host, index, true);
+  const wanted = await page.evaluate(optionCalled, host, label);
+  await page.pick(`document.querySelector(${JSON.stringify(host)}).shadowRoot.activeElement`, wanted);
+  await page.settle();
+}
+
 /** The value of a field, else the name: what the node says. */
 export async function textOf(page, role, name, options) {
   const node = await find(page, role, name, options);
@@ -83,7 +93,7 @@ export async function isChecked(page, role, name, options) {
 
 /** Waits until some node's name, of any role, is `text` or matches it. */
 export async function waitForText(page, text, { host = ELEMENT, timeout = PATIENCE } = {}) {
-  await waitForIndex(page, undefined, text, { host, nth: 0, timeout });
+  await waitForIndex(page, { name: text, host, nth: 0, timeout });
 }
 
 /** The node that has the focus, or undefined. */
@@ -129,20 +139,30 @@ export async function dropFile(page, path, { host = ELEMENT } = {}) {
 }
 
 /** Gives the index among `nodes` of the one that fits, once there is one. */
-async function waitForIndex(page, role, name, { host, nth, timeout }) {
-  const fits = (node) => (role === undefined || node.role === role)
-    && (name instanceof RegExp ? name.test(node.name) : node.name === name);
+async function waitForIndex(page, { role, name, host, nth, timeout }) {
   const end = Date.now() + timeout;
   for (;;) {
-    const all = await page.evaluate(readMirror, host);
-    const found = all.flatMap((node, index) => (fits(node) ? [index] : []));
-    if (nth === undefined && found.length > 1) {
-      throw new Error(`${found.length} nodes are ${role} ${name}; choose one with nth.`);
-    }
-    if (found.length > (nth ?? 0)) return found[nth ?? 0];
+    const all = await nodes(page, { host });
+    const index = indexIn(all, { role, name, nth });
+    if (index !== undefined) return index;
     if (Date.now() > end) throw new Error(`${host} has no ${role ?? 'text'} ${name}. It has:\n${listing(all)}`);
     await new Promise((resolve) => { setTimeout(resolve, 25); });
   }
+}
+
+/** The index of the node that fits, undefined where there is none; throws where several do and `nth` is not given. */
+function indexIn(all, { role, name, nth }) {
+  const fits = (node) => (role === undefined || node.role === role)
+    && (name instanceof RegExp ? name.test(node.name) : node.name === name);
+  const found = all.flatMap((node, index) => (fits(node) ? [index] : []));
+  if (nth === undefined && found.length > 1) {
+    throw new Error(`${found.length} nodes are ${role} ${name}; choose one with nth.`);
+  }
+  return found[nth ?? 0];
+}
+
+function isSamePlace(left, right) {
+  return ['x', 'y', 'width', 'height'].every((side) => left[side] === right?.[side]);
 }
 
 function listing(all) {
@@ -157,4 +177,10 @@ function isInView({ x, y, width, height }) {
 
 function isFocusedNow(host) {
   return /^(INPUT|TEXTAREA)$/.test(document.querySelector(host)?.shadowRoot?.activeElement?.tagName);
+}
+
+function optionCalled(host, label) {
+  const labels = [...document.querySelector(host).shadowRoot.activeElement.options].map(({ text }) => text);
+  if (!labels.includes(label)) throw new Error(`The list has no ${label}. It has:\n${labels.join('\n')}`);
+  return labels.indexOf(label);
 }

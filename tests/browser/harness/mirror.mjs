@@ -3,9 +3,10 @@
 /**
  * Gives every node of the first `host` on the page that has a role, in order:
  * `{role, name, value, checked, expanded, pressed, disabled, focused, x, y, width, height}`, in viewport pixels.
- * With an `index` that node is scrolled into view first. It must stand alone: its text is sent to the page.
+ * With an `index` that node is scrolled into view first, and with `focus` given the focus. It must stand alone: its
+ * text is sent to the page.
  */
-export function readMirror(host, index) {
+export function readMirror(host, index, focus = false) {
   const root = document.querySelector(host)?.shadowRoot;
   if (!root) throw new Error(`There is no ${host} with an open shadow root.`);
 
@@ -60,6 +61,7 @@ export function readMirror(host, index) {
   const elements = [...root.querySelectorAll('*')].filter((element) => roleOf(element) && element.checkVisibility());
   if (index !== undefined) {
     elements[index]?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    if (focus) elements[index]?.focus({ preventScroll: true });
   }
   return elements.map(describe);
 }

@@ -3,6 +3,7 @@
 //   run(expression)                    value of a JavaScript expression, a string, promises awaited
 //   elementOf(expression)              the engine's own handle of an element, for `upload`
 //   setFiles(element, paths)
+//   pick(expression, index)            chooses an option of the list with the focus, which the expression finds
 //   capture()                          the viewport as PNG bytes
 //   mouse.move(x, y) .down() .up()     trusted input, CSS pixels from the viewport's corner
 //   mouse.click(x, y, {count})         the left button; a count of 2 is a double click
@@ -10,6 +11,7 @@
 //   touch.down(x, y) .move(x, y) .up() one finger
 //   keyboard.compose(text) .commit(text) .giveUp()   an input method at work in the field with the focus
 //   keyboard.press(keys) .type(text)   trusted; keys as 'Tab', 'Shift+Tab', 'Control+z'
+//   typeDay(day)                       a day as in '2026-11-22' into a field for dates, from its first part on
 //   setViewport({width, height, scale}), setColorScheme('light' | 'dark')
 import { writeFile } from 'node:fs/promises';
 import { cropPicture } from './png.mjs';

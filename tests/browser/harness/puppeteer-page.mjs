@@ -97,6 +97,17 @@ export class PuppeteerPage extends Page {
     await element.dispose();
   }
 
+  async pick(expression, index) {
+    const steps = index - await this.evaluate(`(${expression}).selectedIndex`);
+    for (let step = 0; step < Math.abs(steps); step += 1) await this.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    await this.waitFor(`(${expression}).selectedIndex === ${index}`, { message: 'The arrow keys did not choose the option.' });
+  }
+
+  async typeDay(day) {
+    const [year, month, date] = day.split('-');
+    await this.keyboard.type(month + date + year);
+  }
+
   /** What assistive technology is told of the page, as the browser works it out: a line a node, indented. */
   async accessibilityTree() {
     return linesOf(await this.#page.accessibility.snapshot({ interestingOnly: false }));

@@ -77,6 +77,21 @@ export class WebKitPage extends Page {
     await this.#driver.post(`/element/${element}/value`, { text: paths.join('\n') });
   }
 
+  /** Its arrow keys open the system's own list, so the driver clicks on the option. */
+  async pick(expression, index) {
+    const option = await this.#driver.element(`(${expression}).options[${index}]`);
+    await this.#driver.post(`/element/${option}/click`);
+  }
+
+  /** A part that is full does not lead on to the next one here. */
+  async typeDay(day) {
+    const [year, month, date] = day.split('-');
+    for (const part of [month, date, year]) {
+      await this.keyboard.type(part);
+      await this.keyboard.press('ArrowRight');
+    }
+  }
+
   async capture() {
     return Buffer.from(await this.#driver.get('/screenshot'), 'base64');
   }
