@@ -13,22 +13,26 @@ export const FRAMEWORK = `${ROOT}assets/infrastructure.json`;
 
 const PROGRAM = process.env.MILEPOST_CLI ?? `${ROOT}build/release/milepost`;
 
-/** What the command line tool makes of an assessment, given as text, on the built-in framework. */
-export function evaluate(assessment, asOf) {
-  return JSON.parse(run('evaluate', assessment, asOf));
+/** What the command line tool makes of an assessment, given as text; on the built-in framework if on no other. */
+export function evaluate(assessment, asOf, framework) {
+  return JSON.parse(run('evaluate', assessment, asOf, framework));
 }
 
 /** The 1:1 brief that the command line tool writes of it, as Markdown. */
-export function brief(assessment, asOf) {
-  return run('brief', assessment, asOf);
+export function brief(assessment, asOf, framework) {
+  return run('brief', assessment, asOf, framework);
 }
 
-function run(command, assessment, asOf) {
+function run(command, assessment, asOf, framework) {
   const folder = mkdtempSync(join(tmpdir(), `milepost-${command}-`));
+  const file = (name, text) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
   try {
-    const file = join(folder, 'assessment.json');
-    writeFileSync(file, assessment);
-    return execFileSync(PROGRAM, [command, FRAMEWORK, file, '--as-of', asOf], { encoding: 'utf8' });
+    const frameworkFile = framework ? file('framework.json', JSON.stringify(framework)) : FRAMEWORK;
+    const files = [frameworkFile, file('assessment.json', assessment)];
+    return execFileSync(PROGRAM, [command, ...files, '--as-of', asOf], { encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 // Every view of the element in the states that people meet it in; pictures and accessibility trees are kept of each.
 import { Buffer } from 'node:buffer';
+import { clockStoppedOn } from './clock.mjs';
 import { clickByName, waitReady } from './harness/milepost.mjs';
 import * as samples from './samples.mjs';
 
@@ -64,7 +65,7 @@ function pageOf({ name, attributes, framework }, rendering) {
   const data = framework
     ? `<script type="application/json" data-framework>${JSON.stringify(framework)}</script>` : '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${name}</title><script>(${stopClock})('${samples.TODAY}')</script><script src="/milepost.js" defer></script>
+<title>${name}</title><script>${clockStoppedOn(samples.TODAY)}</script><script src="/milepost.js" defer></script>
 <style>
   :root { color-scheme: light dark; }
   body { margin: 16px; font: 16px/1.5 Inter, sans-serif; }
@@ -72,19 +73,4 @@ function pageOf({ name, attributes, framework }, rendering) {
 </style>
 <main><h1>${name}</h1>
 <milepost-assessment loading="eager" storage="none" ${attributes} ${rendering}>${data}</milepost-assessment></main>`;
-}
-
-/** Runs in the page before anything else: it is noon of that day, and stays so. */
-function stopClock(day) {
-  const noon = new Date(`${day}T12:00:00Z`).getTime();
-  const { Date: RealDate } = window;
-  window.Date = class extends RealDate {
-    constructor(...given) {
-      super(...(given.length ? given : [noon]));
-    }
-
-    static now() {
-      return noon;
-    }
-  };
 }
