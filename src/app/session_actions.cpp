@@ -16,6 +16,12 @@ struct Overloaded : Handlers... {
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
+// As a file holds it: claims in the order of the framework, whichever was made first.
+Assessment in_order(Assessment assessment, const FrameworkIndex& index) {
+  sort_records(assessment, index);
+  return assessment;
+}
+
 bool is_change(const Change& change) {
   return std::visit([](const auto& one) { return !(one.before == one.after); }, change);
 }
@@ -102,7 +108,7 @@ Session::Done Session::start_quarter(const StartQuarter& action) {
   if (open_checkpoint(assessment_) != nullptr) return std::nullopt;
   std::vector<Change> changes;
   changes.push_back(RecordChange<Checkpoint>{
-      std::nullopt, opened_checkpoint(assessment_, new_id("q"), action.quarter, clock_.today())});
+      std::nullopt, opened_checkpoint(in_order(assessment_, index_), new_id("q"), action.quarter, clock_.today())});
   // Files hold records by id, so the areas get ids in the order in which they were chosen.
   std::vector<RecordId> ids;
   for (std::size_t i = 0; i < action.areas.size(); ++i) ids.push_back(new_id("f"));
@@ -120,7 +126,8 @@ Session::Done Session::close_quarter(const CloseQuarter& action) {
   const Checkpoint* open = find_by_id<Checkpoint>(assessment_, action.checkpoint);
   if (open == nullptr || !open->closed.empty()) return std::nullopt;
   return commit(open->quarter + " closed",
-                RecordChange<Checkpoint>{*open, closed_checkpoint(assessment_, *open, action.summary, clock_.today())});
+                RecordChange<Checkpoint>{
+                    *open, closed_checkpoint(in_order(assessment_, index_), *open, action.summary, clock_.today())});
 }
 
 Session::Done Session::mark_step(const MarkProgramStep& action) {

@@ -40,6 +40,18 @@ TEST_CASE("A quarter is started and closed, each a change to take back whole") {
   CHECK(test.assessment().focus.empty());
 }
 
+TEST_CASE("A quarter keeps the claims in the order of the framework, whichever was made first") {
+  sample::SessionUnderTest test;
+  test.claim("words", 1);
+  test.claim("craft", 2);
+  const std::vector<Standing> in_order{{AbilityId("craft"), 2, {}}, {AbilityId("words"), 1, {}}};
+  test.done(StartQuarter{"2026-Q4", {}});
+  CHECK(test.assessment().checkpoints[0].claims == in_order);
+  const RecordId id = test.assessment().checkpoints[0].id;
+  test.done(CloseQuarter{id, ""});
+  CHECK(test.assessment().checkpoints[0].closing_claims == in_order);
+}
+
 TEST_CASE("One quarter is open at a time, and none is closed twice") {
   sample::SessionUnderTest test;
   CHECK(test.done(CloseQuarter{RecordId("q"), ""}) == "nothing");
