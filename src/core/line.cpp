@@ -11,12 +11,22 @@ bool is_space(char32_t character) {
   return character <= 0x20 || is_between(character, 0x7F, 0xA0) || is_between(character, 0x2028, 0x2029);
 }
 
-// The embeddings, overrides and isolates, which reach beyond the text they stand in.
-bool turns_direction(char32_t character) {
-  return is_between(character, 0x202A, 0x202E) || is_between(character, 0x2066, 0x2069);
-}
+constexpr std::string_view replacement = "\uFFFD";
 
 }  // namespace
+
+bool turns_direction(char32_t character) {
+  return character == 0x61C || is_between(character, 0x200E, 0x200F) || is_between(character, 0x202A, 0x202E) ||
+         is_between(character, 0x2066, 0x2069);
+}
+
+void show_turns(std::string& text) {
+  // All of them begin with one of two bytes, which few texts have.
+  for (std::size_t at = 0; (at = text.find_first_of("\xD8\xE2", at)) != std::string::npos; ++at) {
+    const DecodedCharacter found = decode_utf8(std::string_view(text).substr(at));
+    if (turns_direction(found.character)) text.replace(at, found.bytes, replacement);
+  }
+}
 
 std::string one_line(std::string_view text, std::size_t longest) {
   std::string line;
@@ -24,9 +34,9 @@ std::string one_line(std::string_view text, std::size_t longest) {
   bool is_between_words = false;
   while (!text.empty()) {
     const DecodedCharacter next = decode_utf8(text);
-    const std::string_view bytes = text.substr(0, next.bytes);
+    const std::string_view bytes = turns_direction(next.character) ? replacement : text.substr(0, next.bytes);
     text.remove_prefix(next.bytes == 0 ? 1 : next.bytes);
-    if (next.bytes == 0 || turns_direction(next.character)) continue;
+    if (next.bytes == 0) continue;
     if (is_space(next.character)) {
       is_between_words = !line.empty();
       continue;

@@ -107,9 +107,4 @@ bool sticks_to_previous(char32_t code) {
   return marks.find(code) != std::u32string_view::npos;
 }
 
-bool is_direction_control(char32_t code) {
-  return code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);
-}
-
 }  // namespace milepost::ui

@@ -43,7 +43,4 @@ bool breaks_anywhere(char32_t code);
 /// Must not start a line: closing brackets and marks.
 bool sticks_to_previous(char32_t code);
 
-/// Turns the direction of what is around it; shown as U+FFFD rather than obeyed.
-bool is_direction_control(char32_t code);
-
 }  // namespace milepost::ui

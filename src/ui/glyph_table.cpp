@@ -1,5 +1,6 @@
 #include "ui/glyph_table.hpp"
 
+#include "core/line.hpp"
 #include "core/utf8.hpp"
 
 namespace milepost::ui {
@@ -9,7 +10,7 @@ constexpr GlyphCode first_cluster = 0xE000;
 constexpr std::size_t most_clusters = 0x1900;  // the private use area of the first plane
 constexpr std::size_t clusters_in_reserve = 0x400;
 
-// A run is cut after so many characters, so that a glyph stays a small picture.
+// A cluster ends, and whatever is joined is cut, after so many characters, so that a glyph stays a small picture.
 constexpr int longest_cluster = 32;
 constexpr int longest_run = 96;
 
@@ -18,8 +19,7 @@ constexpr char32_t zero_width_joiner = 0x200D;  // takes in whatever follows it
 
 // Letters of scripts that are shaped in groups take in their neighbours.
 bool takes_neighbours(char32_t code) {
-  return code > 0x7F && !is_simple(code) && !is_pictograph(code) && !is_right_to_left(code) &&
-         !is_direction_control(code);
+  return code > 0x7F && !is_simple(code) && !is_pictograph(code) && !is_right_to_left(code) && !turns_direction(code);
 }
 
 // Where the cluster that starts at `at` ends. What is drawn alone takes in only what joins it, and one half
@@ -34,7 +34,7 @@ std::size_t cluster_end(std::string_view text, std::size_t at) {
     const bool joins = flag || joins_previous(next.code) || previous == zero_width_joiner;
     const bool neighbour = takes_neighbours(first.code) && takes_neighbours(next.code) &&
                            (count < longest_cluster || joins_syllable(previous, next.code));
-    if (!joins && !neighbour) break;
+    if ((!joins && !neighbour) || count == longest_run || turns_direction(next.code)) break;
     previous = next.code;
     end += next.bytes;
   }
@@ -48,7 +48,7 @@ std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength l
   std::size_t scan = at;
   for (int count = 0; scan < text.size() && count < longest_run; ++count) {
     const Character next = character_at(text, scan);
-    const bool own = (is_right_to_left(next.code) || joins_previous(next.code)) && !is_direction_control(next.code);
+    const bool own = (is_right_to_left(next.code) || joins_previous(next.code)) && !turns_direction(next.code);
     if (!own && (!takes_direction(next.code) || (length == RunLength::word && next.code == ' '))) break;
     scan += next.bytes;
     if (own) end = scan;
@@ -61,7 +61,7 @@ std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength l
 Piece GlyphTable::piece_at(std::string_view text, std::size_t at, RunLength length) {
   const Character character = character_at(text, at);
   if (character.code < 0x20 || character.code == 0x7F) return {u' ', U' ', character.bytes};
-  if (is_direction_control(character.code)) return {replacement, replacement, character.bytes};
+  if (turns_direction(character.code)) return {replacement, replacement, character.bytes};
   if (is_right_to_left(character.code)) {
     const std::size_t end = right_to_left_end(text, at, length);
     return {code_of(text.substr(at, end - at)), character.code, end - at};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/line.hpp"
+
 namespace milepost::ui {
 
 void SemanticTree::begin() {
@@ -11,6 +13,8 @@ void SemanticTree::begin() {
 }
 
 Node& SemanticTree::add(Node node) {
+  for (std::string* words : {&node.name, &node.description, &node.placeholder}) show_turns(*words);
+  for (Option& option : node.options) show_turns(option.label);
   Level& level = levels_.back();
   node.parent = level.id;
   node.after = level.last_child;

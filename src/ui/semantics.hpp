@@ -83,7 +83,8 @@ class SemanticTree {
   /// Forgets the last frame.
   void begin();
 
-  /// Adds a node without children under the open one. Its parent and `after` are filled in.
+  /// Adds a node without children under the open one. Its parent and `after` are filled in, and what would turn the
+  /// direction of its words is shown instead; a field's value stays as it is, since a person goes on writing it.
   Node& add(Node node);
 
   /// Adds a node and opens it: what is added until `close` lies in it.

@@ -24,8 +24,25 @@ TEST_CASE("A line is cut to its length, counted in characters") {
   CHECK(one_line("12345   ", 5) == "12345");
 }
 
-TEST_CASE("What turns the direction, and what is not UTF-8, is left out; joiners stay") {
-  CHECK(one_line("a\u202eb\u2066c\u2069", 40) == "abc");
+TEST_CASE("What would turn the reading direction is known") {
+  for (const char32_t code : {0x61CU, 0x200EU, 0x200FU, 0x202AU, 0x202EU, 0x2066U, 0x2069U}) {
+    CAPTURE(static_cast<unsigned>(code));
+    CHECK(turns_direction(code));
+  }
+  for (const char32_t code : {0x200DU, 0x202FU, 0x2070U, 0x61U}) CHECK_FALSE(turns_direction(code));
+}
+
+TEST_CASE("What turns the direction is shown where it stands, and nothing else is changed") {
+  std::string text = "\u202eab\u061c🧭Øé\u2069\u2019\u200f";
+  show_turns(text);
+  CHECK(text == "\ufffdab\ufffd🧭Øé\ufffd\u2019\ufffd");
+  std::string damaged = "\xe2\x80 \xd8 \xe2";
+  show_turns(damaged);
+  CHECK(damaged == "\xe2\x80 \xd8 \xe2");
+}
+
+TEST_CASE("On a line what turns the direction is shown, what is not UTF-8 is left out, and joiners stay") {
+  CHECK(one_line("a\u202eb\u2066c\u200f", 40) == "a\ufffdb\ufffdc\ufffd");
   CHECK(one_line("a\xff\xc3z", 40) == "az");
   CHECK(one_line("می\u200cخواهم", 40) == "می\u200cخواهم");
 }

@@ -65,11 +65,3 @@ TEST_CASE("A line may break between ideographs, and not before a closing mark") 
   for (const char32_t code : {U'。', U'」', U'！', U'ょ', U','}) CHECK(sticks_to_previous(code));
   for (const char32_t code : {U'「', U'漢', U'a'}) CHECK_FALSE(sticks_to_previous(code));
 }
-
-TEST_CASE("What would turn the reading direction is known") {
-  for (const char32_t code : {0x61CU, 0x200EU, 0x200FU, 0x202AU, 0x202EU, 0x2066U, 0x2069U}) {
-    CAPTURE(static_cast<unsigned>(code));
-    CHECK(is_direction_control(code));
-  }
-  for (const char32_t code : {0x200DU, 0x202FU, 0x2070U, 0x61U}) CHECK_FALSE(is_direction_control(code));
-}

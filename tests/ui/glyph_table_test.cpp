@@ -154,3 +154,14 @@ TEST_CASE("A full table keeps what it has and shows what is new as U+FFFD, until
   CHECK_FALSE(table.is_nearly_full());
   CHECK(table.text_of(table.piece_at(cluster(6400), 0, RunLength::word).glyph) == cluster(6400));
 }
+
+TEST_CASE("What turns the direction is drawn alone, whatever would join it to its neighbours") {
+  CHECK(pieces("a\u200d\u202eb\u200d\u202ec") == Pieces{"a\u200d", "\ufffd", "b\u200d", "\ufffd", "c"});
+  CHECK(pieces("م\u200f\u202eن") == Pieces{"م", "\ufffd", "\ufffd", "ن"});
+}
+
+TEST_CASE("However many marks or joiners follow a letter, no glyph is made of more than a hundred characters") {
+  for (const char* more : {"\u0301", "\u200da", "क्"}) {
+    for (const std::string& piece : pieces("a" + repeated(more, 5000))) CHECK(piece.size() <= 100 * 4);
+  }
+}

@@ -60,3 +60,25 @@ TEST_CASE("A node is found by its id for as long as its frame lasts") {
   CHECK(tree.find(7) == nullptr);
   CHECK(tree.nodes().empty());
 }
+
+TEST_CASE("Words that would turn the direction are shown as they are drawn, and what is written in a field stays") {
+  SemanticTree tree;
+  tree.begin();
+  const std::string turned = "\u202ea\u200f";
+  tree.add({.id = 1,
+            .role = NodeRole::text_field,
+            .name = turned,
+            .value = turned,
+            .description = turned,
+            .placeholder = turned,
+            .options = {{turned, turned}}});
+  const NodeScope scope(tree, named(2, turned));
+  const std::string shown = "\ufffda\ufffd";
+  const Node& field = *tree.find(1);
+  CHECK(field.name == shown);
+  CHECK(field.description == shown);
+  CHECK(field.placeholder == shown);
+  CHECK(field.options[0] == Option{turned, shown});
+  CHECK(field.value == turned);
+  CHECK(scope.node().name == shown);
+}
