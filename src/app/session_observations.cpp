@@ -5,17 +5,31 @@
 #include "codec/limits.hpp"
 #include "codec/observation_codec.hpp"
 #include "core/timestamp.hpp"
+#include "core/utf8.hpp"
 
 namespace milepost {
 namespace {
 
+// A field of its own may stand deeper in an assessment than where it came from, too deep to be read again.
+Result<std::vector<Evidence>> read_json(std::string_view text, const Framework& framework,
+                                        const FrameworkIndex& index) {
+  Result<std::vector<Evidence>> read = read_observations(text, framework, index);
+  if (!read) return read;
+  for (const Evidence& item : read.value()) {
+    const auto again = read_observations(write_observation(item, {}), framework, index);
+    if (!again) return Error{again.error().path, again.error().message};
+  }
+  return read;
+}
+
 Result<std::vector<Evidence>> read_received(std::string_view text, const Framework& framework,
                                             const FrameworkIndex& index) {
-  if (is_meant_as_json(text)) return read_observations(text, framework, index);
+  if (is_meant_as_json(text)) return read_json(text, framework, index);
   constexpr std::string_view spaces = " \t\r\n";
   const std::size_t first = text.find_first_not_of(spaces);
   if (first == std::string_view::npos) return Error{"", "expected what somebody observed, but there is no text"};
   text = text.substr(first, text.find_last_not_of(spaces) - first + 1);
+  if (!is_utf8(text)) return Error{"", "expected a text in UTF-8; paste it once more"};
   if (text.size() > most_string_bytes) return Error{"", "expected a text of at most 64 KiB; leave some of it out"};
   Evidence item;
   item.text = text;

@@ -41,6 +41,15 @@ DecodedCharacter decode_utf8(std::string_view text) {
   return {};
 }
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t bytes = decode_utf8(text).bytes;
+    if (bytes == 0) return false;
+    text.remove_prefix(bytes);
+  }
+  return true;
+}
+
 void append_utf8(std::string& text, char32_t character) {
   const auto append = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
   const auto append_tail = [&](int shift) { append(0x80 | ((character >> shift) & 0x3F)); };

@@ -16,6 +16,9 @@ struct DecodedCharacter {
 /// or beyond U+10FFFF, and an empty text.
 DecodedCharacter decode_utf8(std::string_view text);
 
+/// True where every byte of `text` belongs to a character.
+bool is_utf8(std::string_view text);
+
 /// Appends `character` as UTF-8. REQUIRES: a character that is no surrogate, at most U+10FFFF.
 void append_utf8(std::string& text, char32_t character);
 

@@ -7,18 +7,6 @@
 #include "shell/application.hpp"
 
 namespace milepost {
-namespace {
-
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t bytes = decode_utf8(text).bytes;
-    if (bytes == 0) return false;
-    text.remove_prefix(bytes);
-  }
-  return true;
-}
-
-}  // namespace
 
 std::optional<Error> Application::offer_observation(std::string_view text) {
   if (text.size() > most_text_bytes) return Error{"", "expected at most 4 MiB of text; open a smaller file"};

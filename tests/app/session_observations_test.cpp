@@ -103,3 +103,24 @@ TEST_CASE("One's own observation is handed over in one's own name, under a name 
   CHECK(test.session.observation_text(saved).find(R"("author": "Kim")") != std::string::npos);
   CHECK(test.session.observation_name(saved) == "observation-calm-in-the-storm-2026-05-01.json");
 }
+
+TEST_CASE("What is taken can always be read again: what would be too deep in an assessment is refused, and why") {
+  const auto nested = [](int depth) {
+    return R"({"id": "a", "author": "Ines", "x": )" + std::string(static_cast<std::size_t>(depth), '[') +
+           std::string(static_cast<std::size_t>(depth), ']') + "}";
+  };
+  SessionUnderTest test;
+  const Receipt refused = test.session.receive_observation(nested(30), by(""));
+  REQUIRE(refused.refusal);
+  CHECK(refused.refusal->message.find("levels of nesting") != std::string::npos);
+  CHECK(test.assessment().evidence.empty());
+  CHECK(test.session.receive_observation(nested(29), by("")).done);
+  SessionUnderTest other;
+  CHECK_FALSE(other.session.import_text(test.session.stored_text(), ImportMode::adopt));
+}
+
+TEST_CASE("A text that is not UTF-8 is refused, since it could not be stored") {
+  SessionUnderTest test;
+  CHECK(test.session.receive_observation("Calm \xff", by("Ines")).refusal);
+  CHECK(test.assessment().evidence.empty());
+}
