@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "codec/limits.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -47,19 +48,31 @@ Node field_node(NodeId id, NodeRole role, const FieldLook& look, const std::stri
           .invalid = !look.problem.empty()};
 }
 
+// What is longer could be kept, but not read again.
+void cut_to_limit(std::string& text) {
+  if (text.size() <= most_string_bytes) return;
+  std::size_t end = most_string_bytes;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+}
+
+bool is_at_limit(const std::string& text) { return text.size() + 4 > most_string_bytes; }
+
 bool take_text(Context& ui, NodeId id, std::string& value) {
   auto typed = ui.input.take_value(id);
+  if (typed) cut_to_limit(*typed);
   if (!typed || *typed == value) return false;
   value = std::move(*typed);
   return true;
 }
 
-bool text_box(Context& ui, Column& column, std::string_view key, const FieldLook& look, std::string& value,
-              NodeRole role, float height) {
+bool text_box(Context& ui, Column& column, std::string_view key, FieldLook look, std::string& value, NodeRole role,
+              float height) {
   const NodeId id = id_of(key);
   draw_label(ui, column, look.label);
   const Rect rect = column.take(height);
   const bool changed = take_text(ui, id, value);
+  if (is_at_limit(value)) look.problem = "This is as long as a text can be; what is beyond it is left out.";
   const Interaction state = interact(ui, id, rect);
   if (state.hovered) ui.cursor = Cursor::text;
   draw_frame(ui, id, rect, !look.problem.empty(), state.hovered);
