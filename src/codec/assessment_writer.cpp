@@ -1,7 +1,10 @@
+#include <utility>
+
 #include "codec/assessment_codec.hpp"
 #include "codec/evaluation_writer.hpp"
 #include "codec/evidence_fields.hpp"
 #include "codec/format_name.hpp"
+#include "codec/limits.hpp"
 
 namespace milepost {
 namespace {
@@ -108,7 +111,11 @@ std::string write_assessment(Assessment assessment, const Framework& framework, 
   if (evaluated_as_of) write_evaluation(out, "evaluation", framework, index, assessment, *evaluated_as_of);
   out.extras(assessment.extras);
   out.close_object();
-  return out.document(Layout::indented);
+  std::string text = out.document(Layout::indented);
+  // The evaluation of a very large framework; whoever reads the text works it out again.
+  if (evaluated_as_of && text.size() > most_text_bytes)
+    return write_assessment(std::move(assessment), framework, index);
+  return text;
 }
 
 }  // namespace milepost
