@@ -62,6 +62,11 @@ std::string claim_sentence(const Claim& claim, Date today) {
   return day ? "Claimed " + milestone + " on " + *day + "." : "You claim milestone " + milestone + ".";
 }
 
+std::string beyond_words(const Claim& claim) {
+  return "This framework has no milestone " + std::to_string(claim.milestone) +
+         ". Your claim is kept, and counts nowhere until you choose again.";
+}
+
 std::string reason_words(const Framework& framework, const FocusProposal& proposal) {
   const std::string roles = roles_in_short(framework, proposal.roles);
   const std::string needed = std::to_string(proposal.needed.value_or(0));

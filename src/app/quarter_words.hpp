@@ -20,6 +20,9 @@ std::string standing_words(std::optional<int> milestone);
 /// 2026-09-30."; "not yet" likewise.
 std::string claim_sentence(const Claim& claim, Date today);
 
+/// What is said of a claim beyond the framework's milestones.
+std::string beyond_words(const Claim& claim);
+
 /// Why an ability is proposed: "Back End Architects must be 2. You claim 1."
 std::string reason_words(const Framework& framework, const FocusProposal& proposal);
 

@@ -28,6 +28,7 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
       random_(random),
       framework_(std::move(framework)),
       index_(framework_),
+      here_{framework_.id, framework_.version, framework_digest(framework_), {}},
       evidence_index_(assessment_, index_, framework_.abilities.size()) {
   adopt(fresh_assessment());
 }
@@ -35,7 +36,9 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
 void Session::set_framework(Framework framework) {
   framework_ = std::move(framework);
   index_ = FrameworkIndex(framework_);
-  assessment_.framework = fresh_assessment().framework;
+  here_ = {framework_.id, framework_.version, framework_digest(framework_), {}};
+  note_framework(assessment_);
+  assessment_.framework = here_;
   findings_.reset();
   refresh();
 }
@@ -53,7 +56,8 @@ const std::vector<Finding>& Session::findings() const {
 }
 
 std::optional<Error> Session::import_text(std::string_view text, ImportMode mode) {
-  Result<Assessment> read = read_assessment(text, framework_, index_);
+  const bool is_own = mode == ImportMode::adopt || mode == ImportMode::synchronize;
+  Result<Assessment> read = read_assessment(text, framework_, index_, is_own ? Origin::own_store : Origin::file);
   if (!read) return read.error();
   switch (mode) {
     case ImportMode::replace:
@@ -121,14 +125,19 @@ void Session::reset() { commit("everything cleared", ReplaceChange{assessment_, 
 
 Assessment Session::fresh_assessment() const {
   Assessment assessment;
-  assessment.framework = {framework_.id, framework_.version, framework_digest(framework_), {}};
+  assessment.framework = here_;
   assessment.assessor.relation = assessment_.assessor.relation;
   assessment.created = timestamp_from_milliseconds(clock_.now_milliseconds());
   assessment.updated = assessment.created;
   return assessment;
 }
 
+void Session::note_framework(const Assessment& seen) {
+  if (seen.framework.digest != here_.digest) elsewhere_ = seen.framework;
+}
+
 void Session::note_changes(const Assessment& seen) {
+  note_framework(seen);
   const Timestamp latest = latest_change(seen);
   if (compare_timestamps(latest, latest_) > 0) latest_ = latest;
 }
@@ -139,6 +148,8 @@ Timestamp Session::next_stamp() {
 }
 
 void Session::refresh() {
+  // What is beyond this framework's milestones can be read again only as what it is: said of another.
+  if (assessment_.framework == here_ && !is_within(assessment_, framework_, index_)) assessment_.framework = elsewhere_;
   standings_ = standings_of(assessment_, framework_, index_);
   evaluation_ = evaluate(framework_, index_, standings_);
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());

@@ -11,15 +11,22 @@
 
 namespace milepost {
 
+/// Where the text of an assessment comes from: a file that somebody hands over, or what this program stored itself,
+/// which stays readable whatever has become of the framework since.
+enum class Origin { file, own_store };
+
 /// Reads `milepost.assessment/1` against the framework it is shown with: milestones of that framework's
-/// abilities must be among its own, those of other abilities at most 10. Refuses what is not JSON, what
+/// abilities must be among its own, unless the text is an own one or names another framework or another version
+/// of it; those of other abilities are at most 10. Refuses what is not JSON, what
 /// is over a limit of codec/limits.hpp, a missing or mistyped field, and a record that occurs twice.
 /// `evaluation` is skipped, because it is always worked out again; unknown fields are kept.
 /// The result is sorted as `sort_records` says. `index` is that of `framework`.
-Result<Assessment> read_assessment(std::string_view text, const Framework& framework, const FrameworkIndex& index);
+Result<Assessment> read_assessment(std::string_view text, const Framework& framework, const FrameworkIndex& index,
+                                   Origin origin = Origin::file);
 
 /// The assessment as indented JSON, sorted, so that the same assessment always gives the same bytes.
-/// With a date the evaluation as of that day goes along. Texts and lists that are empty are left out.
+/// With a date the evaluation as of that day goes along, where the text can be read again with it. Texts and
+/// lists that are empty are left out.
 std::string write_assessment(Assessment assessment, const Framework& framework, const FrameworkIndex& index,
                              std::optional<Date> evaluated_as_of = std::nullopt);
 

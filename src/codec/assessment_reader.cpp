@@ -133,11 +133,20 @@ void refuse_too_many_records(Fields& in) {
   }
 }
 
-Assessment read_document(Fields& in, const Shown& shown) {
+// Another framework, or another version of this one, may have had more milestones.
+bool names_another(const FrameworkReference& reference, const Framework& framework) {
+  const auto differs = [](const std::string& named, const std::string& shown) {
+    return !named.empty() && named != shown;
+  };
+  return differs(reference.id, framework.id) || differs(reference.version, framework.version);
+}
+
+Assessment read_document(Fields& in, Shown shown) {
   Assessment assessment;
   check_format(in, assessment_format);
   refuse_too_many_records(in);
   assessment.framework = in.record("framework", read_framework_reference).value_or(FrameworkReference());
+  if (names_another(assessment.framework, shown.framework)) shown.is_made_with_it = false;
   assessment.subject = in.record("subject", read_subject).value_or(Subject());
   assessment.assessor = in.record("assessor", read_assessor).value_or(Assessor());
   assessment.created = in.text("created", moment);
@@ -157,13 +166,14 @@ Assessment read_document(Fields& in, const Shown& shown) {
 
 }  // namespace
 
-Result<Assessment> read_assessment(std::string_view text, const Framework& framework, const FrameworkIndex& index) {
+Result<Assessment> read_assessment(std::string_view text, const Framework& framework, const FrameworkIndex& index,
+                                   Origin origin) {
   const Result<Json> json = parse_json(text);
   if (!json) return json.error();
   Refusal refusal;
   const Path root;
   Fields document(json.value(), root, refusal);
-  Assessment assessment = read_document(document, {framework, index});
+  Assessment assessment = read_document(document, {framework, index, origin == Origin::file});
   if (refusal) return with_position(refusal.error(), text);
   sort_records(assessment, index);
   return assessment;

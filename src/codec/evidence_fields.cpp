@@ -5,7 +5,7 @@
 namespace milepost {
 
 Range milestones(int lowest, const AbilityId& ability, const Shown& shown) {
-  const bool is_known = shown.index.ability(ability).has_value();
+  const bool is_known = shown.is_made_with_it && shown.index.ability(ability).has_value();
   return {lowest, is_known ? shown.framework.milestone_count() : static_cast<int>(most_milestones)};
 }
 

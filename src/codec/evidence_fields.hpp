@@ -16,13 +16,15 @@ namespace milepost {
 /// The ids that a list has had so far.
 using Seen = std::set<std::string>;
 
-/// The framework that something is shown with.
+/// The framework that something is shown with, and whether it was also made with it.
 struct Shown {
   const Framework& framework;
   const FrameworkIndex& index;
+  bool is_made_with_it = true;
 };
 
-/// The milestones of an ability that the framework has, from `lowest` on; else those any framework may have.
+/// The milestones of an ability that the framework has, from `lowest` on, where they were said of it; else those
+/// any framework may have.
 Range milestones(int lowest, const AbilityId& ability, const Shown& shown);
 
 /// A record's id, refused where it is empty or another record of the list has it.

@@ -69,7 +69,8 @@ Summary summarize(const Framework& framework, const Standings& standings, const 
 Standings standings_of(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index) {
   Standings standings(framework.abilities.size());
   for (const Claim& claim : assessment.claims) {
-    if (const auto place = index.ability(claim.ability)) standings[*place] = claim.milestone;
+    const auto place = index.ability(claim.ability);
+    if (place && claim.milestone <= framework.milestone_count()) standings[*place] = claim.milestone;
   }
   return standings;
 }

@@ -74,7 +74,7 @@ struct Evaluation {
   std::vector<Step> steps;        ///< by ability in framework order, then by milestone
 };
 
-/// Reads the standings out of an assessment. Claims on abilities the framework lacks take no part.
+/// Reads the standings out of an assessment. Claims on abilities and at milestones the framework lacks take no part.
 Standings standings_of(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index);
 
 /// Holds the standings against every role. Requirements on abilities that the framework lacks take no

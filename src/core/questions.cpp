@@ -72,7 +72,7 @@ std::vector<Question> questions_about(const Framework& framework, const Framewor
   std::vector<Question> questions;
   for (std::size_t place = 0; place < claims.size(); ++place) {
     const Claim* claim = claims[place];
-    if (claim == nullptr || claim->milestone < 1) continue;
+    if (claim == nullptr || claim->milestone < 1 || claim->milestone > framework.milestone_count()) continue;
     const auto ask = [&](bool needed, QuestionCode code) {
       if (needed) questions.push_back({place, claim->milestone, code});
     };

@@ -39,7 +39,8 @@ class EvidenceIndex {
   std::vector<std::vector<Support>> supports_;
 };
 
-/// The questions for every claim of 1 or more: abilities in framework order, codes in the order above.
+/// The questions for every claim of 1 to the number of milestones: abilities in framework order, codes in the
+/// order above.
 /// The evidence index points into `assessment`, which must outlive it.
 std::vector<Question> questions_about(const Framework& framework, const FrameworkIndex& index,
                                       const Assessment& assessment, const EvidenceIndex& evidence, Date as_of);

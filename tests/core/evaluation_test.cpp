@@ -120,3 +120,8 @@ TEST_CASE("The summary counts abilities, claims and verdicts, and a claim of 0 i
   const Evaluation evaluation = evaluated(framework, {claim("craft", 1), claim("team", 0)});
   CHECK(evaluation.summary == Summary{3, 2, 5, 2, 1, 1, 1});
 }
+
+TEST_CASE("A claim beyond the framework's milestones takes no part, as one on an ability that it lacks") {
+  CHECK(verdict_of({must("craft", 3)}, {claim("craft", 6)}) == "unassessed");
+  CHECK(verdict_of({must("craft", 3)}, {claim("craft", 5)}) == "ready");
+}

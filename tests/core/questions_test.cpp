@@ -169,3 +169,8 @@ TEST_CASE("Evidence is listed once for an ability, by its highest milestone and 
   CHECK(evidence.backing(0, 3).size() == 1);
   CHECK(evidence.backing(0, 5).empty());
 }
+
+TEST_CASE("Nothing is asked about a claim beyond the framework's milestones, whatever supports it") {
+  CHECK(codes(6, {}).empty());
+  CHECK(codes(6, {backing(6)}).empty());
+}

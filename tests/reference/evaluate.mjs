@@ -8,7 +8,9 @@ const DAYS_UNTIL_STALE = 365;
 
 /** The evaluation of an assessment against a framework on a day given as YYYY-MM-DD. */
 export function evaluate(framework, assessment, asOf) {
-  const claims = new Map((assessment.claims ?? []).map((claim) => [claim.ability, claim]));
+  // What goes beyond the framework was said of another one, and takes no part.
+  const known = (assessment.claims ?? []).filter(({ milestone }) => milestone <= framework.milestones.length);
+  const claims = new Map(known.map((claim) => [claim.ability, claim]));
   const evidence = [...(assessment.evidence ?? [])].sort(byIdInBytes);
   const roles = (framework.roles ?? []).map((role) => evaluateRole(role, claims, evidence));
   return {

@@ -73,12 +73,14 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability) {
   if (button(ui, "clear", {text_rect.right() + grid, row.y, button_room, height}, look)) {
     panel.request(Action(ClaimMilestone{ability.id, std::nullopt}));
   }
+  if (claim->milestone > panel.session.framework().milestone_count()) {
+    paragraph(ui, column, "beyond", beyond_words(*claim), style);
+  }
 }
 
-// The reach of the milestone that is asked about; a claim may be beyond those there are now.
+// The reach of the milestone that is asked about.
 std::optional<Reach> needed_reach(const Framework& framework, const Question& question) {
-  const int level = std::min(question.milestone, framework.milestone_count());
-  return framework.milestones[static_cast<std::size_t>(level) - 1].reach;
+  return framework.milestones[static_cast<std::size_t>(question.milestone) - 1].reach;
 }
 
 void questions(const Panel& panel, Column& column, std::size_t place, const Ability& ability) {

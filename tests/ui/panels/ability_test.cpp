@@ -134,3 +134,14 @@ TEST_CASE("A claim made under another wording is asked about until it is said to
   CHECK_FALSE(page.shows(question));
   CHECK(claimed(page) == 2);
 }
+
+TEST_CASE("A claim that the framework has no milestone for any more is shown as such, and can be cleared") {
+  Page page;
+  sample::show(page, sample::large_framework(1, 1, 5));
+  page.click(NodeRole::radio, "5, Level 5");
+  sample::show(page, sample::large_framework(1, 1, 3));
+  CHECK(
+      page.shows("This framework has no milestone 5. Your claim is kept, and counts nowhere until you choose again."));
+  REQUIRE(page.click(NodeRole::button, "Clear the claim on Ability 1"));
+  CHECK(page.session().assessment().claims.empty());
+}
