@@ -5,13 +5,14 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 source tools/common.sh
 
-all_stages=(format native wasm dist tidy node browser bench)
+all_stages=(format native fuzz wasm dist tidy node browser bench)
 
 usage() {
   cat <<'EOF'
 Usage: tests/run.sh [STAGE...]     all stages, or only those named
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
+  fuzz      every way in for texts, tried with any bytes for a minute each
   wasm      the same suite as WebAssembly in Node
   dist      ./build-wasm.sh fills dist/
   tidy      clang-tidy finds nothing
@@ -34,6 +35,9 @@ get_needs() {
       ccache=ccache clang-format=clang-format clang-tidy=clang-tidy
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench)" " ]]; then
       absent_packages "${browser_packages[@]}"
+    fi
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " == *" fuzz "* ]]; then
+      absent_packages clang libclang-rt-dev
     fi
   )
   install_packages "${wanted[@]}"
@@ -107,6 +111,22 @@ stage_format() {
 
 stage_native() {
   built debug milepost_tests && catch2 build/debug/milepost_tests
+}
+
+# One test a target, two at a time. What breaks a promise stays in build/fuzz/found.
+stage_fuzz() {
+  built fuzz milepost_fuzz || return
+  local target results=$logs/fuzz executions
+  mkdir -p "$results"
+  # shellcheck disable=SC2016  # the variables are those of the shell that xargs starts
+  ls tests/fuzz/corpus |
+    xargs -P 2 -I TARGET bash -c 'tools/fuzz.sh TARGET 60 >"$1/TARGET.log" 2>&1; echo $? >"$1/TARGET.code"' fuzz "$results"
+  for target in $(ls tests/fuzz/corpus); do
+    executions=$(sed -n -E 's/^stat::number_of_executed_units: *//p' "$results/$target.log")
+    echo "  $target: ${executions:-unknown} executions"
+    counted test "$(cat "$results/$target.code")" = 0
+    [ "$(cat "$results/$target.code")" = 0 ] || tail -n 40 "$results/$target.log" >>"$log"
+  done
 }
 
 stage_wasm() {

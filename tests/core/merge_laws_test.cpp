@@ -5,15 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "core/canonical.hpp"
 #include "core/merge.hpp"
+#include "core/merge_account.hpp"
 #include "core/records.hpp"
-#include "core/timestamp.hpp"
 
 // What merging promises, held against random histories. Few ids and few times, so that versions meet,
 // tie, and are removed and brought back in all ways.
 
 using namespace milepost;
+using sample::loses_nothing;
 
 namespace {
 
@@ -102,28 +102,6 @@ class RandomHistory {
 
   std::mt19937 random_;
 };
-
-// Whether a record is in the result, as it is or later, or is removed there by something later.
-template <class Record>
-bool is_accounted_for(const Record& record, const Assessment& result) {
-  if (const Record* kept = find_record(result, record)) {
-    const int order = compare_timestamps(kept->updated, record.updated);
-    return order > 0 || (order == 0 && canonical(*kept).size() >= canonical(record).size());
-  }
-  const std::string full = removal_id(record).text;
-  return std::any_of(result.removed.begin(), result.removed.end(), [&](const Removal& removal) {
-    const bool is_its_own = removal.id.text == full || full == full.substr(0, full.find('/') + 1) + removal.id.text;
-    return is_its_own && compare_timestamps(removal.updated, record.updated) > 0;
-  });
-}
-
-bool loses_nothing(const Assessment& source, const Assessment& result) {
-  bool all = true;
-  for_each_list(source, [&](const auto& list) {
-    for (const auto& record : list) all = all && is_accounted_for(record, result);
-  });
-  return all;
-}
 
 constexpr unsigned histories = 4000;
 
