@@ -44,4 +44,23 @@ inline Framework large_framework() {
   return framework;
 }
 
+/// As many abilities as a framework may have.
+inline Framework widest_framework() {
+  constexpr std::size_t abilities = 10'000;
+  Framework framework;
+  framework.id = "widest";
+  framework.title = "As many abilities as there may be";
+  framework.milestones = large_framework().milestones;
+  for (std::size_t i = 0; i < abilities; ++i) {
+    Ability& ability = framework.abilities.emplace_back();
+    ability.id = AbilityId("ability-" + std::to_string(i));
+    ability.name = "Ability " + std::to_string(i);
+  }
+  Role& role = framework.roles.emplace_back();
+  role.id = RoleId("role");
+  role.name = "Role";
+  role.requirements.push_back({framework.abilities.back().id, 3, Strength::must, {}});
+  return framework;
+}
+
 }  // namespace milepost::bench

@@ -87,6 +87,28 @@ void measure_page(const Framework& framework) {
   print("One frame of the comparison with five others", cheapest(runs, one_frame), "");
 }
 
+// Nothing that a person waits for takes longer than they notice, however many abilities a keeper has written.
+void measure_widest() {
+  constexpr const char* budget = "at most 100 ms";
+  constexpr int few = 5;
+  const Framework framework = widest_framework();
+  const std::string text = write_framework(framework);
+  Assessment assessment;
+  for (const Ability& ability : framework.abilities) assessment.claims.push_back({ability.id, 2, "", "", "", {}});
+  const std::string claims = write_assessment(assessment, framework, FrameworkIndex(framework));
+  headless::Page page(frame_width);
+  Application& application = page.application();
+  print("Taking a framework of 10,000 abilities",
+        cheapest(few, [&] { static_cast<void>(application.set_framework(text)); }), budget);
+  print("Opening 10,000 claims on them",
+        cheapest(few, [&] { static_cast<void>(application.import_text(claims, ImportMode::adopt)); }), budget);
+  int count = 0;
+  print("One claim among them", cheapest(few, [&] { application.apply(next_claim(framework, count)); }), budget);
+  page.settle();
+  const ui::FrameSize top{frame_width, 0, frame_height, 1};
+  print("One frame of them", cheapest(few, [&] { application.frame(top, frame_seconds); }), budget);
+}
+
 }  // namespace
 }  // namespace milepost::bench
 
@@ -97,4 +119,5 @@ int main() {
               milepost::bench::runs);
   milepost::bench::measure_evaluation(framework);
   milepost::bench::measure_page(framework);
+  milepost::bench::measure_widest();
 }
