@@ -59,6 +59,12 @@ std::size_t right_to_left_end(std::string_view text, std::size_t at, RunLength l
 }  // namespace
 
 Piece GlyphTable::piece_at(std::string_view text, std::size_t at, RunLength length) {
+  // Most letters are of ASCII, with nothing after them that could join them.
+  const auto is_plain = [](char c) { return c >= ' ' && c < 0x7F; };
+  if (is_plain(text[at]) && (at + 1 == text.size() || is_plain(text[at + 1]))) {
+    const auto letter = static_cast<GlyphCode>(text[at]);
+    return {letter, letter, 1};
+  }
   const Character character = character_at(text, at);
   if (character.code < 0x20 || character.code == 0x7F) return {u' ', U' ', character.bytes};
   if (turns_direction(character.code)) return {replacement, replacement, character.bytes};

@@ -21,6 +21,7 @@ bool is_kerned(GlyphCode glyph) { return glyph > ' ' && glyph < 0x7F; }
 bool may_break(const Piece& before, const Piece& after) {
   if (after.first == ' ') return false;
   if (before.first == ' ' || before.first == '-' || before.first == '/' || before.first == 0x2013) return true;
+  if (before.first < 0x100 && after.first < 0x100) return false;
   return (breaks_anywhere(before.first) || breaks_anywhere(after.first)) && !sticks_to_previous(after.first);
 }
 
@@ -75,19 +76,23 @@ float TextEngine::kerning(Weight weight, GlyphCode left, GlyphCode right) {
   return known;
 }
 
-float TextEngine::advance(const TextStyle& style, GlyphCode previous, GlyphCode glyph) {
-  ImFontBaked* baked = font(style.weight).GetFontBaked(style.size.size, density_);
-  return baked->GetCharAdvance(glyph) + kerning(style.weight, previous, glyph) * style.size.size;
+ImFontBaked& TextEngine::baked(const TextStyle& style) const {
+  return *font(style.weight).GetFontBaked(style.size.size, density_);
+}
+
+float TextEngine::advance(ImFontBaked& baked, const TextStyle& style, GlyphCode previous, GlyphCode glyph) {
+  return baked.GetCharAdvance(glyph) + kerning(style.weight, previous, glyph) * style.size.size;
 }
 
 float TextEngine::snap(float position) const { return std::round(position * density_) / density_; }
 
 float TextEngine::width(std::string_view text, const TextStyle& style) {
+  ImFontBaked& letters = baked(style);
   float total = 0;
   GlyphCode previous = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
-    total += advance(style, previous, piece.glyph);
+    total += advance(letters, style, previous, piece.glyph);
     previous = piece.glyph;
     at += piece.bytes;
   }
@@ -95,13 +100,14 @@ float TextEngine::width(std::string_view text, const TextStyle& style) {
 }
 
 float TextEngine::widest_word(std::string_view text, const TextStyle& style) {
+  ImFontBaked& letters = baked(style);
   float widest = 0;
   float word = 0;
   Piece previous;
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
     if (previous.bytes > 0 && may_break(previous, piece)) word = 0;
-    if (piece.first != ' ') word += advance(style, previous.glyph, piece.glyph);
+    if (piece.first != ' ') word += advance(letters, style, previous.glyph, piece.glyph);
     widest = std::max(widest, word);
     previous = piece;
     at += piece.bytes;
@@ -110,11 +116,12 @@ float TextEngine::widest_word(std::string_view text, const TextStyle& style) {
 }
 
 std::size_t TextEngine::fitting(std::string_view text, const TextStyle& style, float width) {
+  ImFontBaked& letters = baked(style);
   float total = 0;
   Piece previous;
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
-    total += advance(style, previous.glyph, piece.glyph);
+    total += advance(letters, style, previous.glyph, piece.glyph);
     if (total > width) return at;
     previous = piece;
     at += piece.bytes;
@@ -123,6 +130,7 @@ std::size_t TextEngine::fitting(std::string_view text, const TextStyle& style, f
 }
 
 std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& style, float width) {
+  ImFontBaked& letters = baked(style);
   std::vector<TextLine> lines;
   TextLine line;
   std::size_t break_at = 0;  // where the line could end, and how wide it would be, trailing space left out
@@ -150,7 +158,7 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
       break_width = inked_width;
       since_break = 0;
     }
-    const float piece_width = advance(style, previous.glyph, piece.glyph);
+    const float piece_width = advance(letters, style, previous.glyph, piece.glyph);
     if (piece.first != ' ' && line.width + piece_width > width && at > line.begin) {
       if (break_at > line.begin) {
         const float kept = since_break;
@@ -194,14 +202,14 @@ const std::vector<Piece>& TextEngine::pieces_from_the_left(std::string_view line
 }
 
 void TextEngine::draw(ImDrawList& list, float x, float y, std::string_view text, const TextStyle& style) {
-  ImFontBaked* baked = font(style.weight).GetFontBaked(style.size.size, density_);
-  const float leading = style.size.line_height - (baked->Ascent - baked->Descent);
-  const float baseline = snap(y + leading / 2 + baked->Ascent);
+  ImFontBaked& letters = baked(style);
+  const float leading = style.size.line_height - (letters.Ascent - letters.Descent);
+  const float baseline = snap(y + leading / 2 + letters.Ascent);
   const ImU32 color = packed(style.color);
   GlyphCode previous = 0;
   for (const Piece& piece : pieces_from_the_left(text)) {
     x += kerning(style.weight, previous, piece.glyph) * style.size.size;
-    const ImFontGlyph* glyph = baked->FindGlyph(piece.glyph);
+    const ImFontGlyph* glyph = letters.FindGlyph(piece.glyph);
     if (glyph != nullptr && glyph->Visible) {
       const float left = snap(x);
       list.PrimReserve(6, 4);

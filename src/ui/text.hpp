@@ -13,6 +13,7 @@
 struct ImDrawList;
 struct ImFont;
 struct ImFontAtlas;
+struct ImFontBaked;
 
 namespace milepost::ui {
 
@@ -65,7 +66,8 @@ class TextEngine {
 
   ImFont& font(Weight weight) const { return *fonts_[static_cast<std::size_t>(weight)]; }
   float kerning(Weight weight, GlyphCode left, GlyphCode right);
-  float advance(const TextStyle& style, GlyphCode previous, GlyphCode glyph);
+  ImFontBaked& baked(const TextStyle& style) const;
+  float advance(ImFontBaked& baked, const TextStyle& style, GlyphCode previous, GlyphCode glyph);
   float snap(float position) const;
   const std::vector<Piece>& pieces_from_the_left(std::string_view line);
 

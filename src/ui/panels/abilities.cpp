@@ -32,7 +32,7 @@ void ability_row(const Panel& panel, Column& column, std::size_t place, bool cho
   const Interaction state = interact(ui, id, rect);
   if (state.pressed) panel.view.ability = ability.id.text;
   if (chosen || state.hovered) fill(ui, rect, chosen ? ui.theme.accent_soft : ui.theme.hover, control_radius);
-  draw_text(ui, {rect.x + gap, rect.y + gap_small, inner, 0}, ability.name, name_style);
+  draw_text(ui, {rect.x + gap, rect.y + gap_small, inner, name_height}, ability.name, name_style);
 
   const int count = panel.session.framework().milestone_count();
   const float dots_y = rect.y + gap_small + name_height;

@@ -23,6 +23,7 @@ TextStyle semibold(TextStyle style) {
 }
 
 float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style, Align align) {
+  if (rect.height > 0 && !ui.is_visible(rect)) return rect.height;
   const std::vector<TextLine> lines = ui.text.lines(text, style, rect.width);
   float y = rect.y;
   for (const TextLine& line : lines) {
@@ -42,7 +43,7 @@ float text_height(Context& ui, std::string_view text, const TextStyle& style, fl
 void draw_shortened(Context& ui, float x, float y, float width, std::string_view text, const TextStyle& style) {
   constexpr std::string_view ellipsis = "…";
   if (!ui.is_visible({x, y, width, style.size.line_height})) return;
-  if (ui.text.width(text, style) <= width) return ui.text.draw(ui.draw, x, y, text, style);
+  if (ui.text.fitting(text, style, width) == text.size()) return ui.text.draw(ui.draw, x, y, text, style);
   const std::size_t end = ui.text.fitting(text, style, width - ui.text.width(ellipsis, style));
   std::string shown(text.substr(0, end));
   shown += ellipsis;

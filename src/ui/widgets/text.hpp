@@ -20,7 +20,7 @@ TextStyle semibold(TextStyle style);
 enum class Align { left, center };
 
 /// Draws text without a node of its own, because the widget around it has the words as its name.
-/// Gives the height taken.
+/// Gives the height taken. A height of the rectangle is that of the text, worked out before; 0 where it is not known.
 float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style,
                 Align align = Align::left);
 
