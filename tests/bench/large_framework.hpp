@@ -63,4 +63,19 @@ inline Framework widest_framework() {
   return framework;
 }
 
+/// As much text as a framework may have, in names of 64 KiB on one line.
+inline Framework wordiest_framework() {
+  constexpr std::size_t names = 30;
+  Framework framework = widest_framework();
+  framework.abilities.resize(names);
+  framework.roles.assign(names, {});
+  const auto name = [](std::size_t place) { return std::to_string(place) + std::string(65'000, 'm'); };
+  for (std::size_t i = 0; i < names; ++i) {
+    framework.abilities[i].name = name(i);
+    framework.roles[i].id = RoleId("role-" + std::to_string(i));
+    framework.roles[i].name = name(i);
+  }
+  return framework;
+}
+
 }  // namespace milepost::bench

@@ -94,7 +94,7 @@ void measure_widest() {
   const Framework framework = widest_framework();
   const std::string text = write_framework(framework);
   Assessment assessment;
-  for (const Ability& ability : framework.abilities) assessment.claims.push_back({ability.id, 2, "", "", "", {}});
+  for (const Ability& ability : framework.abilities) assessment.claims.push_back({ability.id, 0, "", "", "", {}});
   const std::string claims = write_assessment(assessment, framework, FrameworkIndex(framework));
   headless::Page page(frame_width);
   Application& application = page.application();
@@ -109,6 +109,17 @@ void measure_widest() {
   print("One frame of them", cheapest(few, [&] { application.frame(top, frame_seconds); }), budget);
 }
 
+void measure_wordiest() {
+  constexpr int few = 5;
+  headless::Page page(frame_width);
+  const std::string text = write_framework(wordiest_framework());
+  if (page.application().set_framework(text)) std::printf("The wordiest framework was refused.\n");
+  page.settle();
+  const ui::FrameSize top{frame_width, 0, frame_height, 1};
+  print("One frame of 60 names of 64 KiB each", cheapest(few, [&] { page.application().frame(top, frame_seconds); }),
+        "at most 100 ms");
+}
+
 }  // namespace
 }  // namespace milepost::bench
 
@@ -120,4 +131,5 @@ int main() {
   milepost::bench::measure_evaluation(framework);
   milepost::bench::measure_page(framework);
   milepost::bench::measure_widest();
+  milepost::bench::measure_wordiest();
 }
