@@ -174,3 +174,14 @@ TEST_CASE("What is longer than a text can be is cut where it is written, and sai
   Page other;
   CHECK_FALSE(other.application().import_text(page.session().stored_text(), ImportMode::adopt));
 }
+
+TEST_CASE("Ten thousand abilities are no more to draw than forty, until one asks for more") {
+  Page few;
+  sample::show(few, sample::large_framework(40, 1));
+  Page many;
+  sample::show(many, sample::large_framework(10'000, 1));
+  CHECK(many.tree().nodes().size() <= few.tree().nodes().size() + 1);
+  REQUIRE(many.click(NodeRole::button, "Show 40 more of 9960"));
+  CHECK(many.tree().nodes().size() <= few.tree().nodes().size() + 41);
+  CHECK(many.settle() == 1);
+}
