@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/sample_session.hpp"
 
@@ -123,6 +125,21 @@ TEST_CASE("An export is read back as what it was, and the same twice") {
   SessionUnderTest other;
   REQUIRE_FALSE(other.session.import_text(text, ImportMode::adopt));
   CHECK(other.session.export_text(Privacy::with_private) == text);
+}
+
+TEST_CASE("An export is read back even where its evaluation alone is longer than a file may be") {
+  std::vector<Role> roles;
+  for (int i = 0; i < 6000; ++i) {
+    roles.push_back(sample::role("role-" + std::to_string(i),
+                                 {sample::must("craft", 1), sample::must("team", 2), sample::recommended("words", 3)}));
+  }
+  SessionUnderTest test(std::move(roles));
+  test.claim("craft", 1);
+  const std::string text = test.session.export_text(Privacy::with_private);
+  CHECK_FALSE(contains(text, "evaluation"));
+  SessionUnderTest other;
+  CHECK_FALSE(other.session.import_text(text, ImportMode::replace));
+  CHECK(other.assessment().claims.size() == 1);
 }
 
 TEST_CASE("What is stored is whole, with what is private and without an evaluation") {
