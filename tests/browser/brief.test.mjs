@@ -1,7 +1,6 @@
 // From one 1:1 to the next: the brief leaves as it is shown, and other people's files are laid beside one's own.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -10,12 +9,10 @@ import { engines } from './harness/engines.mjs';
 import { clickByName, dropFile, events, keepEvents, nodes, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const pageWith = (attributes) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Brief</title>
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Brief</title>
 <meta name="viewport" content="width=device-width">
 <main><h1>Handbook</h1><p contenteditable id="document" aria-label="Document" role="textbox"></p>
-<milepost-assessment loading="eager" storage="none" ${attributes}></milepost-assessment></main>
+<milepost-assessment loading="eager" storage="none"></milepost-assessment></main>
 <script src="/milepost.js"></script>`;
 
 const assessment = (relation, name, [infrastructure, communication], more = {}) => JSON.stringify({
@@ -53,14 +50,14 @@ const FILES = {
 };
 
 let server;
-before(async () => { server = await serve(DIST, { files: { '/brief.html': pageWith(''), '/form.html': pageWith('render="html"') } }); });
+before(async () => { server = await serve(DIST, { files: { '/brief.html': PAGE } }); });
 after(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
 
-async function open(page, tab, path = '/brief.html') {
-  await page.open(server.address(path));
+async function open(page, tab) {
+  await page.open(server.address('/brief.html'));
   await waitReady(page);
   await page.evaluate((own) => document.querySelector('milepost-assessment').importJSON(own), OWN);
   await clickByName(page, 'tab', tab);
@@ -246,27 +243,6 @@ for (const engine of engines()) {
     }, { message: 'The broken file was not named.' });
     await waitForText(page, 'manager.json');
   });
-
-  for (const path of engine.name === 'chromium' ? ['/brief.html', '/form.html'] : []) {
-    engine.it(`axe finds nothing in the brief and the comparison in ${path}`, { timeout: 120_000 }, async (page) => {
-      const violations = () => page.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes: places }) =>
-        `${id}: ${places.map((place) => place.target.join(' ')).join(', ')}`));
-      for (const tab of ['1:1 brief', 'Compare']) {
-        await page.setViewport({ width: 1280, height: 900 });
-        await open(page, tab, path);
-        await page.addScript(AXE);
-        if (tab === 'Compare') {
-          await dropFile(page, FILES.manager);
-          await clickByName(page, 'button', /^Infrastructure: 2 apart/);
-        }
-        for (const width of [320, 800, 1280]) {
-          await page.setViewport({ width, height: 900 });
-          await page.settle();
-          assert.deepEqual(await violations(), [], `${tab}, ${width} px`);
-        }
-      }
-    });
-  }
 
   engine.it('a package has what others need, and opens like any other file', async (page) => {
     await open(page, 'Compare');
