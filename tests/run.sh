@@ -146,7 +146,7 @@ stage_node() {
 }
 
 stage_browser() {
-  node_tests 2400 1 $(find tests/browser -name '*.test.mjs' | sort)
+  node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
 }
 
 stage_bench() {
