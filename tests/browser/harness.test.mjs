@@ -253,6 +253,19 @@ for (const engine of engines({ without: ['storage'] })) {
   });
 }
 
+for (const engine of engines().filter(({ name }) => name === 'chromium')) {
+  const browsers = [];
+  engine.it('a driver that gives no answer is asked once more, in another browser', async (page, context) => {
+    await page.open(server.address('/input.html'));
+    browsers.push(page);
+    const silence = new Error('Input.dispatchMouseEvent timed out.');
+    silence.name = 'ProtocolError';
+    if (browsers.length === 1) throw silence;
+    assert.notEqual(browsers[0], browsers[1]);
+    context.diagnostic('The second browser answered.');
+  });
+}
+
 it('an engine that is not installed skips its tests by name, and fails them in CI', async () => {
   const file = join(folder, 'missing.test.mjs');
   const harness = new URL('./harness/engines.mjs', import.meta.url);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Downloads } from './downloads.mjs';
 import { adoptProcess, findProgram, removeFolder, temporaryFolder } from './processes.mjs';
-import { PuppeteerPage } from './puppeteer-page.mjs';
+import { DRIVER_PATIENCE, PuppeteerPage } from './puppeteer-page.mjs';
 
 const FLAGS = [
   '--no-sandbox', // The sandbox refuses to start for root, which is who runs tests in a container.
@@ -57,6 +57,7 @@ async function launch(userDataDir, flags) {
     args: [...FLAGS, ...flags],
     userDataDir,
     defaultViewport: null,
+    protocolTimeout: DRIVER_PATIENCE,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

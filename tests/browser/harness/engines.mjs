@@ -51,16 +51,39 @@ class TestedEngine {
     const failing = missing && process.env.CI === 'true';
     it(`${name} (${this.#engine.title})`, { timeout, skip: (!failing && missing) || unless }, async (context) => {
       assert.ok(!missing, missing);
-      const page = await this.newPage();
-      try {
+      const run = async (page) => {
         await body(page, context);
         if (errors === 'none') assert.deepEqual(await page.errors(), [], 'The page reported errors.');
+      };
+      try {
+        await this.#onPage(name, run);
       } catch (error) {
-        throw await withEvidence(error, page, `${this.name} ${name}`);
-      } finally {
-        await page.close();
+        if (!isSilence(error)) throw error;
+        context.diagnostic(`${this.#engine.title}’s driver gave no answer, so another browser was asked: ${error.message}`);
+        this.#abandon();
+        await this.#onPage(name, run);
       }
     });
+  }
+
+  async #onPage(name, run) {
+    const page = await this.newPage();
+    let silent = false;
+    try {
+      await run(page);
+    } catch (error) {
+      silent = isSilence(error);
+      throw silent ? error : await withEvidence(error, page, `${this.name} ${name}`);
+    } finally {
+      if (!silent) await page.close();
+    }
+  }
+
+  #abandon() {
+    this.#browser?.then((browser) => browser.close()).catch(() => {
+      // It ends with this process at the latest.
+    });
+    this.#browser = undefined;
   }
 
   /** A page more than the one a test is given; who asks for it closes it. */
@@ -72,6 +95,11 @@ class TestedEngine {
   async close() {
     await (await this.#browser)?.close();
   }
+}
+
+/** A driver that says nothing at all tells nothing of the page either. */
+function isSilence(error) {
+  return error?.name === 'ProtocolError' && /timed out/.test(error.message);
 }
 
 /** Adds the page's errors to the message of a failure, and a picture of the page to build/pictures/failures. */

@@ -4,7 +4,7 @@ import puppeteer from 'puppeteer-core';
 import { missingDisplay, windowEnvironment } from './display.mjs';
 import { Downloads } from './downloads.mjs';
 import { adoptProcess, findProgram, removeFolder, temporaryFolder } from './processes.mjs';
-import { PuppeteerPage } from './puppeteer-page.mjs';
+import { DRIVER_PATIENCE, PuppeteerPage } from './puppeteer-page.mjs';
 
 const program = () => process.env.MILEPOST_FIREFOX ?? findProgram('firefox-esr', 'firefox');
 
@@ -57,6 +57,7 @@ export const firefox = {
       extraPrefsFirefox: { ...preferences(folder), ...Object.fromEntries(without.map((ability) => WITHOUT[ability])) },
       env: { ...process.env, ...await windowEnvironment() },
       defaultViewport: null,
+      protocolTimeout: DRIVER_PATIENCE,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -2,6 +2,9 @@
 import { linesOf } from './accessibility-tree.mjs';
 import { DEFAULT_VIEWPORT, Page } from './page.mjs';
 
+/** How long a driver may take for one answer, in ms: less than a test has, so that another can still be asked. */
+export const DRIVER_PATIENCE = 25_000;
+
 export class PuppeteerPage extends Page {
   #page;
   #requests = [];
