@@ -41,7 +41,7 @@ void roles_beside(const Panel& panel, Column& column) {
   column.space(gap_large);
   steps_card(panel, column);
   column.space(gap_large);
-  subject_name(panel, column);
+  names(panel, column);
 }
 
 // A side column's ground is known only when all columns are done, so it is drawn last, underneath.

@@ -19,14 +19,17 @@ void target_role_choice(const Panel& panel, Column& column) {
   }
 }
 
-void subject_name(const Panel& panel, Column& column) {
-  const bool about_oneself = panel.session.assessment().assessor.relation == Relation::self;
-  std::string name = panel.session.assessment().subject.name;
-  if (text_field(panel.ui, column, "subject",
-                 {.label = about_oneself ? "Your name" : "Their name", .help = "Stands in the file you export."},
-                 name)) {
-    panel.request(Action(NameSubject{name}));
-  }
+void names(const Panel& panel, Column& column) {
+  const Assessment& assessment = panel.session.assessment();
+  const bool about_oneself = assessment.assessor.relation == Relation::self;
+  FieldLook look{.label = about_oneself ? "Your name" : "Their name", .help = "Stands in the file you export."};
+  std::string name = assessment.subject.name;
+  if (text_field(panel.ui, column, "subject", look, name)) panel.request(Action(NameSubject{name}));
+  if (about_oneself) return;
+  column.space(gap);
+  look.label = "Your name";
+  name = assessment.assessor.name;
+  if (text_field(panel.ui, column, "assessor", look, name)) panel.request(Action(NameAssessor{name}));
 }
 
 }  // namespace milepost::ui

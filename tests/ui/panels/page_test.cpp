@@ -64,6 +64,17 @@ TEST_CASE("The name of the person goes into the exported file") {
   CHECK(node(page, NodeRole::text_field, "Their name").value == "Ines");
 }
 
+TEST_CASE("Whoever assesses somebody else gives both names") {
+  Page page;
+  CHECK(page.find(NodeRole::text_field, "Their name") == nullptr);
+  page.application().set_relation(Relation::peer);
+  page.settle();
+  REQUIRE(page.enter(NodeRole::text_field, "Their name", "Ines"));
+  REQUIRE(page.enter(NodeRole::text_field, "Your name", "Robin"));
+  CHECK(page.session().assessment().subject.name == "Ines");
+  CHECK(page.session().assessment().assessor.name == "Robin");
+}
+
 TEST_CASE("Columns stand side by side where there is room and follow one another where there is none") {
   Page page(1200);
   const auto top_of = [&](std::string_view name) { return node(page, NodeRole::region, name).rect; };
