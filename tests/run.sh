@@ -1,24 +1,28 @@
 #!/usr/bin/env bash
-# Gets what the tests need, builds, and runs all of them or the stages named.
+# Gets what the tests need, builds, and runs the tests, or the stages named.
 # shellcheck disable=SC2046,SC2086  # lists of numbers and of our own file names are meant to be split
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 source tools/common.sh
 
-all_stages=(format native fuzz wasm dist tidy node browser bench)
+stages_of_a_run=(format native wasm dist tidy node browser bench)
+# What goes on trying for minutes, by its nature; "all" is these too.
+long_stages=(fuzz trials)
+all_stages=("${stages_of_a_run[@]}" "${long_stages[@]}")
 
 usage() {
   cat <<'EOF'
-Usage: tests/run.sh [STAGE...]     all stages, or only those named
+Usage: tests/run.sh [STAGE...]     all but the last two stages, or only those named; "all" is all of them
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
-  fuzz      every way in for texts, tried with any bytes for a minute each
   wasm      the same suite as WebAssembly in Node
   dist      ./build-wasm.sh fills dist/
   tidy      clang-tidy finds nothing
   node      all other tests in Node: the command, schemas, the independent evaluator, real frameworks
   browser   Chromium, Firefox and WebKitGTK
   bench     the figures, held against their budgets
+  fuzz      every way in for texts, tried with any bytes for a minute each
+  trials    a browser that is killed a hundred times, and a year on each of the real frameworks
 EOF
 }
 
@@ -33,7 +37,7 @@ get_needs() {
   mapfile -t wanted < <(
     packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
       ccache=ccache clang-format=clang-format clang-tidy=clang-tidy
-    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench)" " ]]; then
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|trials)" " ]]; then
       absent_packages "${browser_packages[@]}"
     fi
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " == *" fuzz "* ]]; then
@@ -149,6 +153,10 @@ stage_browser() {
   node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
 }
 
+stage_trials() {
+  built release milepost_cli && node_tests 2400 2 $(find tests/browser -name '*.trial.mjs' | sort)
+}
+
 stage_bench() {
   counted tests/bench/run.sh
   [ ! -s "$log" ] || cat "$log"
@@ -170,7 +178,8 @@ run_stage() {
 }
 
 stages=("$@")
-[ $# -gt 0 ] || stages=("${all_stages[@]}")
+[ $# -gt 0 ] || stages=("${stages_of_a_run[@]}")
+[ "$*" != all ] || stages=("${all_stages[@]}")
 for stage in "${stages[@]}"; do
   case $stage in
     --help | -h) usage && exit 0 ;;
@@ -182,6 +191,7 @@ get_needs
 for stage in "${stages[@]}"; do run_stage "$stage"; done
 
 echo
+[ $# -gt 0 ] || echo "Left to tests/run.sh all: ${long_stages[*]}"
 if [ "${#skips[@]}" -gt 0 ]; then
   echo "$passed passed, $failed failed, ${#skips[@]} skipped"
 else
