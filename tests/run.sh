@@ -150,11 +150,11 @@ stage_node() {
 }
 
 stage_browser() {
-  node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
+  node_tests 2400 1 $(find tests/browser -name '*.test.mjs' | sort)
 }
 
 stage_trials() {
-  built release milepost_cli && node_tests 2400 2 $(find tests/browser -name '*.trial.mjs' | sort)
+  built release milepost_cli && node_tests 2400 1 $(find tests/browser -name '*.trial.mjs' | sort)
 }
 
 stage_bench() {

@@ -78,6 +78,7 @@ for (const engine of engines()) {
     engine.it(`nothing has to be scrolled sideways at any zoom in the ${rendering}`, { timeout: 120_000 }, async (page) => {
       await open(page, path);
       await clickByName(page, 'radio', /^2, /);
+      await waitForText(page, 'You claim milestone 2.');
       await clickByName(page, 'button', 'Add evidence');
       await find(page, 'textbox', 'What happened');
       for (const zoom of ZOOMS) {
