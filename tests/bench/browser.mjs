@@ -55,6 +55,7 @@ async function measureFrames(page, address) {
     ['A frame after a claim', claim, ''],
   ]) {
     const { mirrored, alone } = await page.evaluate(frameTimes, String(change), CHANGES);
+    if (!(alone > 0)) throw new Error(`${title}: no frame was measured.`);
     print(`${title}, without the mirror`, milliseconds(alone), '');
     print('  what the mirror adds', milliseconds(mirrored - alone), budget);
   }
@@ -66,7 +67,7 @@ async function openAt(page, address) {
 }
 
 function exportOf(name) {
-  const found = new RegExp(`_mp_${name}=[^}]*?asm(?:\\.|\\[")(\\w+)`).exec(script);
+  const found = new RegExp(`_mp_${name}(?::\\w+\\.|=[^}]*?asm(?:\\.|\\["))(\\w+)`).exec(script);
   return found?.[1] ?? `mp_${name}`;
 }
 
