@@ -94,13 +94,17 @@ function loseContext(page, { backAfter } = {}) {
 /** Without the scroll bar, which some engines fade away. */
 const picture = (page) => page.screenshot(undefined, { clip: { x: 0, y: 0, width: 1150, height: 780 } });
 
-/** The picture once it stays the same: a busy machine paints a little later than the page has drawn. */
-async function restingPicture(page) {
+/**
+ * The picture once it stays the same, and is another than the one given: a busy machine paints a little later than
+ * the page has drawn.
+ */
+async function restingPicture(page, other) {
   let last = await picture(page);
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 0; look < 3 * LOOKS; look += 1) {
     await page.settle();
     const next = await picture(page);
-    if (comparePictures(next, last).share === 0) return next;
+    const isOther = !other || comparePictures(next, other).share > 0.005;
+    if (isOther && comparePictures(next, last).share === 0) return next;
     last = next;
   }
   throw new Error('The picture does not come to rest.');
@@ -144,10 +148,11 @@ for (const engine of engines()) {
 
   engine.it('a context that is lost and comes back shows the same picture', async (page) => {
     await openOne(page);
+    const unclaimed = await restingPicture(page);
     await clickByName(page, 'radio', /^2, /);
     await waitForText(page, 'You claim milestone 2.');
     await page.mouse.move(1, 1);
-    const before = await restingPicture(page);
+    const before = await restingPicture(page, unclaimed);
     await loseContext(page, { backAfter: 100 });
     assert.equal(comparePictures(await restingPicture(page), before).share, 0);
     await clickByName(page, 'radio', /^3, /);
