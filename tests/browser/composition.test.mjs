@@ -173,6 +173,7 @@ for (const engine of engines()) {
   engine.it('Ctrl+Z in a field takes back what was typed there, and no claim', async (page) => {
     await open(page);
     await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'You claim milestone 2.');
     await clickByName(page, 'button', /^Add evidence$/);
     await enter(page, STORY);
     await page.keyboard.type('Kept');
