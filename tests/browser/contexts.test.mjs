@@ -173,6 +173,7 @@ for (const engine of engines()) {
   engine.it('where no context is to be had any more the plain form goes on, and nothing typed is lost', async (page) => {
     await openOne(page);
     await clickByName(page, 'radio', /^2, /);
+    await waitForText(page, 'You claim milestone 2.');
     await clickByName(page, 'button', 'Add evidence');
     await typeInto(page, 'textbox', 'What happened', 'In the middle of a sen');
     const { key } = await focusedField(page);

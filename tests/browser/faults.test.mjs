@@ -57,6 +57,7 @@ for (const engine of engines()) {
       await openKept(page, server.address(path));
       await keepEvents(page, 'milepost-error');
       await clickByName(page, 'radio', /^2, /);
+      await waitForText(page, 'You claim milestone 2.');
       await clickByName(page, 'button', 'Add evidence');
       await typeInto(page, 'textbox', 'What happened', 'Größere Platten – 大丈夫');
       await clickByName(page, 'button', 'Add evidence');
