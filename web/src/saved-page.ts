@@ -6,6 +6,8 @@
  * refuse, but into preformatted text: in any other Firefox breaks long lines when it saves.
  */
 const DATA = ':is(pre,script[type="application/json"])[data-assessment';
+const NAME = 'data-assessment';
+const WORDS = 'data-answers';
 /** How long after a change they are written, in ms. */
 const DELAY = 250;
 
@@ -23,11 +25,23 @@ export class SavedPage {
   /** Elements with the same key have the same answers and write them in one place. */
   key = '';
   readonly #host: HTMLElement;
+  /**
+   * Holds both texts. It is there before anything is shown: WebKit takes all of an element down and builds it again
+   * when it gets another child, and the page jumps to its top.
+   */
+  readonly #place: Element;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, signal: AbortSignal) {
     this.#host = host;
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    const known = host.querySelector(':scope>[data-milepost]');
+    this.#place = known ?? host.ownerDocument.createElement('div');
+    this.#place.setAttribute('data-milepost', '');
+    if (!known) host.append(this.#place);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      if (!this.#place.firstChild) this.#place.remove();
+    });
   }
 
   /** `assessment` and `brief` give the texts when it is time to write. */
@@ -37,27 +51,35 @@ export class SavedPage {
   }
 
   #write(json: string, brief: string): void {
-    const { ownerDocument } = this.#host;
     const known = dataOf(this.#host, this.key);
-    const data = known?.matches('pre') ? known : ownerDocument.createElement('pre');
-    if (data !== known) {
-      data.setAttribute('data-assessment', this.key);
+    let data = known;
+    if (!data?.matches('pre')) {
+      for (const stale of [wordsAfter(known), known]) {
+        stale?.replaceChildren();
+        for (const name of [NAME, WORDS]) stale?.removeAttribute(name);
+      }
+      data = this.#makePre(NAME, this.key);
       data.setAttribute('hidden', '');
       // The page's own style sheet may show every `pre`.
       (data as HTMLElement).style.display = 'none';
-      if (known) known.replaceWith(data);
-      else this.#host.append(data);
     }
     data.textContent = json;
-    const next = data.nextElementSibling;
-    const words = next?.matches('[data-answers]') ? next : ownerDocument.createElement('pre');
-    if (words !== next) {
-      words.setAttribute('data-answers', '');
-      (words as HTMLElement).style.whiteSpace = 'pre-wrap';
-      data.after(words);
-    }
+    const words = wordsAfter(data) ?? this.#makePre(WORDS, '');
+    (words as HTMLElement).style.whiteSpace = 'pre-wrap';
     words.textContent = inWords(brief);
   }
+
+  #makePre(name: string, value: string): Element {
+    const pre = this.#host.ownerDocument.createElement('pre');
+    pre.setAttribute(name, value);
+    this.#place.append(pre);
+    return pre;
+  }
+}
+
+function wordsAfter(data: Element | null): Element | undefined {
+  const next = data?.nextElementSibling;
+  return next?.hasAttribute(WORDS) ? next : undefined;
 }
 
 function dataOf(host: HTMLElement, key: string): Element | null {
