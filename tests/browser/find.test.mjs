@@ -74,9 +74,10 @@ for (const engine of engines()) {
       // Every word where the picture has it: the ink in its box begins and ends near the box's sides.
       for (const word of ['Growing expertise', 'environments', 'host it.']) {
         const [line] = await linesOf(page, word);
-        const ink = await inkIn(page, { x: line.x - 6, y: line.y, width: line.width + 12, height: line.height });
+        const ink = await inkIn(page, { x: line.x - 2, y: line.y, width: line.width + 4, height: line.height });
         const where = `“${word}” at ${width} px: ${JSON.stringify({ line, ink })}`;
         assert.ok(ink.right > 0, `Nothing is drawn there. ${where}`);
+        assert.ok(ink.left <= 5 && ink.right >= line.width - 3, where);
         assert.ok(ink.bottom - ink.top >= 8 && ink.bottom - ink.top <= line.height, where);
       }
       const headings = await linesOf(page, 'Infrastructure');
@@ -97,6 +98,22 @@ for (const engine of engines()) {
       }, DRAWN);
       assert.ok(Math.abs(lines.height - height) < lines.line / 2, `${width} px: ${lines.height} is not ${height}`);
     }
+  });
+
+  engine.it('drawn words are selected by the mouse', async (page) => {
+    await open(page);
+    const [{ x, y, width, height }] = await linesOf(page, DRAWN);
+    const middle = y + height / 2;
+    await page.mouse.move(x + 1, middle);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, middle);
+    await page.mouse.move(x + width - 1, middle);
+    await page.mouse.up();
+    const selected = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('milepost-assessment');
+      return (shadowRoot.getSelection?.() ?? getSelection()).toString();
+    });
+    assert.equal(selected.trim(), DRAWN);
   });
 
   engine.it('all text within the element is copied in reading order, block by block', async (page) => {

@@ -114,7 +114,7 @@ for (const engine of engines()) {
       };
     });
     assert.equal(prevented, 0);
-    for (const action of touchActions) assert.match(action, /auto|manipulation|pinch-zoom/);
+    for (const action of touchActions) assert.match(action, /auto|manipulation/);
   });
 
   engine.it('a description is shown under a resting mouse, until it leaves both', async (page) => {

@@ -166,7 +166,8 @@ const FILE_PURPOSES: FilePurpose[] = ['replace', 'since', 'compare', 'observatio
 const POINTER_KINDS: PointerKind[] = ['move', 'down', 'up', 'leave'];
 const POINTER_TYPES = ['mouse', 'touch', 'pen'];
 const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss'];
-const CURSORS = ['default', 'pointer', 'text'];
+/** By default the browser's own choice, which is another one over words. */
+const CURSORS = ['', 'pointer', 'text'];
 const SETTLING = 1;
 
 /** The core ended in a fault; nothing can be asked of it any more. */
@@ -309,7 +310,7 @@ export class Core {
   }
 
   cursor(): string {
-    return CURSORS[this.#call('_mp_cursor')] ?? 'default';
+    return CURSORS[this.#call('_mp_cursor')] ?? '';
   }
 
   /** Views of the core's memory: to be used before the next call. */

@@ -17,6 +17,8 @@ interface Press {
   timer: number;
 }
 
+/** Lies over drawn words so that they can be selected; what is drawn below takes the presses all the same. */
+const WORDS = '.frame:not(.plain) :is(.text, .status, .heading, .listitem)';
 /** A touch that moves further than this, in CSS pixels, is not a tap. */
 const SLOP = 10;
 /** A finger that stays this long rests, in ms. */
@@ -57,7 +59,8 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
     if (!event.isPrimary || event.button !== 0 || isOverElement(event)) return;
     const timer = event.pointerType === 'touch' ? window.setTimeout(() => rest(event), LONG) : 0;
     pressed = { id: event.pointerId, x: event.clientX, y: event.clientY, timer };
-    if (event.pointerType !== 'touch') frame.setPointerCapture(event.pointerId);
+    // Words are selected by the browser, which a captured pointer would not let.
+    if (event.pointerType !== 'touch' && !isOverWords(event)) frame.setPointerCapture(event.pointerId);
     tell('down', event);
   });
   on('pointermove', (event) => {
@@ -84,5 +87,9 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
 }
 
 function isOverElement({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.node') !== null;
+  return target instanceof Element && target.closest('.node') !== null && !target.closest(WORDS);
+}
+
+function isOverWords({ target }: Event): boolean {
+  return target instanceof Element && target.closest(WORDS) !== null;
 }
