@@ -53,6 +53,7 @@ get_needs() {
 passed=0
 failed=0
 skips=()
+failures=()
 
 # counted COMMAND...: one test, which passes where the command does.
 counted() {
@@ -81,6 +82,9 @@ catch2() {
   mapfile -t -O "${#skips[@]}" skips < <(
     awk -F'"' '/<TestCase /{ name = $2 } /<Skip /{ print name }' "$results" 2>/dev/null | sort -u
   )
+  mapfile -t -O "${#failures[@]}" failures < <(
+    awk -F'"' '/<TestCase /{ name = $2 } /<OverallResult success="false"/{ print name }' "$results" 2>/dev/null
+  )
 }
 
 # node_tests SECONDS PROCESSES FILE...: runs Node's test runner and adds its own counts.
@@ -97,6 +101,7 @@ node_tests() {
     --test-reporter=tap --test-reporter-destination="$results" "$@" >>"$log" 2>&1 </dev/null || code=$?
   add_totals "$code" $(awk '/^# pass /{ pass = $3 } /^# (fail|cancelled|todo) /{ fail += $3 } END { if (pass != "") print pass, fail }' "$results")
   mapfile -t -O "${#skips[@]}" skips < <(sed -n -E 's/^ *ok [0-9]+ - (.*) # SKIP ?(.*)/\1: \2/p' "$results")
+  mapfile -t -O "${#failures[@]}" failures < <(sed -n -E 's/^ *not ok [0-9]+ - (.*)/\1/p' "$results")
 }
 
 # add_totals EXIT-CODE [PASSED FAILED]: a runner that ended badly without naming a failure counts as one.
@@ -164,15 +169,16 @@ stage_bench() {
 
 # Runs one stage and prints its line, and the end of its log where something failed.
 run_stage() {
-  local name=$1 start=$SECONDS before=("$passed" "$failed" "${#skips[@]}") skip
+  local name=$1 start=$SECONDS before=("$passed" "$failed" "${#skips[@]}" "${#failures[@]}") each
   log=$logs/tests-$name.log
   : >"$log"
   "stage_$name"
   printf '%-8s %5d passed, %d failed, %d skipped, %d s\n' "$name" $((passed - before[0])) $((failed - before[1])) \
     $((${#skips[@]} - before[2])) $((SECONDS - start))
-  for skip in "${skips[@]:before[2]}"; do echo "  skipped: $skip"; done
+  for each in "${skips[@]:before[2]}"; do echo "  skipped: $each"; done
   if [ "$failed" -gt "${before[1]}" ]; then
     tail -n 80 "$log"
+    for each in "${failures[@]:before[3]}"; do echo "  failed: $each"; done
     echo "  the whole output is in build/logs/tests-$name.log"
   fi
 }

@@ -40,6 +40,8 @@ export async function serve(folder, { files = {}, headers = {} } = {}) {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  // Where none of a file's tests runs in the engines chosen, nothing closes it.
+  server.unref();
   const url = `http://127.0.0.1:${server.address().port}`;
   return {
     url,
