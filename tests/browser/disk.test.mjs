@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { after } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { clickByName, find, waitForText, waitReady } from './harness/milepost.mjs';
+import { clickByName, ELEMENT, find, waitForText, waitReady } from './harness/milepost.mjs';
 
 const SWITCH = 'Keep my answers in this browser for this file; other pages opened from this disk could read them there.';
 
@@ -52,6 +52,23 @@ for (const engine of engines()) {
     await waitForText(page, 'You claim milestone 2.');
     // So that the browser saves them with the page, though nothing was changed since it was opened.
     await page.waitFor(() => document.querySelector('[data-assessment]')?.textContent.includes('"milestone": 2'));
+  });
+
+  engine.it('the choice is asked for once, at the first element that is there', async (page) => {
+    await open(page, 'mine.html');
+    const choices = await page.evaluate(async (name) => {
+      const choice = (element) => element.shadowRoot.querySelectorAll('label > input[type=checkbox]:not(.mirror *)').length;
+      const first = document.querySelector(name);
+      const second = document.createElement(name);
+      first.after(second);
+      const before = [choice(first), choice(second)];
+      first.remove();
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      const after = choice(second);
+      second.after(first);
+      return [before, after, choice(second) + choice(first)];
+    }, ELEMENT);
+    assert.deepEqual(choices, [[1, 0], 1, 1]);
   });
 
   engine.it('switched off, nothing is kept and nothing on the page is lost; switched on, it is kept at once', async (page) => {

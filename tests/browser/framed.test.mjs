@@ -4,12 +4,14 @@ import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { FRAMED_SCRIPT, FramedPage, framing } from './harness/framed-page.mjs';
-import { ELEMENT, clickByName, waitForText, waitReady } from './harness/milepost.mjs';
+import { ELEMENT, clickByName, nodes, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 import { visit } from './visit.mjs';
 
 /** What a sandbox allows beside scripts. */
 const SANDBOXES = ['', 'allow-downloads', 'allow-same-origin', 'allow-same-origin allow-downloads'];
+
+const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
 
 const INNER = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inner</title>
 <script>${FRAMED_SCRIPT}</script><${ELEMENT} loading="eager"></${ELEMENT}><script src="/milepost.js"></script>`;
@@ -44,12 +46,21 @@ for (const engine of engines()) {
       await waitForText(inner, saved);
       assert.deepEqual(files.map(({ type }) => type), ['text/markdown', 'application/json', 'text/html']);
       assert.deepEqual(await inner.evaluate(() => window.framedErrors), []);
+      const isSure = more === 'allow-same-origin allow-downloads';
+      assert.equal((await nodes(inner)).some(({ name }) => name === UNSURE), !isSure);
       // WebKit’s driver shows no downloads.
       if (!more.includes('downloads') || engine.name === 'webkit') return;
       const names = [await page.download(), await page.download(), await page.download()].map(({ name }) => name).sort();
       assert.deepEqual(names, files.map(({ name }) => name).sort());
     });
   }
+
+  engine.it('a sandbox that keeps the brief from being printed is told of', { errors: 'expected' }, async (page) => {
+    const inner = await open(page, '/sandbox-0.html');
+    await clickByName(inner, 'tab', '1:1 brief');
+    await clickByName(inner, 'button', /^Print/);
+    await waitForText(inner, 'This page may not print; copy the brief or download it as Markdown.');
+  });
 
   engine.it('everything works in a frame of another origin', async (page) => {
     const inner = await open(page, '/elsewhere.html');

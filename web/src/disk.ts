@@ -9,25 +9,38 @@ const CHOICE = 'milepost on disk';
 
 /** What to call for each element of the page when the choice has changed. */
 const elements = new Map<HTMLElement, () => void>();
+/** One choice for the page is asked for in one place, at the first of its elements. */
+let box: HTMLElement | undefined;
 
-/** To be called when an element comes into a page, before it looks for what is stored. */
-export function offerKeeping(host: HTMLElement, changed: () => void): void {
+/** To be called when an element comes into a page, before it looks for what is stored; gives what to call when it goes. */
+export function offerKeeping(host: HTMLElement, changed: () => void): () => void {
   const storage = sharedStorage();
-  if (!storage || elements.has(host)) return;
-  elements.set(host, changed);
-  keeping.allowed = storage.getItem(CHOICE) === null;
-  // One choice for the page is asked for in one place.
-  if (elements.size === 1) host.shadowRoot?.querySelector('.above')?.before(makeSwitch(storage));
+  if (storage) {
+    elements.set(host, changed);
+    keeping.allowed = storage.getItem(CHOICE) === null;
+    box ??= makeSwitch(storage);
+    place();
+  }
+  return () => {
+    elements.delete(host);
+    place();
+  };
+}
+
+function place(): void {
+  const [first] = elements.keys();
+  const root = first?.shadowRoot;
+  if (root && box && !root.contains(box)) root.querySelector('.above')?.before(box);
 }
 
 function makeSwitch(storage: Storage): HTMLElement {
   const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.checked = keeping.allowed;
-  box.addEventListener('change', () => choose(storage, box.checked));
+  const field = document.createElement('input');
+  field.type = 'checkbox';
+  field.checked = keeping.allowed;
+  field.addEventListener('change', () => choose(storage, field.checked));
   Object.assign(label.style, { display: 'flex', gap: '8px', alignItems: 'baseline', margin: '0 0 12px', fontSize: '.875em' });
-  label.append(box, WORDS);
+  label.append(field, WORDS);
   return label;
 }
 

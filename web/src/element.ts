@@ -8,8 +8,11 @@ import { Runner } from './runner';
 import { ATTRIBUTES } from './settings';
 import type { Widget } from './widget';
 
-/** Called when an element comes into a page; `storageChanged` is for what decides whether its answers are kept. */
-export type Prepare = (host: HTMLElement, storageChanged: () => void) => void;
+/**
+ * Called when an element comes into a page, gives what to call when it goes; `storageChanged` is for what decides
+ * whether its answers are kept.
+ */
+export type Prepare = (host: HTMLElement, storageChanged: () => void) => () => void;
 
 const NAME = 'milepost-assessment';
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -28,6 +31,7 @@ class AssessmentElement extends Base implements MilepostElement {
   readonly ready: Promise<void>;
   readonly #runner: Runner;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #gone: (() => void) | undefined;
 
   constructor() {
     super();
@@ -53,13 +57,18 @@ class AssessmentElement extends Base implements MilepostElement {
     clearTimeout(this.#leaving);
     // Browsers write shadow roots into saved pages as templates that nobody needs when the page is opened.
     for (const left of this.querySelectorAll(':scope > template[shadowrootmode]')) left.remove();
-    prepare?.(this, () => this.#runner.attributeChanged('storage'));
+    this.#gone ??= prepare?.(this, () => this.#runner.attributeChanged('storage'));
     this.#runner.enter();
   }
 
   /** A moment later, since an element that is moved leaves the page and comes back. */
   disconnectedCallback(): void {
-    this.#leaving = setTimeout(() => this.isConnected || this.#runner.leave());
+    this.#leaving = setTimeout(() => {
+      if (this.isConnected) return;
+      this.#runner.leave();
+      this.#gone?.();
+      this.#gone = undefined;
+    });
   }
 
   /** Another document has other fonts, styles and observers. */

@@ -5,19 +5,23 @@ const LARGEST = 16 * 1024 * 1024;
 /** Safari reads the blob only after a while, in ms. */
 const KEEP_BLOB = 60_000;
 
-export function download({ name, type, text }: { name: string; type: string; text: string }): void {
+/** Gives whether nothing can keep the file from arriving, as a sandboxed frame does without a word. */
+export function download({ name, type, text }: { name: string; type: string; text: string }): boolean {
   const link = document.createElement('a');
   link.download = name;
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_BLOB);
+  if (location.protocol !== 'file:' && origin === 'null') return false;
+  const sandbox = frameElement?.getAttribute('sandbox') ?? 'allow-downloads';
+  return sandbox.includes('allow-downloads');
 }
 
 /** Lets a button that was not there hand over a text as a file. */
 export function offer(button: HTMLButtonElement, label: string, name: string, text: string): void {
   button.textContent = label;
   button.hidden = false;
-  button.onclick = () => download({ name, type: 'application/json', text });
+  button.onclick = () => void download({ name, type: 'application/json', text });
 }
 
 /** `texts` offers plain texts too. To be called while a click or key press is handled; browsers refuse the dialog at any other time. */

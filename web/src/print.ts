@@ -3,8 +3,11 @@
 /** After this the sheet is not needed any more, where a browser does not say that it has printed, in ms. */
 const KEEP_SHEET = 60_000;
 
-/** Prints a copy of `source`, real text as it is, from a frame of its own that nobody sees. */
-export function print(source: HTMLElement, root: ShadowRoot): void {
+/**
+ * Prints a copy of `source`, real text as it is, from a frame of its own that nobody sees. `refused` is called where
+ * the page may not look into its frames, as in a sandbox.
+ */
+export function print(source: HTMLElement, root: ShadowRoot, refused: () => void): void {
   for (const left of root.querySelectorAll('iframe.sheet')) left.remove();
   const frame = document.createElement('iframe');
   frame.className = 'sheet';
@@ -13,7 +16,7 @@ export function print(source: HTMLElement, root: ShadowRoot): void {
   const { fontFamily } = getComputedStyle(root.host);
   frame.addEventListener('load', () => {
     const { contentDocument: sheet, contentWindow: view } = frame;
-    if (!sheet || !view) return;
+    if (!sheet || !view) return refused();
     sheet.title = source.getAttribute('aria-label') ?? '';
     sheet.documentElement.lang = document.documentElement.lang;
     sheet.body.style.fontFamily = fontFamily;

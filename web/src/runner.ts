@@ -2,7 +2,7 @@
 
 import type { MakeCopy } from './copy';
 import { Core } from './core';
-import { download, offer } from './files';
+import { offer } from './files';
 import { Fonts } from './fonts';
 import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
@@ -182,8 +182,7 @@ export class Runner {
       relation: configurationOf(this.#host).relation ?? '',
     });
     if (text === undefined) return;
-    const file = { name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text };
-    if (this.#listener.exported(file)) download(file);
+    this.widget?.handOver({ name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text });
   }
 
   #drawn(): void {

@@ -22,6 +22,8 @@ import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
 
+const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
+
 /** What the element is told. */
 export interface WidgetListener {
   drawn(): void;
@@ -167,6 +169,11 @@ export class Widget {
     this.#look.moved();
   }
 
+  /** As a download, unless the page takes it. */
+  handOver(file: { name: string; type: string; text: string }): void {
+    if (this.#listener.exported(file) && !download(file)) this.fail(UNSURE);
+  }
+
   /** Said, shown until something else is done, and told to the page. */
   fail(message: string): void {
     const { problem } = this.#parts;
@@ -260,8 +267,7 @@ export class Widget {
   #perform(effect: Effect): void {
     switch (effect.kind) {
       case 'export':
-        if (this.#listener.exported(effect)) download(effect);
-        return;
+        return this.handOver(effect);
       case 'save-copy':
         return this.#listener.copyWanted();
       case 'open':
@@ -293,7 +299,8 @@ export class Widget {
 
   #print(): void {
     const sheet = this.#parts.mirror.querySelector<HTMLElement>('.document');
-    if (sheet) print(sheet, this.#parts.mirror.getRootNode() as ShadowRoot);
+    const refused = (): void => this.fail('This page may not print; copy the brief or download it as Markdown.');
+    if (sheet) print(sheet, this.#parts.mirror.getRootNode() as ShadowRoot, refused);
   }
 
   #choose(purpose: FilePurpose): void {
