@@ -28,18 +28,30 @@ export function stored(page, key = KEY) {
 
 /** What the database has, or null. */
 export function inDatabase(page, key = KEY) {
-  return page.evaluate((name) => new Promise((resolve, reject) => {
+  return page.evaluate(askDatabase, key);
+}
+
+export function putInDatabase(page, text, key = KEY) {
+  return page.evaluate(askDatabase, key, text);
+}
+
+/** Runs in the page: gives what the database has, after `text` was put there where it is given. */
+function askDatabase(key, text) {
+  return new Promise((resolve, reject) => {
     const opening = indexedDB.open('milepost', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const reading = opening.result.transaction('assessments').objectStore('assessments').get(name);
-      reading.onsuccess = () => {
+      const transaction = opening.result.transaction('assessments', 'readwrite');
+      const table = transaction.objectStore('assessments');
+      if (text !== undefined) table.put(text, key);
+      const reading = table.get(key);
+      transaction.oncomplete = () => {
         opening.result.close();
         resolve(reading.result ?? null);
       };
     };
-  }), key);
+  });
 }
 
 /** The claims as `{ability: milestone}`. */
@@ -56,11 +68,19 @@ export function claim(page, ability, milestone) {
 
 /** Waits until both storages have a claim on that milestone. */
 export async function waitForStored(page, ability, milestone) {
-  const has = (text) => (JSON.parse(text ?? '{}').claims ?? [])
-    .some((each) => each.ability === ability && each.milestone === milestone);
+  const has = (text) => (claimsIn(text) ?? []).some((each) => each.ability === ability && each.milestone === milestone);
   const end = Date.now() + 10_000;
   while (!(has(await stored(page)) && has(await inDatabase(page)))) {
     if (Date.now() > end) throw new Error(`${ability} ${milestone} was not stored.`);
     await page.settle();
+  }
+}
+
+/** Nothing where the text is missing or damaged. */
+function claimsIn(text) {
+  try {
+    return JSON.parse(text)?.claims;
+  } catch {
+    return undefined;
   }
 }

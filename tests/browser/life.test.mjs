@@ -51,6 +51,21 @@ for (const engine of engines()) {
     assert.deepEqual(await claims(page), { infrastructure: 2, communication: 3 });
   });
 
+  engine.it('attributes that hold anything are taken as if they were not there', async (page) => {
+    await open(page, '/counted.html');
+    await claim(page, 'infrastructure', 2);
+    const junk = ['', '</script><img src=x onerror=alert(1)>', '__proto__', '"\u2028\ud800', 'x'.repeat(70_000)];
+    for (const value of junk) {
+      await page.evaluate((selector, text) => {
+        const element = document.querySelector(selector);
+        for (const name of ['view', 'ability', 'role', 'relation', 'theme', 'render']) element.setAttribute(name, text);
+      }, ELEMENT, value);
+      await waitForText(page, 'You claim milestone 2.');
+    }
+    assert.deepEqual(await claims(page), { infrastructure: 2 });
+    assert.equal(await page.evaluate(() => document.querySelectorAll('img').length), 0);
+  });
+
   engine.it('taken off the page and put back it has its answers, with or without a storage', async (page) => {
     for (const path of ['/kept.html', '/counted.html']) {
       await open(page, path);

@@ -5,7 +5,7 @@ import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { clickByName, events, keepEvents, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
-import { KEY, claim, claims, inDatabase, keptPage, openKept, stored, waitForStored } from './kept.mjs';
+import { KEY, claim, claims, inDatabase, keptPage, openKept, putInDatabase, stored, waitForStored } from './kept.mjs';
 
 const NO_DATABASE = 'IDBFactory.prototype.open = () => { throw new DOMException("no database", "SecurityError"); };';
 const PAGES = {
@@ -19,6 +19,18 @@ const PAGES = {
   }),
   '/full-storage.html': keptPage({
     before: 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
+  }),
+  '/timed.html': keptPage({ before: `window.delays = [];
+    const { setTimeout: later } = window;
+    window.setTimeout = (call, delay = 0) => later(() => { window.delay = delay; call(); window.delay = undefined; }, delay);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...given) { window.delays.push(window.delay); return setItem.apply(this, given); };` }),
+  '/no-room.html': keptPage({
+    before: `const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.includes('set aside')) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, text);
+    };`,
   }),
   '/lying.html': keptPage({ before: `${NO_DATABASE} Storage.prototype.setItem = () => {};` }),
 };
@@ -42,6 +54,16 @@ for (const engine of engines()) {
     await waitReady(page);
     await waitForText(page, 'You claim milestone 2.');
     await waitForText(page, 'Tier 4 Escalation Engineers: 1 to go');
+  });
+
+  engine.it('a change waits for no longer than 300 ms until it is stored, however many follow', async (page) => {
+    await open(page, '/timed.html');
+    await claim(page, 'infrastructure', 1);
+    await pause(page, 60);
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
+    const delays = await page.evaluate(() => window.delays);
+    assert.ok(delays.length > 0 && delays.every((delay) => delay <= 300), `${delays}`);
   });
 
   engine.it('a page that is left at once has kept what was done', async (page) => {
@@ -97,6 +119,45 @@ for (const engine of engines()) {
     assert.deepEqual(kept.filter(([key]) => key.startsWith(`${KEY} set aside `)).map(([, text]) => text.slice(-9)), ['"claims":']);
   });
 
+  engine.it('a damaged copy in the database is set aside too, and written anew', { errors: 'expected' }, async (page) => {
+    await open(page);
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
+    await putInDatabase(page, '{"format":"milepost.assessment/1","claims":');
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, /^What was saved here could not be read and is kept aside/);
+    await waitForStored(page, 'infrastructure', 2);
+    assert.deepEqual(await claims(page), { infrastructure: 2 });
+    const aside = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(' set aside ')).length);
+    assert.equal(aside, 1);
+  });
+
+  engine.it('what is damaged stays where it is while there is no room to set it aside', { errors: 'expected' }, async (page) => {
+    await open(page, '/no-room.html');
+    const damaged = '{"format":"milepost.assessment/1","claims":';
+    await page.evaluate((key, text) => localStorage.setItem(key, text), KEY, damaged);
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, /^Not saved: /);
+    await claim(page, 'infrastructure', 3);
+    await pause(page, 400);
+    assert.equal(await stored(page), damaged);
+    assert.deepEqual(await claims(page), { infrastructure: 3 });
+  });
+
+  engine.it('what a newer version wrote into the database alone is left there', { errors: 'expected' }, async (page) => {
+    await open(page);
+    const newer = '{"format":"milepost.assessment/2","answers":["größer"]}';
+    await putInDatabase(page, newer);
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, /^Not saved: .*newer/);
+    await claim(page, 'infrastructure', 3);
+    await pause(page, 400);
+    assert.equal(await inDatabase(page), newer);
+  });
+
   engine.it('what a newer version wrote is left alone and can be saved as it is', { errors: 'expected' }, async (page) => {
     await open(page);
     const newer = '{"format":"milepost.assessment/2","answers":["größer"]}';
@@ -119,9 +180,11 @@ for (const engine of engines()) {
   ]) {
     engine.it(`without a storage (${why}) it works in memory, says so, and exports`, async (page) => {
       await open(page, path);
+      await keepEvents(page, 'milepost-save');
       await clickByName(page, 'radio', /^2, /);
       await waitForText(page, 'You claim milestone 2.');
       await waitForText(page, sentence);
+      if (why !== 'refused') assert.equal((await events(page, 'milepost-save')).at(-1).state, 'unavailable');
       await clickByName(page, 'button', 'Export as a JSON file');
       assert.equal(JSON.parse((await page.download()).text).claims[0].milestone, 2);
     });

@@ -5,7 +5,7 @@ import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { ELEMENT } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
-import { claims, keptPage, openKept, twoFrames, waitForStored } from './kept.mjs';
+import { claims, inDatabase, keptPage, openKept, twoFrames, waitForStored } from './kept.mjs';
 
 // While it is asleep a page hears nothing from other tabs.
 const SLEEPY = `const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
@@ -13,12 +13,18 @@ Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
   set(hear) { set.call(this, (event) => window.asleep || hear(event)); },
 });`;
 
+/** Two processes may see one storage with some delay, where the database lets one wait for the other. */
+const FULL = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+window.BroadcastChannel = class { postMessage() {} close() {} };`;
+
 let server;
 before(async () => {
   server = await serve(DIST, {
     files: {
       '/kept.html': keptPage(),
       '/two.html': twoFrames('/kept.html'),
+      '/database.html': keptPage({ before: FULL }),
+      '/two-databases.html': twoFrames('/database.html'),
       '/sleepy.html': twoFrames('/sleeping.html'),
       '/sleeping.html': keptPage({ before: SLEEPY }),
     },
@@ -41,36 +47,51 @@ const waitForClaims = (page, expected) => page.waitFor((selector, wanted) => [wi
   return JSON.stringify(list.map(({ ability, milestone }) => [ability, milestone]).sort()) === JSON.stringify(wanted);
 }), { args: [ELEMENT, Object.entries(expected).sort()], message: `Not both tabs came to ${JSON.stringify(expected)}.` });
 
+/** Both tabs add notes in turn, faster than either stores them, and claim; gives the notes' ids. */
+function workInBoth(page) {
+  return page.evaluate(async (selector) => {
+    const [first, second] = [window.first, window.second].map((frame) => frame.document.querySelector(selector));
+    const evidence = (id) => ({
+      id, kind: 'note', text: id, supports: [{ ability: 'infrastructure', milestone: 1 }], updated: new Date().toISOString(),
+    });
+    const add = (element, id) => {
+      const mine = element.assessment;
+      element.importJSON(JSON.stringify({ ...mine, evidence: [...(mine.evidence ?? []), evidence(id)] }), { merge: true });
+    };
+    const made = [];
+    for (let round = 0; round < 20; round += 1) {
+      for (const [name, element] of [['first', first], ['second', second]]) {
+        const id = `${name}-${round}`;
+        add(element, id);
+        made.push(id);
+        await new Promise((resolve) => { setTimeout(resolve, (round * 37) % 90); });
+      }
+    }
+    first.claim('infrastructure', 2);
+    second.claim('communication', 4);
+    return made.sort();
+  }, ELEMENT);
+}
+
 for (const engine of engines()) {
   engine.it('two tabs that are worked in at the same time lose nothing', async (page) => {
     await openTwo(page);
-    const notes = await page.evaluate(async (selector) => {
-      const [first, second] = [window.first, window.second].map((frame) => frame.document.querySelector(selector));
-      const evidence = (id) => ({
-        id, kind: 'note', text: id, supports: [{ ability: 'infrastructure', milestone: 1 }], updated: new Date().toISOString(),
-      });
-      const add = (element, id) => {
-        const mine = element.assessment;
-        element.importJSON(JSON.stringify({ ...mine, evidence: [...(mine.evidence ?? []), evidence(id)] }), { merge: true });
-      };
-      const made = [];
-      for (let round = 0; round < 20; round += 1) {
-        for (const [name, element] of [['first', first], ['second', second]]) {
-          const id = `${name}-${round}`;
-          add(element, id);
-          made.push(id);
-          await new Promise((resolve) => { setTimeout(resolve, (round * 37) % 90); });
-        }
-      }
-      first.claim('infrastructure', 2);
-      second.claim('communication', 4);
-      return made.sort();
-    }, ELEMENT);
+    const notes = await workInBoth(page);
     await waitForClaims(page, { infrastructure: 2, communication: 4 });
     await openKept(page, server.address('/kept.html'));
     assert.deepEqual(await claims(page), { infrastructure: 2, communication: 4 });
     const kept = await page.evaluate((selector) => document.querySelector(selector).assessment.evidence.map(({ id }) => id).sort(), ELEMENT);
     assert.deepEqual(kept, notes);
+  });
+
+  engine.it('two tabs that do not hear of each other lose nothing either, by the database alone', async (page) => {
+    await openTwo(page, '/two-databases.html');
+    const notes = await workInBoth(page);
+    const stored = async () => JSON.parse(await inDatabase(page) ?? '{}');
+    const isWhole = ({ claims: said = [], evidence = [] }) => said.length === 2 && evidence.length === notes.length;
+    for (let look = 0; look < 200 && !isWhole(await stored()); look += 1) await page.settle();
+    const { evidence } = await stored();
+    assert.deepEqual(evidence.map(({ id }) => id).sort(), notes);
   });
 
   engine.it('a tab that was asleep does not undo what was done meanwhile', async (page) => {
