@@ -8,7 +8,8 @@ import { serve } from './harness/server.mjs';
 import { CONTENTS, openView, pagesOf, VIEWS } from './views.mjs';
 
 const WIDTHS = [320, 800, 1280];
-const TALLEST = 1200;
+/** In the dark only the colours differ, so that the beginning will do. */
+const TALLEST = { light: 5000, dark: 1000 };
 const MARGIN = 16;
 
 let server;
@@ -23,8 +24,8 @@ for (const engine of engines().filter(({ name }) => name === 'chromium')) {
       await openView(page, server, view);
       for (const theme of themes) {
         await page.setColorScheme(theme);
-        for (const width of WIDTHS) {
-          await showWhole(page, width);
+        for (const width of view.widths ?? WIDTHS) {
+          await showWhole(page, width, TALLEST[theme]);
           await assertPicture(page, `${view.name}-${width}-${theme}`);
         }
       }
@@ -32,13 +33,13 @@ for (const engine of engines().filter(({ name }) => name === 'chromium')) {
   }
 }
 
-/** As high a window as the element needs, and nothing under the pointer. */
-async function showWhole(page, width) {
+/** A window as high as the element, up to `tallest`, and nothing under the pointer. */
+async function showWhole(page, width, tallest) {
   await page.setViewport({ width, height: 900 });
   await page.mouse.move(0, 0);
   await page.settle();
   const height = await page.evaluate((host) => document.querySelector(host).getBoundingClientRect().height, ELEMENT);
-  await page.setViewport({ width, height: Math.min(TALLEST, Math.ceil(height) + 2 * MARGIN) });
+  await page.setViewport({ width, height: Math.min(tallest, Math.ceil(height) + 2 * MARGIN) });
   await page.evaluate(() => scrollTo(0, 0));
   await page.settle();
 }

@@ -1,7 +1,7 @@
 // Every view of the element in the states that people meet it in; pictures and accessibility trees are kept of each.
 import { Buffer } from 'node:buffer';
 import { clockStoppedOn } from './clock.mjs';
-import { clickByName, waitReady } from './harness/milepost.mjs';
+import { clickByName, dropText, waitReady } from './harness/milepost.mjs';
 import * as samples from './samples.mjs';
 
 /** Milliseconds after which what changed has been announced. */
@@ -10,7 +10,7 @@ const ANNOUNCED = 200;
 const none = async () => {};
 const tab = (name) => (page) => clickByName(page, 'tab', name);
 
-/** Name, attributes of the element, and where it differs: framework, answers, and what is done to get there. */
+/** Name, attributes of the element, and where it differs: framework, answers, what is done to get there, widths in CSS pixels. */
 export const VIEWS = [
   { name: 'first-visit', attributes: 'view="all"' },
   { name: 'coming-back', attributes: 'view="all"', answers: samples.answers },
@@ -26,11 +26,18 @@ export const VIEWS = [
   { name: 'health', attributes: 'view="health"', answers: samples.answers },
 ].map(complete);
 
-/** Contents that stretch the layout. */
+/** Contents and widths that stretch the layout, and what is shown only after files were opened. */
 export const CONTENTS = [
   { name: 'one-ability', attributes: 'view="all"', framework: samples.single },
   { name: 'eight-abilities', attributes: 'view="all"', framework: samples.eight },
   { name: 'many', attributes: 'view="all"', framework: samples.many },
+  { name: 'many-roles', attributes: 'view="roles"', framework: samples.many },
+  { name: 'widest', attributes: 'view="all"', answers: samples.answers, widths: [2560] },
+  { name: 'widest-quarter', attributes: 'view="all"', answers: samples.answers, reach: tab('Quarter'), widths: [2560] },
+  { name: 'compare-opened', attributes: 'view="all"', answers: samples.answers, reach: async (page) => {
+    await clickByName(page, 'tab', 'Compare');
+    await dropText(page, 'manager.json', JSON.stringify(samples.managersAnswers));
+  } },
   { name: 'german', attributes: 'view="all"', framework: samples.german, reach: (page) => clickByName(page, 'radio', /^2/) },
   { name: 'japanese', attributes: 'view="all"', framework: samples.japanese, reach: (page) => clickByName(page, 'radio', /^2/) },
 ].map(complete);

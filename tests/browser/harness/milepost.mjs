@@ -120,7 +120,12 @@ export async function events(page, type) {
  * Drops a file on the middle of what can be seen of the element. No driver can drag a file in from outside,
  * so these events are made in the page and are not trusted ones.
  */
-export async function dropFile(page, path, { host = ELEMENT } = {}) {
+export async function dropFile(page, path, options) {
+  await dropText(page, basename(path), await readFile(path, 'utf8'), options);
+}
+
+/** The same with a file that is on no disk. */
+export async function dropText(page, fileName, content, { host = ELEMENT } = {}) {
   await page.evaluate((selector, name, text) => {
     const element = document.querySelector(selector);
     const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -134,7 +139,7 @@ export async function dropFile(page, path, { host = ELEMENT } = {}) {
         dataTransfer, bubbles: true, cancelable: true, composed: true, clientX, clientY,
       }));
     }
-  }, host, basename(path), await readFile(path, 'utf8'));
+  }, host, fileName, content);
   await page.settle();
 }
 

@@ -17,14 +17,14 @@ export function cropPicture(png, clip, scale) {
   return PNG.sync.write(part);
 }
 
-/** Gives `{share, difference}`: the share of pixels that differ visibly, 0 to 1, and a PNG that marks them. */
+/** Gives `{count, share, difference}`: how many pixels differ visibly, their share, 0 to 1, and a PNG that marks them. */
 export function comparePictures(actual, expected) {
   const one = PNG.sync.read(actual);
   const two = PNG.sync.read(expected);
   if (one.width !== two.width || one.height !== two.height) {
-    return { share: 1, difference: actual, sizes: `${one.width}x${one.height}, not ${two.width}x${two.height}` };
+    return { count: Infinity, share: 1, difference: actual, sizes: `${one.width}x${one.height}, not ${two.width}x${two.height}` };
   }
   const marked = new PNG({ width: one.width, height: one.height });
   const count = pixelmatch(one.data, two.data, marked.data, one.width, one.height, { threshold: 0.1 });
-  return { share: count / (one.width * one.height), difference: PNG.sync.write(marked) };
+  return { count, share: count / (one.width * one.height), difference: PNG.sync.write(marked) };
 }

@@ -1,12 +1,8 @@
 // A page of WebKitGTK's MiniBrowser. Every page is a browser of its own, so nothing is shared between two.
-import { setTimeout as pause } from 'node:timers/promises';
 import { watchErrors, takeErrors } from './webkit-errors.mjs';
 import { DEFAULT_VIEWPORT, PATIENCE, Page } from './page.mjs';
 import { retry } from './processes.mjs';
 import { startRecordingProxy } from './recording-proxy.mjs';
-
-/** In ms. */
-const HANDED_ON = 40;
 
 export class WebKitPage extends Page {
   #startSession;
@@ -63,12 +59,6 @@ export class WebKitPage extends Page {
   }
 
   async bringToFront() {}
-
-  /** Another process shows what was drawn and takes the clicks on it, a moment later that no script can see. */
-  async settle() {
-    await super.settle();
-    await pause(HANDED_ON);
-  }
 
   async close() {
     await this.#endSession();
