@@ -85,16 +85,18 @@ std::string json_text(const Json& value) {
 
 void append_json_string(std::string& text, std::string_view value) {
   text += '"';
-  for (const char c : value) {
-    if (const char letter = short_escape(c)) {
-      text += '\\';
-      text += letter;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      text += "\\u" + hexadecimal(static_cast<unsigned char>(c), 4);
-    } else {
-      text += c;
-    }
+  std::size_t start = 0;  // of what is not yet written and needs no escape
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const bool is_control = static_cast<unsigned char>(c) < 0x20;
+    if (!is_control && c != '"' && c != '\\') continue;
+    text += value.substr(start, i - start);
+    start = i + 1;
+    const char letter = short_escape(c);
+    text += '\\';
+    text += letter != '\0' ? std::string(1, letter) : "u" + hexadecimal(static_cast<unsigned char>(c), 4);
   }
+  text += value.substr(start);
   text += '"';
 }
 

@@ -18,6 +18,7 @@ std::size_t end_of_string(std::string_view json, std::size_t start) {
 // Lays out JSON without white space as JSON.stringify(value, null, 2) does.
 std::string indented(std::string_view json) {
   std::string text;
+  text.reserve(2 * json.size());
   std::size_t depth = 0;
   const auto break_line = [&] { text.append(1, '\n').append(2 * depth, ' '); };
   for (std::size_t i = 0; i < json.size(); ++i) {

@@ -4,19 +4,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chosenEngines } from '../browser/harness/browsers.mjs';
 import { serve } from '../browser/harness/server.mjs';
-import { largeFramework } from './large-framework.mjs';
-import { claim, frameTimes, idleFrames, memory, typeName, watchCore } from './page-side.mjs';
+import { largeAnswers, largeFramework } from './large-framework.mjs';
+import {
+  claim, frameTimes, HUGE_STEPS, idleFrames, longestTask, memory, typeName, watchCore, watchTasks,
+} from './page-side.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const IDLE_SECONDS = 10;
 const CHANGES = 40;
+const HUGE = 10_000;
 
 const script = readFileSync(`${DIST}milepost.js`, 'utf8');
 // What Emscripten called these two exports, which are all that is watched.
 const names = Object.fromEntries(['frame', 'mirror'].map((name) => [name, exportOf(name)]));
-const html = (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+const html = (framework, storage = 'none') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
 <script>(${watchCore})(${JSON.stringify(names)})</script><script src="milepost.js" defer></script>
-<milepost-assessment loading="eager" storage="none">${framework}</milepost-assessment>`;
+<milepost-assessment loading="eager" storage="${storage}">${framework}</milepost-assessment>`;
 const large = `<script type="application/json" data-framework>${JSON.stringify(largeFramework())}</script>`;
 
 const [chromium] = chosenEngines('chromium');
@@ -24,13 +27,15 @@ const missing = chromium.missing();
 if (missing) {
   console.log(`Not measured in a browser: ${missing}`);
 } else {
-  const server = await serve(DIST, { files: { '/bench.html': html(''), '/large.html': html(large) } });
+  const server = await serve(DIST, { files: { '/bench.html': html(''), '/large.html': html(large), '/kept.html': html('', 'auto') } });
   const browser = await chromium.start({});
   try {
     console.log(`${chromium.title} ${browser.version}, the built-in framework`);
     await measure(await browser.newPage(), server.address('/bench.html'));
     console.log('2000 abilities, 2000 roles');
     await measureFrames(await browser.newPage(), server.address('/large.html'));
+    console.log(`${HUGE} abilities, kept in the browser: the longest time in which nothing else can be done`);
+    await measureTasks(await browser.newPage(), server.address('/kept.html'));
   } finally {
     await browser.close();
     await server.close();
@@ -58,6 +63,18 @@ async function measureFrames(page, address) {
     if (!(alone > 0)) throw new Error(`${title}: no frame was measured.`);
     print(`${title}, without the mirror`, milliseconds(alone), '');
     print('  what the mirror adds', milliseconds(mirrored - alone), budget);
+  }
+}
+
+async function measureTasks(page, address) {
+  await openAt(page, address);
+  await page.evaluate((given) => { window.given = given; }, {
+    framework: largeFramework(HUGE, 60), answers: largeAnswers(HUGE), ability: 'ability-7',
+  });
+  await page.evaluate(watchTasks);
+  for (const [title, step] of Object.entries(HUGE_STEPS)) {
+    const time = await page.evaluate(longestTask, String(step), 'given');
+    print(title, time > 0 ? milliseconds(time) : 'under 50 ms', 'at most 100 ms');
   }
 }
 

@@ -79,3 +79,45 @@ export async function frameTimes(change, changes) {
   const middle = (list) => list.sort((left, right) => left - right)[Math.floor(list.length / 2)] ?? 0;
   return { mirrored: middle(times.mirrored), alone: middle(times.alone) };
 }
+
+/** What a person does with a framework of 10,000 abilities, each as a function of the element and the answers. */
+export const HUGE_STEPS = {
+  'Taking a framework of 10,000 abilities': (element, { framework }) => {
+    element.framework = framework;
+  },
+  'Opening 10,000 claims on them': (element, { answers }) => element.importJSON(answers),
+  'One claim among them': (element, { ability }) => element.claim(ability, 3),
+  'The form for evidence': (element) => {
+    [...element.shadowRoot.querySelectorAll('button')].find(({ textContent }) => /^Add evidence/.test(textContent)).click();
+  },
+  'A letter typed into it': (element) => {
+    const field = element.shadowRoot.querySelector('textarea');
+    field.value = 'M';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  },
+  'The quarter tab': (element) => element.shadowRoot.querySelectorAll('[role=tab]')[2].click(),
+  'The roles tab': (element) => element.shadowRoot.querySelectorAll('[role=tab]')[1].click(),
+  'The brief tab': (element) => element.shadowRoot.querySelectorAll('[role=tab]')[3].click(),
+  'The compare tab': (element) => element.shadowRoot.querySelectorAll('[role=tab]')[4].click(),
+};
+
+/** Begins to watch for what the browser calls a long task, in milliseconds; shorter ones it does not tell of. */
+export function watchTasks() {
+  window.tasks = [];
+  new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask' });
+}
+
+/** The longest task of a step and of all that follows from it within a second; 0 where none was long. */
+export async function longestTask(step, given) {
+  const rest = () => new Promise((resolve) => {
+    setTimeout(resolve, 1000);
+  });
+  await rest();
+  window.tasks = [];
+  const change = (0, eval)(`(${step})`);
+  // A task of its own, as an event would be.
+  setTimeout(() => change(document.querySelector('milepost-assessment'), window[given]), 0);
+  await rest();
+  return Math.max(0, ...window.tasks);
+}

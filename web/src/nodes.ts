@@ -146,15 +146,36 @@ function setValue(field: Field, value: string): void {
   field.setSelectionRange(selectionStart, selectionEnd);
 }
 
-/** One by one, since a list of all abilities is long and mostly one line of it changes. */
-function updateOptions(field: HTMLSelectElement, { options: wanted = [] }: TreeNode): void {
-  const known = [...field.options];
-  wanted.forEach(({ value, label }, index) => {
-    const option = known[index];
-    if (!option) field.append(new Option(label, value));
-    else if (option.value !== value || option.text !== label) option.replaceWith(new Option(label, value));
-  });
-  for (const spare of known.slice(wanted.length)) spare.remove();
+/** Lists that are being filled, with the node as it was last told. */
+const unfinished = new WeakMap<HTMLSelectElement, TreeNode>();
+/** A list of all abilities may be longer than a browser can lay out in one go. */
+const AT_ONCE = 500;
+
+function updateOptions(field: HTMLSelectElement, node: TreeNode): void {
+  const begun = unfinished.has(field);
+  unfinished.set(field, node);
+  if (!begun) fill(field, 0);
+}
+
+/** One by one, since mostly one line of a list changes. */
+function fill(field: HTMLSelectElement, from: number): void {
+  const { options: wanted = [], value = '' } = unfinished.get(field) as TreeNode;
+  const known = field.options;
+  const end = Math.min(wanted.length, from + AT_ONCE);
+  for (let at = from; at < end; at += 1) {
+    const { value: id, label } = wanted[at] as (typeof wanted)[number];
+    const option = known[at];
+    if (!option) field.append(new Option(label, id));
+    else if (option.value !== id || option.text !== label) option.replaceWith(new Option(label, id));
+  }
+  if (end < wanted.length) {
+    setTimeout(() => fill(field, end));
+  } else {
+    unfinished.delete(field);
+    for (const spare of [...known].slice(end)) spare.remove();
+  }
+  // What is chosen may have come only now.
+  if (field.value !== value) field.value = value;
 }
 
 function updateLink(link: HTMLAnchorElement, { url = '' }: TreeNode): void {
