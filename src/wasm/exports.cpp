@@ -15,6 +15,7 @@
 #include "codec/framework_codec.hpp"
 #include "platform/web/draw_words.hpp"
 #include "platform/web/mirror_text.hpp"
+#include "ui/drafts.hpp"
 #include "wasm/runtime.hpp"
 
 namespace {
@@ -93,6 +94,9 @@ EMSCRIPTEN_KEEPALIVE int mp_synchronize() {
 EMSCRIPTEN_KEEPALIVE void mp_note_stored() { application().note_stored(); }
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
+EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }
+EMSCRIPTEN_KEEPALIVE void mp_resume_drafts() { ui::resume_drafts(take_input(), application().interface().view()); }
+
 EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {
   const Privacy privacy = include_private != 0 ? Privacy::with_private : Privacy::without_private;
   return give(application().session().export_text(privacy));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { clickByName, events, keepEvents, nodes, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
+import { clickByName, events, keepEvents, nodes, textOf, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 import { claims, keptPage, openKept } from './kept.mjs';
 
@@ -74,6 +74,18 @@ for (const engine of engines()) {
       assert.ok(!(await nodes(page)).some(({ name }) => name === RESTARTED), 'It is still said.');
     });
   }
+
+  engine.it('after a fault the form that was being filled in stands there again', { errors: 'expected' }, async (page) => {
+    await openKept(page, server.address('/kept.html'));
+    await clickByName(page, 'button', 'Add a conversation');
+    await typeInto(page, 'textbox', 'What was said', 'To try the next step');
+    // What was typed in the last 150 ms may be lost.
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+    await fail(page);
+    await waitForText(page, RESTARTED);
+    await waitForText(page, 'What was said');
+    assert.equal(await textOf(page, 'textbox', 'What was said'), 'To try the next step');
+  });
 
   engine.it('after three faults within a minute what was shown stays readable and can be exported', {
     errors: 'expected',

@@ -3,13 +3,28 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { ELEMENT, waitForText, waitReady } from './harness/milepost.mjs';
+import { clickByName, ELEMENT, find, textOf, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 import { claim, claims, keptPage, openKept } from './kept.mjs';
 
+const UNSAVED = 'Größere Platten – „so weit“ 大丈夫';
 const CYCLES = 200;
 /** How much the page's heap may differ after as many cycles, which is less than one more element takes. */
 const HEAP_SLACK = 300_000;
+
+/** Writes half of a piece of evidence. */
+async function write(page) {
+  await clickByName(page, 'button', 'Add evidence', { nth: 0 });
+  await typeInto(page, 'textbox', 'What happened', UNSAVED);
+  await typeInto(page, 'textbox', 'Who saw it', 'Ines');
+}
+
+/** The form stands there with what was written, and can be saved. */
+async function goOn(page) {
+  await waitForText(page, 'What happened');
+  assert.equal(await textOf(page, 'textbox', 'What happened'), UNSAVED);
+  assert.equal(await textOf(page, 'textbox', 'Who saw it'), 'Ines');
+}
 
 /** Keeps a weak hold of every memory that a core is given, to see which of them are let go. */
 const COUNT_MEMORIES = `window.memories = [];
@@ -49,6 +64,36 @@ for (const engine of engines()) {
     await waitForText(page, 'You claim milestone 2.');
     await claim(page, 'communication', 3);
     assert.deepEqual(await claims(page), { infrastructure: 2, communication: 3 });
+  });
+
+  engine.it('what was being written stands in its form again after a reload, and is gone once it is saved', async (page) => {
+    await open(page);
+    await claim(page, 'communication', 2);
+    await write(page);
+    await page.reload();
+    await waitReady(page);
+    await goOn(page);
+    await clickByName(page, 'button', 'Add evidence', { nth: 0 });
+    await waitForText(page, UNSAVED);
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, UNSAVED);
+    await find(page, 'button', 'Add evidence');
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  });
+
+  engine.it('what was being written is there again when the element was taken off and put back', async (page) => {
+    await open(page, '/counted.html');
+    await write(page);
+    await page.evaluate(async (selector) => {
+      const element = document.querySelector(selector);
+      element.remove();
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      document.body.append(element);
+    }, ELEMENT);
+    await waitReady(page);
+    await goOn(page);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'Nothing is stored where nothing may be.');
   });
 
   engine.it('attributes that hold anything are taken as if they were not there', async (page) => {

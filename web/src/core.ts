@@ -42,6 +42,8 @@ interface Exports {
   _mp_synchronize(): number;
   _mp_note_stored(): void;
   _mp_assessment(): number;
+  _mp_drafts(): number;
+  _mp_resume_drafts(): void;
   _mp_export(includePrivate: number): number;
   _mp_export_name(): number;
   _mp_evaluation(): number;
@@ -257,6 +259,16 @@ export class Core {
   /** Everything, private records too. */
   assessment(): string {
     return this.#text('_mp_assessment');
+  }
+
+  /** What is being written in forms and not saved yet, for `resumeDrafts`; nothing where no form is open. */
+  drafts(): string {
+    return this.#text('_mp_drafts');
+  }
+
+  resumeDrafts(text: string): void {
+    this.#send(text);
+    this.#call('_mp_resume_drafts');
   }
 
   export(includePrivate: boolean): string {

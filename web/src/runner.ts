@@ -2,6 +2,7 @@
 
 import type { MakeCopy } from './copy';
 import { Core } from './core';
+import { Drafts } from './drafts';
 import { offer } from './files';
 import { Fonts } from './fonts';
 import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
@@ -15,7 +16,7 @@ import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
 
-export interface RunnerListener extends Omit<WidgetListener, 'copyWanted'> {
+export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'worked'> {
   /** Nothing can be shown but the element's own content. */
   couldNotStart(error: Error): void;
 }
@@ -36,6 +37,7 @@ export class Runner {
   readonly #compile: Compile;
   readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
+  readonly #drafts = new Drafts();
   #life: AbortController | undefined;
   #faults: number[] = [];
 
@@ -62,6 +64,7 @@ export class Runner {
   /** Frees everything and keeps the answers. */
   leave(): void {
     this.kept = this.#answers() ?? this.kept;
+    this.#noteDrafts();
     this.#life?.abort();
     this.#life = this.widget = undefined;
     this.#showContent('');
@@ -124,12 +127,17 @@ export class Runner {
     const listener = {
       ...this.#listener,
       drawn: () => this.#drawn(),
+      worked: () => this.#drafts.changed(() => this.#noteDrafts()),
       copyWanted: () => this.#saveCopy(core),
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
     if (!lost) widget.lastAssessment = answers;
     this.#share(widget);
+    if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
+    for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
+      place.addEventListener(event, () => this.#noteDrafts(), { signal });
+    }
     this.#takeAssessment(widget);
   }
 
@@ -165,7 +173,16 @@ export class Runner {
   }
 
   #share(widget: Widget): void {
-    widget.share(this.#keyOf(widget.core), isStored(this.#host));
+    const key = this.#keyOf(widget.core);
+    const stored = isStored(this.#host);
+    widget.share(key, stored);
+    const place = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
+    this.#drafts.open(stored ? `milepost draft ${key} ${location.pathname} ${place}` : undefined);
+  }
+
+  #noteDrafts(): void {
+    const { widget } = this;
+    if (widget && !widget.core.broken) this.#drafts.note(widget.core.drafts());
   }
 
   #keyOf(core: Core): string {

@@ -27,6 +27,8 @@ const UNSURE = 'The frame around this page may not allow downloads. If no file a
 /** What the element is told. */
 export interface WidgetListener {
   drawn(): void;
+  /** Something was done that may not be part of the assessment yet. */
+  worked(): void;
   /** The whole assessment as text. */
   changed(assessment: string): void;
   /** Gives whether the file is to be downloaded. */
@@ -239,6 +241,7 @@ export class Widget {
 
   #settled(): void {
     this.#drain();
+    this.#listener.worked();
     this.#mirror.inheritFocus();
     this.#tooltip.update();
     if (this.#drawn || this.#picture.width <= 0) return;

@@ -1,0 +1,66 @@
+#include "ui/drafts.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace milepost::ui {
+namespace {
+
+ViewState half_written() {
+  ViewState view;
+  EvidenceDraft& evidence = view.drafts["writing"];
+  evidence.id = RecordId("e-1");
+  evidence.kind = "feedback";
+  evidence.text = "Said so \"plainly\" \xE2\x80\x93 twice.";
+  evidence.date = "2026-1";
+  evidence.observer = "Ines";
+  evidence.author = "Ines";
+  evidence.reach = "squads";
+  evidence.url = "example";
+  evidence.recognized = true;
+  evidence.is_private = true;
+  evidence.supports = {{"writing", "2", {{"seen", "[1,2]"}}}, {"review", "", {}}};
+  view.conversations.drafts["review"] = {RecordId(), "Where to go", "2026-10-02", true, "not kept"};
+  view.quarter.summaries["c-1"] = "A quarter of waiting";
+  view.observation = ObservationDraft{"They were calm.", "Sam", "2026-10-01", {}, {}, {}};
+  return view;
+}
+
+TEST_CASE("What is being written in forms comes back in them", "[drafts]") {
+  ViewState view;
+  resume_drafts(write_drafts(half_written()), view);
+  const EvidenceDraft& evidence = view.drafts.at("writing");
+  CHECK(evidence.text == "Said so \"plainly\" \xE2\x80\x93 twice.");
+  CHECK(evidence.date == "2026-1");
+  CHECK(evidence.supports.at(0).extras == Extras{{"seen", "[1,2]"}});
+  CHECK(view.conversations.drafts.at("review").note == "Where to go");
+  CHECK(view.quarter.summaries.at("c-1") == "A quarter of waiting");
+  CHECK(view.observation.value().observer == "Sam");
+  CHECK(view.ability == "writing");
+  CHECK(write_drafts(view) == write_drafts(half_written()));
+}
+
+TEST_CASE("Without an open form there is nothing to keep", "[drafts]") {
+  CHECK(write_drafts(ViewState()).empty());
+  ViewState view;
+  resume_drafts("", view);
+  CHECK(write_drafts(view).empty());
+}
+
+TEST_CASE("The ability that a page shows stays when a form of another comes back", "[drafts]") {
+  ViewState view;
+  view.ability = "review";
+  resume_drafts(write_drafts(half_written()), view);
+  CHECK(view.ability == "review");
+}
+
+TEST_CASE("A text that is no draft opens no form", "[drafts]") {
+  for (const char* text : {"{", "[]", "null", R"({"evidence":[{"ability":3}]})", R"({"observation":{"text":{}}})"}) {
+    INFO(text);
+    ViewState view = half_written();
+    resume_drafts(text, view);
+    CHECK(write_drafts(view) == write_drafts(half_written()));
+  }
+}
+
+}  // namespace
+}  // namespace milepost::ui
