@@ -48,7 +48,8 @@ Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
   Interaction result;
   if (!enabled) return result;
   const ImRect bounds = box(rect);
-  if (ImGui::ItemAdd(bounds, id)) {
+  ImGui::KeepAliveID(id);
+  if (ui.is_visible(rect) || ImGui::GetActiveID() == id) {
     result.pressed = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
     if (result.hovered) ui.cursor = Cursor::hand;
   }

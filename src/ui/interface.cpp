@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "ui/bare_window.hpp"
 #include "ui/panels/page.hpp"
 
 namespace milepost::ui {
@@ -58,29 +59,17 @@ FrameResult Interface::frame(const Session& session, const FrameSize& size, floa
   io.DeltaTime = seconds;
   text_->begin_frame(size.density);
   tree_.begin();
-  ImGui::NewFrame();
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({size.width, height});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin("milepost", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
   const Rect visible{0, size.tile_top, size.width, size.tile_height};
-  ImGui::PushClipRect({visible.x, visible.y}, {visible.right(), visible.bottom()}, false);
   Context context{.theme = theme_,
                   .text = *text_,
                   .tree = tree_,
                   .input = input_,
-                  .draw = *ImGui::GetWindowDrawList(),
+                  .draw = begin_bare_window(visible),
                   .visible = visible};
   const bool acted = input_.is_waiting();
   const float content_height = draw(session, context, size, requests);
-  ImGui::PopClipRect();
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+  end_bare_window();
   input_.forget();
-  ImGui::Render();
   return {.content_height = content_height,
           // What was pressed or typed may have opened something that only the next frame shows.
           .wants_another = still_settles(content_height) || acted || context.wants_focus != 0,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "platform/headless/fixed_fonts.hpp"
+#include "ui/bare_window.hpp"
 
 using namespace milepost;
 using namespace milepost::ui;
@@ -63,11 +64,11 @@ class Typesetter {
     io.DisplaySize = {1000, 1000};
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     engine_ = std::make_unique<TextEngine>(*io.Fonts, fonts);
-    ImGui::NewFrame();
+    begin_bare_window({0, 0, 1000, 1000});
     engine_->begin_frame(density);
   }
   ~Typesetter() {
-    ImGui::EndFrame();
+    end_bare_window();
     engine_.reset();
     ImGui::DestroyContext(context_);
   }
