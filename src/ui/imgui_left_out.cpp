@@ -9,7 +9,12 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace {
+
+constexpr std::uint8_t opaque_white = 255;
 
 [[noreturn]] void left_out() { __builtin_trap(); }
 
@@ -46,6 +51,15 @@ void ImGui::SetCurrentFont(ImFont*, float, float) {}
 // Our fonts come glyph by glyph, as they are needed.
 void ImFontAtlasBuildLegacyPreloadAllGlyphRanges(ImFontAtlas*) { left_out(); }
 void ImFontAtlasTextureBlockPostProcessMultiply(ImFontAtlasPostProcessData*, float) { left_out(); }
+
+// Of the library's own pictures, which are the shapes of the pointer, only the white to fill with is drawn.
+void ImFontAtlasBuildRenderBitmapFromString(ImFontAtlas* atlas, int x, int y, int width, int height, const char*,
+                                            char) {
+  ImTextureData& texture = *atlas->TexData;
+  const int row = width * texture.BytesPerPixel;
+  for (int line = 0; line < height; ++line)
+    std::fill_n(static_cast<std::uint8_t*>(texture.GetPixelsAt(x, y + line)), row, opaque_white);
+}
 
 // The library writes no text for us, and printf's way with numbers is long.
 int ImFormatString(char* buffer, std::size_t, const char*, ...) { return *buffer = '\0'; }
