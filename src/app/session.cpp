@@ -43,7 +43,12 @@ void Session::set_framework(Framework framework) {
   refresh();
 }
 
-void Session::set_relation(Relation relation) { assessment_.assessor.relation = relation; }
+void Session::set_relation(Relation relation) {
+  if (relation == assessment_.assessor.relation) return;
+  assessment_.assessor.relation = relation;
+  history_ = {};
+  adopt(fresh_assessment());
+}
 
 const std::vector<AbilityHealth>& Session::health() const {
   if (!health_) health_ = milepost::health(framework_, index_, {&assessment_}, clock_.today());
@@ -59,13 +64,16 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
   const bool is_own = mode == ImportMode::adopt || mode == ImportMode::synchronize;
   Result<Assessment> read = read_assessment(text, framework_, index_, is_own ? Origin::own_store : Origin::file);
   if (!read) return read.error();
+  if (auto difference = difference_from(read.value(), mode)) return difference;
   switch (mode) {
     case ImportMode::replace:
       note_changes(read.value());
       commit("file opened", ReplaceChange{assessment_, std::move(read.value())});
       break;
     case ImportMode::merge:
-      return merge_in(read.value());
+      note_changes(read.value());
+      commit("file merged", ReplaceChange{assessment_, merge(assessment_, read.value())});
+      break;
     case ImportMode::adopt:
       adopt(std::move(read.value()));
       break;
@@ -76,14 +84,16 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
   return std::nullopt;
 }
 
-std::optional<Error> Session::merge_in(const Assessment& other) {
-  if (auto difference = difference_of_people(assessment_, other)) {
-    difference->message += ": open it to compare, or in place of this one";
-    return difference;
+// What keeps an assessment out of this one, with the way out. Names keep it out only where both are to be one.
+std::optional<Error> Session::difference_from(const Assessment& other, ImportMode mode) const {
+  auto difference = difference_of_people(assessment_, other);
+  const bool is_of_another_relation = other.assessor.relation != assessment_.assessor.relation;
+  if (!is_of_another_relation && mode != ImportMode::merge) return std::nullopt;
+  if (difference) {
+    difference->message +=
+        is_of_another_relation ? ": open it under Compare" : ": open it to compare, or in place of this one";
   }
-  note_changes(other);
-  commit("file merged", ReplaceChange{assessment_, merge(assessment_, other)});
-  return std::nullopt;
+  return difference;
 }
 
 void Session::adopt(Assessment other) {

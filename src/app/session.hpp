@@ -23,10 +23,11 @@
 
 namespace milepost {
 
-/// What becomes of an assessment that is read. A file that a person opens takes the place of what was
-/// there (`replace`) or is merged with it (`merge`, refused where it is another assessor's or about another
-/// person); undo takes both back. Another copy of the same assessment, from another element or a store, is
-/// taken over (`adopt`) or merged as `merge_since` says (`synchronize`), which is nothing to undo.
+/// What becomes of an assessment that is read, which is refused where it is another relation's: no form shows
+/// what somebody else says. A file that a person opens takes the place of what was there (`replace`) or is merged
+/// with it (`merge`, refused where it is another assessor's or about another person); undo takes both back.
+/// Another copy of the same assessment, from another element or a store, is taken over (`adopt`) or merged as
+/// `merge_since` says (`synchronize`), which is nothing to undo.
 enum class ImportMode { replace, merge, adopt, synchronize };
 
 /// One assessment held against one framework: the state behind every panel. All changes go through
@@ -63,7 +64,8 @@ class Session {
   /// Takes another framework; the assessment stays, claims it does not know are kept aside.
   void set_framework(Framework framework);
 
-  /// Who is assessing, as the page says. Not undoable.
+  /// Who is assessing, as the page says. Another relation starts afresh, with nothing to undo: what one says is
+  /// not put into another's mouth.
   void set_relation(Relation relation);
 
   /// Does what a person asked for. Gives what was done in a few words, for announcing, or nothing where
@@ -134,7 +136,7 @@ class Session {
   Done commit(std::string label, Change change);
   Done commit(std::string label, std::vector<Change> changes);
 
-  std::optional<Error> merge_in(const Assessment& other);
+  std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;
   void adopt(Assessment other);
   void synchronize(const Assessment& other);
   Assessment fresh_assessment() const;

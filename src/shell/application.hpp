@@ -39,7 +39,12 @@ class Application {
   /// Whether the page could put on the clipboard what it was asked to.
   void note_copied(ui::CopyOutcome outcome);
 
-  void set_relation(Relation relation) { session_.set_relation(relation); }
+  /// Who assesses, as the page says. What another relation said leaves with the next frame, or as soon as something
+  /// is done or taken in: until then the page can store it where it belongs.
+  void set_relation(Relation relation) { relation_ = relation; }
+
+  /// Has the relation that was set last count from now on.
+  void settle_relation();
   void reset();
 
   /// What there is now is what the page has stored; see Session::note_stored.
@@ -65,6 +70,7 @@ class Application {
   Session session_;
   ui::Interface interface_;
   std::vector<Effect> effects_;
+  Relation relation_ = Relation::self;  // as the page says
 };
 
 }  // namespace milepost

@@ -74,7 +74,11 @@ EMSCRIPTEN_KEEPALIVE int mp_configure() {
   return problem ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int mp_start() { return mp_configure(); }
+EMSCRIPTEN_KEEPALIVE int mp_start() {
+  const int problem = mp_configure();
+  application().settle_relation();
+  return problem;
+}
 
 EMSCRIPTEN_KEEPALIVE void mp_fonts_changed() { application().interface().fonts_changed(); }
 EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }

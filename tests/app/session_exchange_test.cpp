@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,6 +55,64 @@ TEST_CASE("Who assesses is said by the page and stands in the export") {
   test.session.set_relation(Relation::manager);
   CHECK(contains(test.session.export_text(Privacy::without_private), R"("relation": "manager")"));
   CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("A form takes only the word of whoever it is for, and everybody else's is compared") {
+  const Relation form = GENERATE(Relation::self, Relation::manager, Relation::peer, Relation::mentor);
+  const Relation author = GENERATE(Relation::self, Relation::manager, Relation::peer, Relation::mentor);
+  const ImportMode mode = GENERATE(ImportMode::replace, ImportMode::merge, ImportMode::adopt, ImportMode::synchronize);
+  SessionUnderTest other;
+  other.session.set_relation(author);
+  other.claim("team", 3);
+  SessionUnderTest test;
+  test.session.set_relation(form);
+  test.claim("craft", 1);
+  const std::string before = test.session.stored_text();
+  const std::uint64_t revision = test.session.revision();
+  const auto refused = test.session.import_text(other.session.stored_text(), mode);
+  if (form == author) {
+    CHECK_FALSE(refused);
+    return;
+  }
+  REQUIRE(refused);
+  CHECK(refused->path == "assessor.relation");
+  CHECK(refused->message == "expected \"" + std::string(word(form)) + "\", got \"" + std::string(word(author)) +
+                                "\": open it under Compare");
+  CHECK(test.session.stored_text() == before);
+  CHECK(test.session.revision() == revision);
+  CHECK_FALSE(test.session.open_beside("theirs.json", other.session.stored_text(), FilePurpose::compare));
+}
+
+TEST_CASE("A file of the same relation takes the place of another person's") {
+  SessionUnderTest other;
+  other.session.apply(NameSubject{"Alex"});
+  SessionUnderTest test;
+  test.session.apply(NameSubject{"Robin"});
+  CHECK_FALSE(test.session.import_text(other.session.stored_text(), ImportMode::replace));
+  CHECK(test.assessment().subject.name == "Alex");
+}
+
+TEST_CASE("Another relation starts afresh, and nothing brings back what was said in the one before") {
+  SessionUnderTest test;
+  test.session.apply(NameSubject{"Robin"});
+  test.claim("craft", 2);
+  test.session.apply(SaveEvidence{sample::evidence("", "craft", 1)});
+  test.session.apply(RemoveEvidence{test.assessment().evidence[0].id});
+  test.session.set_relation(Relation::self);
+  CHECK(test.assessment().claims.size() == 1);
+  CHECK(test.session.history().can_undo());
+
+  const std::uint64_t revision = test.session.revision();
+  test.session.set_relation(Relation::manager);
+  CHECK(test.assessment().assessor.relation == Relation::manager);
+  CHECK(test.assessment().claims.empty());
+  CHECK(test.assessment().removed.empty());
+  CHECK(test.assessment().subject.name.empty());
+  CHECK(test.session.evaluation().summary.assessed == 0);
+  CHECK(test.session.revision() > revision);
+  CHECK(test.done(UndoChange{}) == "nothing");
+  CHECK(test.done(RedoChange{}) == "nothing");
+  CHECK_FALSE(contains(test.session.stored_text(), "craft"));
 }
 
 TEST_CASE("A refused file leaves everything as it was, and what could be undone") {

@@ -191,7 +191,7 @@ TEST_CASE("A file by another assessor or about another person is not merged") {
       R"({"format": "milepost.assessment/1", "assessor": {"relation": "manager"}})", ImportMode::merge);
   REQUIRE(manager);
   CHECK(manager->path == "assessor.relation");
-  CHECK(manager->message == "expected \"self\", got \"manager\": open it to compare, or in place of this one");
+  CHECK(manager->message == "expected \"self\", got \"manager\": open it under Compare");
   const auto stranger = test.session.import_text(R"({"format": "milepost.assessment/1", "subject": {"name": "Alex"}})",
                                                  ImportMode::merge);
   REQUIRE(stranger);

@@ -134,6 +134,58 @@ TEST_CASE("A refused file says where and why, and has no effect") {
   CHECK(page.session().standings()[0] == 2);
 }
 
+TEST_CASE("Another relation starts an empty form at the next frame, when the page has stored what was there") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  Evidence evidence = sample::evidence("", "infrastructure", 2);
+  evidence.text = "Seen";
+  page.application().apply(SaveEvidence{evidence});
+  page.view().drafts["infrastructure"].id = page.session().assessment().evidence[0].id;
+  page.view().drafts["communication"].text = "Being written";
+  page.settle();
+  page.take_effects();
+
+  page.application().set_relation(Relation::manager);
+  CHECK(page.session().assessment().claims.size() == 1);
+  page.settle();
+  CHECK(page.session().assessment().assessor.relation == Relation::manager);
+  CHECK(page.session().assessment().claims.empty());
+  REQUIRE(page.view().drafts.size() == 1);
+  CHECK(page.view().drafts.begin()->second.text == "Being written");
+  CHECK(of_kind<ChangedEffect>(page.take_effects()).empty());
+}
+
+TEST_CASE("What is done or opened before that frame is the new form's already") {
+  Page page;
+  page.application().apply(ClaimMilestone{AbilityId("infrastructure"), 2});
+  page.application().set_relation(Relation::peer);
+  SECTION("a claim") {
+    page.application().apply(ClaimMilestone{AbilityId("communication"), 1});
+    CHECK(page.session().assessment().claims.size() == 1);
+  }
+  SECTION("what was stored") {
+    const char* stored = R"({"format": "milepost.assessment/1", "assessor": {"relation": "peer", "name": "Kim"}})";
+    CHECK_FALSE(page.application().import_text(stored, ImportMode::adopt));
+    CHECK(page.session().assessment().assessor.name == "Kim");
+    CHECK(page.session().assessment().claims.empty());
+  }
+  CHECK(page.session().assessment().assessor.relation == Relation::peer);
+}
+
+TEST_CASE("A self-assessment dropped on a manager's form is refused with the way out, and not shown") {
+  Page page;
+  page.application().set_relation(Relation::manager);
+  page.settle();
+  const char* file =
+      R"({"format": "milepost.assessment/1", "claims": [{"ability": "infrastructure", "milestone": 3}]})";
+  const auto refused = page.application().open_file("robin.json", file, page.application().purpose_of_drop());
+  REQUIRE(refused);
+  CHECK(refused->message == "expected \"manager\", got \"self\": open it under Compare");
+  CHECK(page.take_effects().empty());
+  CHECK(page.session().assessment().claims.empty());
+  CHECK(page.session().assessment().assessor.relation == Relation::manager);
+}
+
 TEST_CASE("Forgetting everything is told to the page") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
