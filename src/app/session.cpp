@@ -65,6 +65,7 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
   Result<Assessment> read = read_assessment(text, framework_, index_, is_own ? Origin::own_store : Origin::file);
   if (!read) return read.error();
   if (auto difference = difference_from(read.value(), mode)) return difference;
+  refusal_.reset();
   switch (mode) {
     case ImportMode::replace:
       note_changes(read.value());
@@ -78,10 +79,9 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
       adopt(std::move(read.value()));
       break;
     case ImportMode::synchronize:
-      synchronize(read.value());
-      break;
+      return synchronize(read.value());
   }
-  return std::nullopt;
+  return refusal_;
 }
 
 // What keeps an assessment out of this one, with the way out. Names keep it out only where both are to be one.
@@ -103,11 +103,16 @@ void Session::adopt(Assessment other) {
   refresh();
 }
 
-void Session::synchronize(const Assessment& other) {
+std::optional<Error> Session::synchronize(const Assessment& other) {
   note_changes(other);
-  assessment_ = merge_since(base_, assessment_, other);
-  base_ = header_of(other);
+  Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
   refresh();
+  if (is_too_long(before)) {
+    refuse_length(std::move(before));
+  } else {
+    base_ = header_of(other);
+  }
+  return refusal_;
 }
 
 void Session::note_stored() { base_ = header_of(assessment_); }
@@ -125,7 +130,10 @@ std::string Session::package_name(Date since) const {
                    ".json");
 }
 
-std::string Session::stored_text() const { return write_assessment(assessment_, framework_, index_); }
+std::string Session::stored_text() const {
+  if (stored_.empty()) stored_ = write_assessment(assessment_, framework_, index_);
+  return stored_;
+}
 
 std::string Session::export_name(std::string_view ending) const {
   return file_name({assessment_.subject.name, framework_.title, clock_.today().text()}, ending);
@@ -165,6 +173,7 @@ void Session::refresh() {
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());
   questions_ = questions_about(framework_, index_, assessment_, evidence_index_, clock_.today());
   health_.reset();
+  stored_.clear();
   ++revision_;
 }
 

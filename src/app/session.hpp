@@ -69,8 +69,11 @@ class Session {
   void set_relation(Relation relation);
 
   /// Does what a person asked for. Gives what was done in a few words, for announcing, or nothing where
-  /// nothing changed.
+  /// nothing changed; `refusal` then says why, where it was asked for too much.
   std::optional<std::string> apply(const Action& action);
+
+  /// Why the last thing asked for was not done: the answers would be longer than what can be stored and read again.
+  const std::optional<Error>& refusal() const { return refusal_; }
 
   /// Reads `milepost.assessment/1`. Where it is refused, gives why, and nothing has changed.
   std::optional<Error> import_text(std::string_view text, ImportMode mode);
@@ -135,10 +138,12 @@ class Session {
   Done remove(const RecordId& id, const std::string& words);
   Done commit(std::string label, Change change);
   Done commit(std::string label, std::vector<Change> changes);
+  bool is_too_long(const Assessment& before) const;
+  Done refuse_length(Assessment before);
 
   std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;
   void adopt(Assessment other);
-  void synchronize(const Assessment& other);
+  std::optional<Error> synchronize(const Assessment& other);
   Assessment fresh_assessment() const;
   RecordId new_id(std::string_view start);
   void note_framework(const Assessment& seen);
@@ -157,12 +162,14 @@ class Session {
   Timestamp latest_;  // of all changes this session has seen
   History history_;
   OpenedFiles opened_;
+  std::optional<Error> refusal_;
   Standings standings_;
   Evaluation evaluation_;
   EvidenceIndex evidence_index_;
   std::vector<Question> questions_;
   mutable std::optional<std::vector<AbilityHealth>> health_;
   mutable std::optional<std::vector<Finding>> findings_;
+  mutable std::string stored_;  // the stored text, once somebody has asked for it
   std::uint64_t revision_ = 0;
 };
 

@@ -1,6 +1,8 @@
 #include <utility>
 
 #include "app/session.hpp"
+#include "codec/assessment_codec.hpp"
+#include "codec/limits.hpp"
 #include "core/date.hpp"
 #include "core/quarter.hpp"
 #include "core/records.hpp"
@@ -29,6 +31,7 @@ bool is_change(const Change& change) {
 }  // namespace
 
 std::optional<std::string> Session::apply(const Action& action) {
+  refusal_.reset();
   return std::visit(
       Overloaded{
           [&](const ClaimMilestone& claim) { return change_claim(claim); },
@@ -165,15 +168,27 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
 }
 
 Session::Done Session::take_back() {
-  auto label = history_.undo(next_stamp(), assessment_);
+  Assessment before = assessment_;
+  const auto label = history_.undo(next_stamp(), assessment_);
   refresh();
-  return label ? std::optional("Undone: " + *label) : std::nullopt;
+  if (!label) return std::nullopt;
+  if (is_too_long(before)) {
+    history_.redo(next_stamp(), assessment_);
+    return refuse_length(std::move(before));
+  }
+  return "Undone: " + *label;
 }
 
 Session::Done Session::do_again() {
-  auto label = history_.redo(next_stamp(), assessment_);
+  Assessment before = assessment_;
+  const auto label = history_.redo(next_stamp(), assessment_);
   refresh();
-  return label ? std::optional("Done again: " + *label) : std::nullopt;
+  if (!label) return std::nullopt;
+  if (is_too_long(before)) {
+    history_.undo(next_stamp(), assessment_);
+    return refuse_length(std::move(before));
+  }
+  return "Done again: " + *label;
 }
 
 Session::Done Session::commit(std::string label, Change change) {
@@ -182,14 +197,35 @@ Session::Done Session::commit(std::string label, Change change) {
 
 Session::Done Session::commit(std::string label, std::vector<Change> changes) {
   std::vector<Change> done;
+  Assessment before = assessment_;
   const Timestamp now = next_stamp();
   for (Change& change : changes) {
     if (is_change(change) && milepost::apply(change, now, assessment_)) done.push_back(std::move(change));
   }
   if (done.empty()) return std::nullopt;
-  history_.record({label, std::move(done)});
   refresh();
+  if (is_too_long(before)) return refuse_length(std::move(before));
+  history_.record({label, std::move(done)});
   return label;
+}
+
+// Whether what is there now could not be read again once it is stored. What makes it shorter is welcome at any length.
+// The text is kept, since the page asks for it after every change to store it.
+bool Session::is_too_long(const Assessment& before) const {
+  const std::size_t size = stored_text().size();
+  return size > most_text_bytes && size > write_assessment(before, framework_, index_).size();
+}
+
+// Goes back to what was there, as if nothing had been asked for.
+Session::Done Session::refuse_length(Assessment before) {
+  const std::uint64_t revision = revision_ - 1;
+  assessment_ = std::move(before);
+  refresh();
+  revision_ = revision;
+  refusal_ = Error{"",
+                   "the answers would be longer than the 4 MiB that can be stored and opened again; shorten or remove "
+                   "some of them first"};
+  return std::nullopt;
 }
 
 RecordId Session::new_id(std::string_view start) {

@@ -64,7 +64,9 @@ Receipt Session::receive_observation(std::string_view text, const ObservationDef
   }
   if (changes.empty()) return {};
   const std::size_t added = changes.size() - changed;
-  return {.done = commit(label(added, changed), std::move(changes))};
+  refusal_.reset();
+  std::optional<std::string> done = commit(label(added, changed), std::move(changes));
+  return {.refusal = refusal_, .done = std::move(done)};
 }
 
 std::string Session::observation_text(const Evidence& evidence) const {

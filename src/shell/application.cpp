@@ -4,9 +4,11 @@
 
 #include "app/brief_text.hpp"
 #include "assets/builtin_framework.hpp"
+#include "codec/error_text.hpp"
 #include "codec/framework_codec.hpp"
 #include "ui/panels/brief.hpp"
 #include "ui/panels/compare.hpp"
+#include "ui/panels/evidence_draft.hpp"
 
 namespace milepost {
 namespace {
@@ -91,9 +93,27 @@ void Application::apply(const Action& action) {
   settle_relation();
   const Summary before = session_.evaluation().summary;
   const auto words = session_.apply(action);
-  if (!words) return;
+  if (!words) {
+    if (session_.refusal()) tell_refusal(action);
+    return;
+  }
   effects_.push_back(ChangedEffect{});
   if (!is_heard_already(action)) announce_change(*words, before);
+}
+
+// The form that the words came from opens again, with the words.
+void Application::tell_refusal(const Action& action) {
+  ui::ViewState& view = interface_.view();
+  if (const auto* evidence = std::get_if<SaveEvidence>(&action)) {
+    const std::size_t ability = session_.index().ability(AbilityId(view.ability)).value_or(0);
+    view.drafts[session_.framework().abilities[ability].id.text] = ui::draft_of(evidence->evidence);
+  } else if (const auto* talk = std::get_if<SaveConversation>(&action)) {
+    const Conversation& said = talk->conversation;
+    view.conversations.drafts[said.ability.text] = {said.id, said.note, said.date, said.is_private, ""};
+  } else if (const auto* close = std::get_if<CloseQuarter>(&action)) {
+    view.quarter.summaries[close->checkpoint.text] = close->summary;
+  }
+  effects_.push_back(ErrorEffect{"Not done: " + to_text(*session_.refusal(), "")});
 }
 
 void Application::announce_change(const std::string& words, const Summary& before) {

@@ -61,6 +61,7 @@ class Application {
 
  private:
   void handle(const ui::Request& request);
+  void tell_refusal(const Action& action);
   void copy_brief(Privacy privacy);
   std::optional<Error> offer_observation(std::string_view text);
   void take_observation(const AbilityId& ability);

@@ -45,6 +45,11 @@ struct AnnounceEffect {
   Urgency urgency = Urgency::polite;
 };
 
+/// Say, and show until something else is done, what was refused and why.
+struct ErrorEffect {
+  std::string text;
+};
+
 /// Move the focus to the node, without scrolling.
 struct FocusEffect {
   ui::NodeId node = 0;
@@ -61,6 +66,6 @@ struct RevealEffect {
 };
 
 using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, SaveCopyEffect,
-                            AnnounceEffect, FocusEffect, LinkEffect, RevealEffect>;
+                            AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

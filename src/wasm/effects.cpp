@@ -45,6 +45,11 @@ void write(JsonWriter& json, const AnnounceEffect& effect) {
   json.flag("assertive", effect.urgency == Urgency::assertive);
 }
 
+void write(JsonWriter& json, const ErrorEffect& effect) {
+  json.text("kind", "error");
+  json.text("message", effect.text);
+}
+
 void write(JsonWriter& json, const FocusEffect& effect) { node_effect(json, "focus", effect.node); }
 void write(JsonWriter& json, const LinkEffect& effect) { node_effect(json, "link", effect.node); }
 void write(JsonWriter& json, const RevealEffect& effect) { node_effect(json, "reveal", effect.node); }

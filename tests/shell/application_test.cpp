@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "codec/limits.hpp"
 #include "ui/sample_page.hpp"
 
 using namespace milepost;
@@ -184,6 +185,40 @@ TEST_CASE("A self-assessment dropped on a manager's form is refused with the way
   CHECK(page.take_effects().empty());
   CHECK(page.session().assessment().claims.empty());
   CHECK(page.session().assessment().assessor.relation == Relation::manager);
+}
+
+TEST_CASE("What there is no room for is refused in a sentence, and the form keeps what was written") {
+  Page page;
+  Evidence evidence = sample::evidence("", "infrastructure", 1);
+  evidence.text = std::string(60'000, 'm');
+  for (int count = 100; page.session().stored_text().size() + 61'000 < most_text_bytes; ++count) {
+    evidence.id = RecordId("e" + std::to_string(count));
+    page.application().apply(SaveEvidence{evidence});
+  }
+  evidence.id = RecordId();
+  page.application().apply(StartQuarter{"2026-Q4", {}});
+  page.take_effects();
+  const std::string before = page.session().stored_text();
+
+  evidence.text += std::string(5'000, 'm');
+  page.application().apply(SaveEvidence{evidence});
+  const std::vector<Effect> effects = page.take_effects();
+  CHECK(of_kind<ChangedEffect>(effects).empty());
+  REQUIRE(of_kind<ErrorEffect>(effects).size() == 1);
+  CHECK(of_kind<ErrorEffect>(effects)[0].text.find("Not done: the answers would be longer than the 4 MiB") == 0);
+  CHECK(page.session().stored_text() == before);
+  REQUIRE(page.view().draft_for(AbilityId("infrastructure")) != nullptr);
+  CHECK(page.view().draft_for(AbilityId("infrastructure"))->text == evidence.text);
+
+  const AbilityId communication("communication");
+  page.application().apply(SaveConversation{{RecordId(), communication, "", evidence.text, true, "", {}}});
+  CHECK(page.view().conversations.drafts["communication"].note == evidence.text);
+  const RecordId checkpoint = page.session().assessment().checkpoints.back().id;
+  page.application().apply(CloseQuarter{checkpoint, evidence.text});
+  CHECK(page.view().quarter.summaries[checkpoint.text] == evidence.text);
+  CHECK(page.session().stored_text() == before);
+  page.application().apply(UndoChange{});
+  CHECK(of_kind<ErrorEffect>(page.take_effects()).size() == 2);
 }
 
 TEST_CASE("Forgetting everything is told to the page") {
