@@ -4,6 +4,7 @@
 
 #include "app/file_name.hpp"
 #include "codec/assessment_codec.hpp"
+#include "core/comparison.hpp"
 #include "core/digest.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
@@ -51,8 +52,16 @@ void Session::set_relation(Relation relation) {
 }
 
 const std::vector<AbilityHealth>& Session::health() const {
-  if (!health_) health_ = milepost::health(framework_, index_, {&assessment_}, clock_.today());
+  if (!health_) health_ = milepost::health(framework_, index_, health_assessments(), clock_.today());
   return *health_;
+}
+
+std::vector<const Assessment*> Session::health_assessments() const {
+  std::vector<const Assessment*> found{&assessment_};
+  for (const OpenedFile& file : opened_.compared) {
+    if (!is_kept_back(assessment_, file.assessment, framework_, index_)) found.push_back(&file.assessment);
+  }
+  return found;
 }
 
 const std::vector<Finding>& Session::findings() const {

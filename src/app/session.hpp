@@ -48,10 +48,13 @@ class Session {
   const EvidenceIndex& evidence_index() const { return evidence_index_; }
   const History& history() const { return history_; }
 
-  /// How each ability is kept, and what there is to say about the framework; looked for when first asked after
-  /// a change, since few ask.
+  /// How each ability is kept, over `health_assessments`, and what there is to say about the framework; looked for
+  /// when first asked after a change, since few ask.
   const std::vector<AbilityHealth>& health() const;
   const std::vector<Finding>& findings() const;
+
+  /// The assessment and those opened to compare, but for whose claims are kept back from this form.
+  std::vector<const Assessment*> health_assessments() const;
 
   Date today() const { return clock_.today(); }
 

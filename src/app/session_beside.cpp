@@ -31,6 +31,7 @@ std::optional<Error> Session::open_beside(std::string_view file_name, std::strin
                                  [&](const OpenedFile& other) { return other.assessment == file.assessment; });
   if (same != opened_.compared.end()) return Error{"", "it is open already, as " + in_quotes(same->name)};
   opened_.compared.push_back(std::move(file));
+  health_.reset();
   return std::nullopt;
 }
 
@@ -38,6 +39,7 @@ void Session::close_beside(FilePurpose purpose, std::size_t place) {
   if (purpose == FilePurpose::since) opened_.since.reset();
   if (purpose != FilePurpose::compare || place >= opened_.compared.size()) return;
   opened_.compared.erase(opened_.compared.begin() + static_cast<std::ptrdiff_t>(place));
+  health_.reset();
 }
 
 const Assessment* Session::since() const {

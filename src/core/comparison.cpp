@@ -145,6 +145,11 @@ Comparison compare(const Framework& framework, const FrameworkIndex& index,
   return comparison;
 }
 
+bool is_kept_back(const Assessment& own, const Assessment& other, const Framework& framework,
+                  const FrameworkIndex& index) {
+  return blind(describe(own, framework, index), describe(other, framework, index)) != Blind::no;
+}
+
 bool is_complete(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index) {
   return describe(assessment, framework, index).is_complete();
 }

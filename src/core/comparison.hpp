@@ -72,6 +72,10 @@ constexpr int fewest_peers_averaged = 3;
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
                    const std::vector<const Assessment*>& assessments);
 
+/// Whether the claims of `other` are kept back from the form that one works in, as in a comparison.
+bool is_kept_back(const Assessment& own, const Assessment& other, const Framework& framework,
+                  const FrameworkIndex& index);
+
 /// Whether every ability of the framework has a claim; 0 ("not yet") is one.
 bool is_complete(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index);
 

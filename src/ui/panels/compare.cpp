@@ -39,14 +39,6 @@ void where_files_stay(const Panel& panel, Column& column) {
             small_soft(panel.ui.theme));
 }
 
-void open_button(const Panel& panel, Column& column, Emphasis emphasis) {
-  const ButtonLook look{.label = open_label,
-                        .emphasis = emphasis,
-                        .icon = Icon::plus,
-                        .description = "JSON files that were exported from the same framework, several at once"};
-  if (button(panel.ui, column, "open", look)) panel.request(OpenFile{FilePurpose::compare});
-}
-
 void file_card(const Panel& panel, Column& outer, const Compared& compared, std::size_t place) {
   Context& ui = panel.ui;
   const OpenedFile& file = panel.session.opened().compared[place - 1];
@@ -67,10 +59,7 @@ void file_card(const Panel& panel, Column& outer, const Compared& compared, std:
     const auto sentences = mismatch_words(panel.session.framework(), panel.session.assessment(), file.assessment, told);
     for (std::size_t i = 0; i < sentences.size(); ++i)
       say("mismatch-" + std::to_string(i), sentences[i], Icon::question);
-    const std::string name = "Take away " + file.name;
-    if (button(ui, column, "close", {.label = "Take away", .emphasis = Emphasis::plain, .name = name})) {
-      panel.request(CloseFile{FilePurpose::compare, place - 1});
-    }
+    take_away_button(panel, column, place - 1, "Take away");
     column.y -= grid;
   }
 }
@@ -89,7 +78,7 @@ void opened_files(const Panel& panel, Column& column, const Compared& compared) 
   column.space(gap);
   file_list(panel, column, compared);
   column.space(grid);
-  open_button(panel, column, Emphasis::normal);
+  open_files_button(panel, column, open_label, Emphasis::normal);
   column.space(gap);
   where_files_stay(panel, column);
 }
@@ -98,7 +87,7 @@ void empty(const Panel& panel, Column& outer) {
   Column column{outer.x, outer.y, std::min(outer.width, widest_text)};
   intro(panel, column, soft(panel.ui.theme));
   column.space(gap_large);
-  open_button(panel, column, Emphasis::primary);
+  open_files_button(panel, column, open_label, Emphasis::primary);
   column.space(gap);
   where_files_stay(panel, column);
   column.space(2 * gap_large);
@@ -127,6 +116,22 @@ void filled(const Panel& panel, Column& column, const Compared& compared) {
 
 }  // namespace
 
+void open_files_button(const Panel& panel, Column& column, std::string_view label, Emphasis emphasis) {
+  const ButtonLook look{.label = label,
+                        .emphasis = emphasis,
+                        .icon = Icon::plus,
+                        .description = "JSON files that were exported from the same framework, several at once"};
+  if (button(panel.ui, column, "open", look)) panel.request(OpenFile{FilePurpose::compare});
+}
+
+void take_away_button(const Panel& panel, Column& column, std::size_t place, std::string_view label) {
+  const std::string name = "Take away " + panel.session.opened().compared[place].name;
+  if (button(panel.ui, column, "close",
+             {.label = label.empty() ? name : label, .emphasis = Emphasis::plain, .name = name})) {
+    panel.request(CloseFile{FilePurpose::compare, place});
+  }
+}
+
 void compare_panel(const Panel& panel, Column& column) {
   const IdScope scope("compare");
   const Session& session = panel.session;
@@ -143,7 +148,8 @@ void compare_panel(const Panel& panel, Column& column) {
 FilePurpose purpose_of_drop(const ViewState& view) {
   const bool is_assessing = view.view == View::ability || (view.view == View::all && view.tab == Tab::assess);
   if (is_assessing && view.observation) return FilePurpose::observation;
-  return view.view == View::all && view.tab == Tab::compare ? FilePurpose::compare : FilePurpose::replace;
+  const bool is_comparing = view.view == View::health || (view.view == View::all && view.tab == Tab::compare);
+  return is_comparing ? FilePurpose::compare : FilePurpose::replace;
 }
 
 }  // namespace milepost::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/sorting.hpp"
+#include "ui/panels/compare.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/field.hpp"
@@ -165,6 +166,25 @@ void findings(const Panel& panel, Column& column) {
   show_more(panel, column, "findings", all.size());
 }
 
+// Whose answers are looked at beside those that are open here, and how to open more.
+void opened_files(const Panel& panel, Column& column) {
+  const IdScope all("opened");
+  const std::size_t files = panel.session.opened().compared.size();
+  const std::size_t kept_back = files + 1 - panel.session.health_assessments().size();
+  if (kept_back > 0) {
+    paragraph(panel.ui, column, "kept-back",
+              std::to_string(kept_back) +
+                  " more would be counted, but a self-assessment and a manager’s or peer’s are "
+                  "kept apart until both are complete.",
+              small_soft(panel.ui.theme));
+  }
+  for (std::size_t place = 0; place < files; ++place) {
+    const IdScope scope("file-" + std::to_string(place));
+    take_away_button(panel, column, place, "");
+  }
+  open_files_button(panel, column, "Open more assessments…", Emphasis::normal);
+}
+
 }  // namespace
 
 void health_panel(const Panel& panel, Column& column) {
@@ -172,10 +192,16 @@ void health_panel(const Panel& panel, Column& column) {
   heading(ui, column, "health-heading", "How the abilities are kept", 3);
   column.space(grid);
   Column prose{column.x, column.y, std::min(column.width, widest_prose)};
-  paragraph(ui, prose, "health-about", "For whoever keeps this framework, over the assessment that is open here.",
+  const std::size_t assessments = panel.session.health_assessments().size();
+  paragraph(ui, prose, "health-about",
+            "For whoever keeps this framework, over " +
+                (assessments == 1 ? "the assessment that is open here."
+                                  : std::to_string(assessments) + " assessments that are open here."),
             soft(ui.theme));
   paragraph(ui, prose, "health-counts", "As of " + panel.session.today().text() + ": " + counts(panel.session.health()),
             small_soft(ui.theme));
+  prose.space(gap_small);
+  opened_files(panel, prose);
   column.y = prose.y + gap;
   abilities(panel, column);
   column.space(gap_large);

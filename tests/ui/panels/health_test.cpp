@@ -46,6 +46,60 @@ TEST_CASE("Health follows what is claimed and noted") {
   CHECK(page.shows("good: 1 observation refers to it"));
 }
 
+TEST_CASE("Health is told over all assessments that are opened, and says over how many") {
+  Page page;
+  show_health(page, sample::large_framework(1, 1));
+  page.application().apply(NameSubject{"Robin"});
+  page.application().apply(ClaimMilestone{AbilityId("ability-1"), 2});
+  page.settle();
+  CHECK(page.shows("For whoever keeps this framework, over the assessment that is open here."));
+  REQUIRE(page.click(NodeRole::button, "Open more assessments…"));
+  const auto asked = sample::effects_of<OpenEffect>(page);
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0].purpose == FilePurpose::compare);
+  CHECK(page.application().purpose_of_drop() == FilePurpose::compare);
+
+  const char* other = R"({"format": "milepost.assessment/1", "subject": {"name": "Kim"},
+    "claims": [{"ability": "ability-1", "milestone": 4}],
+    "evidence": [{"id": "e", "kind": "observation", "text": "Seen",
+                  "supports": [{"ability": "ability-1", "milestone": 4}]}],
+    "conversations": [{"id": "c", "ability": "ability-1", "date": "2026-11-20", "note": "Talked"}]})";
+  REQUIRE_FALSE(page.application().open_file("kim.json", other, FilePurpose::compare));
+  page.settle();
+  CHECK(page.shows("For whoever keeps this framework, over 2 assessments that are open here."));
+  CHECK(page.shows("good: 2 people have claimed a milestone of it, up to 4"));
+  CHECK(page.shows("good: 1 observation refers to it"));
+  CHECK(page.shows("good: last conversation 1 day ago"));
+  CHECK(page.session().assessment().evidence.empty());
+
+  REQUIRE(page.click(NodeRole::button, "Take away kim.json"));
+  CHECK(page.shows("For whoever keeps this framework, over the assessment that is open here."));
+  CHECK(page.shows("good: 1 person has claimed a milestone of it, up to 2"));
+}
+
+TEST_CASE("What a form must not show yet does not count in its health, and that is said") {
+  Page page;
+  Framework framework = sample::large_framework(2, 1);
+  show_health(page, framework);
+  page.application().apply(NameSubject{"Robin"});
+  page.application().apply(ClaimMilestone{AbilityId("ability-1"), 2});
+  const char* manager = R"({"format": "milepost.assessment/1", "subject": {"name": "Robin"},
+    "assessor": {"relation": "manager"}, "claims": [{"ability": "ability-1", "milestone": 5},
+                                                    {"ability": "ability-2", "milestone": 5}]})";
+  REQUIRE_FALSE(page.application().open_file("alex.json", manager, FilePurpose::compare));
+  page.settle();
+  const char* kept_back =
+      "1 more would be counted, but a self-assessment and a manager’s or peer’s are kept apart until both are complete.";
+  CHECK(page.shows("For whoever keeps this framework, over the assessment that is open here."));
+  CHECK(page.shows(kept_back));
+  CHECK(page.shows("good: 1 person has claimed a milestone of it, up to 2"));
+  page.application().apply(ClaimMilestone{AbilityId("ability-2"), 1});
+  page.settle();
+  CHECK(page.shows("For whoever keeps this framework, over 2 assessments that are open here."));
+  CHECK(page.shows("good: 1 person has claimed a milestone of it, up to 5"));
+  CHECK_FALSE(page.shows(kept_back));
+}
+
 TEST_CASE("What there is to mend is told with its place and the way out, the gravest first") {
   Page page;
   Framework framework = sample::large_framework(1, 1);
