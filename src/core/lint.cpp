@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "core/link.hpp"
 #include "core/path.hpp"
 #include "core/quote.hpp"
+#include "core/repetition.hpp"
 #include "core/words.hpp"
 
 namespace milepost {
@@ -19,26 +19,6 @@ constexpr Words<Severity, 3> severity_words{
 
 // A field that editors understand and readers of the format do not need.
 constexpr std::string_view schema_field = "$schema";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-// The text in lower case, with one space between words and none around them.
-std::string folded(std::string_view text) {
-  std::string result;
-  bool is_between_words = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      is_between_words = !result.empty();
-      continue;
-    }
-    if (is_between_words) result += ' ';
-    is_between_words = false;
-    result += lower(c);
-  }
-  return result;
-}
 
 std::string listed(const std::vector<int>& levels) {
   std::string text;
@@ -52,7 +32,8 @@ std::string listed(const std::vector<int>& levels) {
 // Walks through one framework. Every `check_…` looks at one value, whose place is `path`.
 class Linter {
  public:
-  explicit Linter(const Framework& framework) : framework_(framework), index_(framework) {
+  explicit Linter(const Framework& framework)
+      : framework_(framework), index_(framework), repetitions_(repeated_examples(framework)) {
     for (const Role& role : framework.roles) {
       for (const Requirement& requirement : role.requirements) needed_.insert(requirement.ability);
     }
@@ -98,7 +79,7 @@ class Linter {
     check_missing_examples(ability, path);
     const Path milestones(path, "milestones");
     check_each(ability.milestones, milestones, [](const AbilityMilestone&, const Path&) {});
-    check_repeated_examples(ability, milestones);
+    check_repeated_examples(ability);
   }
 
   void check_missing_examples(const Ability& ability, const Path& path) {
@@ -112,19 +93,27 @@ class Linter {
             "; add some that show what is meant");
   }
 
-  void check_repeated_examples(const Ability& ability, const Path& milestones) {
-    std::unordered_map<std::string, std::string> first_places;
-    for (std::size_t i = 0; i < ability.milestones.size(); ++i) {
-      const Path milestone(milestones, i);
-      const Path examples(milestone, "examples");
-      for (std::size_t j = 0; j < ability.milestones[i].examples.size(); ++j) {
-        const Path place(examples, j);
-        const std::string& example = ability.milestones[i].examples[j];
-        const auto [first, is_new] = first_places.emplace(folded(example), place.text());
-        if (is_new) continue;
-        add(Severity::warning, place,
-            "the example " + in_quotes(example) + " says the same as " + first->second + "; keep one of the two");
-      }
+  std::string place_of(const ExamplePlace& example) const {
+    const Path root;
+    const Path abilities(root, "abilities");
+    const Path ability(abilities, example.ability);
+    const Path milestones(ability, "milestones");
+    const Path milestone(milestones, example.milestone);
+    const Path examples(milestone, "examples");
+    return Path(examples, example.example).text();
+  }
+
+  // REQUIRES: abilities are looked at in their order.
+  void check_repeated_examples(const Ability& ability) {
+    for (; repetition_ < repetitions_.size(); ++repetition_) {
+      const Repetition& found = repetitions_[repetition_];
+      if (&framework_.abilities[found.place.ability] != &ability) return;
+      const std::string& example = ability.milestones[found.place.milestone].examples[found.place.example];
+      findings_.push_back({found.is_same ? Severity::warning : Severity::information, place_of(found.place),
+                           "the example " + in_quotes(example) +
+                               (found.is_same ? " says the same as " : " says nearly the same as ") +
+                               place_of(found.first) +
+                               (found.is_same ? "; keep one of the two" : "; tell them apart or keep one of the two")});
     }
   }
 
@@ -192,6 +181,8 @@ class Linter {
   const Framework& framework_;
   FrameworkIndex index_;
   std::set<AbilityId> needed_;
+  std::vector<Repetition> repetitions_;
+  std::size_t repetition_ = 0;  // the next of them
   std::vector<Finding> findings_;
 };
 

@@ -25,7 +25,11 @@ Framework healthy() {
 }
 
 void check_only(const Framework& framework, Severity severity, const char* path, const char* sentence) {
-  CHECK(lint(framework) == std::vector<Finding>{{severity, path, sentence}});
+  const std::vector<Finding> found = lint(framework);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == severity);
+  CHECK(found[0].path == path);
+  CHECK(found[0].sentence == sentence);
 }
 
 }  // namespace
@@ -129,6 +133,79 @@ TEST_CASE("Examples that say the same but for case and spaces are reported") {
   check_only(framework, Severity::warning, "abilities[0].milestones[4].examples[1]",
              "the example \"  example\\u000a\\u00091 \" says the same as abilities[0].milestones[0].examples[0]; keep "
              "one of the two");
+}
+
+TEST_CASE("Examples that say the same but for punctuation are reported") {
+  const auto other = GENERATE("Example: 1", "example-1!", "“Example” – 1…");
+  Framework framework = healthy();
+  framework.abilities[0].milestones[4].examples.push_back(other);
+  const std::vector<Finding> findings = lint(framework);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::warning);
+  CHECK(findings[0].path == "abilities[0].milestones[4].examples[1]");
+}
+
+TEST_CASE("Marks that tell languages apart are no punctuation, and those without words are told apart whole") {
+  Framework framework = healthy();
+  framework.abilities[0].milestones[4].examples = {"C", "C++", "C#", "…", "!"};
+  CHECK(lint(framework).empty());
+}
+
+TEST_CASE("Examples that share four fifths of their words are reported, also across abilities") {
+  Framework framework = healthy();
+  const auto [first, other] = GENERATE(table<const char*, const char*>({
+      {"a b c d e f g h i", "a b c d e f g h x"},
+      {"one two three four five", "five four three two one six"},
+      {"Leads the migration of a service.", "of a service leads the migration"},
+  }));
+  framework.abilities[0].milestones[1].examples.push_back(first);
+  const std::size_t ability = GENERATE(0U, 2U);
+  framework.abilities[ability].milestones[3].examples.push_back(other);
+  const std::string path = "abilities[" + std::to_string(ability) + "].milestones[3].examples[1]";
+  const std::string sentence = "the example \"" + std::string(other) +
+                               "\" says nearly the same as abilities[0].milestones[1].examples[1]; tell them apart or "
+                               "keep one of the two";
+  check_only(framework, Severity::information, path.c_str(), sentence.c_str());
+}
+
+TEST_CASE("Examples that share less, or are shorter, are not") {
+  Framework framework = healthy();
+  const auto [first, other] = GENERATE(table<const char*, const char*>({
+      {"one two three four five six seven eight", "one two three four five six seven nine"},
+      {"one two three four", "one two three four five"},
+      {"one two three four five", "one two three four six"},
+      {"one one two two three four", "one two three four four five"},
+  }));
+  framework.abilities[0].milestones[1].examples.push_back(first);
+  framework.abilities[GENERATE(0U, 1U)].milestones[3].examples.push_back(other);
+  CHECK(lint(framework).empty());
+}
+
+TEST_CASE("The same example in two abilities is reported from five words on") {
+  Framework framework = healthy();
+  framework.abilities[0].milestones[0].examples.push_back("Leads a migration alone");
+  framework.abilities[1].milestones[0].examples.push_back("Leads a migration alone");
+  CHECK(lint(framework).empty());
+  framework.abilities[0].milestones[0].examples.push_back("Leads a migration all alone");
+  framework.abilities[1].milestones[0].examples.push_back("leads a migration, all alone.");
+  check_only(framework, Severity::warning, "abilities[1].milestones[0].examples[2]",
+             "the example \"leads a migration, all alone.\" says the same as abilities[0].milestones[0].examples[2]; "
+             "keep one of the two");
+}
+
+TEST_CASE("One example among ten thousand is found however common its words are") {
+  Framework framework = healthy();
+  framework.abilities.resize(1);
+  framework.roles.clear();
+  framework.abilities[0].always_in_focus = true;
+  const auto example = [](int number) {
+    const std::string rest = std::to_string(number);
+    return "leads the migration a" + rest + " b" + rest + " c" + rest + " with others";
+  };
+  for (int i = 0; i < 10'000; ++i) framework.abilities[0].milestones[1].examples.push_back(example(i));
+  CHECK(lint(framework).empty());
+  framework.abilities[0].milestones[2].examples.push_back(example(5000) + " too");
+  CHECK(lint(framework).size() == 1);
 }
 
 TEST_CASE("Addresses that will not be links are reported") {
