@@ -1,6 +1,7 @@
 #include "app/brief.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <string>
 
 #include "app/brief_text.hpp"
@@ -172,6 +173,41 @@ TEST_CASE("Five pieces of evidence are told, and how many more there are") {
   told.assessment.evidence.push_back(evidence("6", "6"));
   CHECK(told.brief().sections[1].items.size() == 5);
   CHECK(told.brief().sections[1].remark == "And 1 more.");
+}
+
+TEST_CASE("Each section is cut to what fits on a page, and says how many more there are") {
+  const auto [topic, most] = GENERATE(table<BriefTopic, int>({{BriefTopic::changes, 10},
+                                                              {BriefTopic::gaps, 5},
+                                                              {BriefTopic::focus, 5},
+                                                              {BriefTopic::questions, 5},
+                                                              {BriefTopic::conversations, 5}}));
+  const int more = GENERATE(0, 1, 7);
+  CAPTURE(static_cast<int>(topic), most, more);
+  const Assessment before;
+  Told told;
+  told.framework.abilities.clear();
+  Role everything = role("everything", {});
+  for (int i = 10; i < 10 + most + more; ++i) {
+    const std::string name = "a" + std::to_string(i);
+    told.framework.abilities.push_back(sample::framework().abilities[0]);
+    told.framework.abilities.back().id = AbilityId(name);
+    everything.requirements.push_back(must(name, 2));
+    if (topic == BriefTopic::questions || topic == BriefTopic::changes) {
+      told.assessment.claims.push_back(claim(name, 1));
+    }
+    if (topic == BriefTopic::focus || topic == BriefTopic::conversations) {
+      told.assessment.focus.push_back(area(name.c_str(), name.c_str(), 2));
+    }
+  }
+  told.framework.roles = {everything};
+  if (topic == BriefTopic::gaps) told.assessment.target_role = RoleId("everything");
+  if (topic == BriefTopic::changes) told.since = &before;
+  const BriefSection section = told.brief().sections[static_cast<std::size_t>(topic)];
+  CHECK(section.items.size() == static_cast<std::size_t>(most));
+  const std::string words = "And " + std::to_string(more) + " more.";
+  const bool is_said = section.remark.size() >= words.size() && section.remark.ends_with(words);
+  CHECK(is_said == (more > 0));
+  CHECK((more > 0 || section.remark.find("more.") == std::string::npos));
 }
 
 TEST_CASE("The target role's gaps are told, musts first, the nearest first") {

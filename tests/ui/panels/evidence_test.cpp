@@ -414,6 +414,24 @@ TEST_CASE("A question leads to the form with the milestone and the reach that wo
   }
 }
 
+TEST_CASE("A question about reach leads to the form too, and evidence that reaches further answers it") {
+  Page page;
+  page.click(NodeRole::button, "Claim 3 on Infrastructure");
+  Evidence narrow = sample::evidence("", "infrastructure", 3);
+  narrow.text = "Helped the squad";
+  narrow.reach = Reach::squad;
+  page.application().apply(SaveEvidence{narrow});
+  page.settle();
+  const std::string question =
+      "Add evidence: The evidence reaches less far than this milestone does. Who else felt the effect?";
+  REQUIRE(page.activate(NodeRole::button, question));
+  CHECK(node(page, NodeRole::select, "Supports milestone").value == "3");
+  CHECK(node(page, NodeRole::select, "How far it reached").value == "squads");
+  page.enter(NodeRole::text_area, "What happened", "Moved three squads");
+  page.activate(NodeRole::button, "Add evidence");
+  CHECK(page.find(NodeRole::button, question) == nullptr);
+}
+
 TEST_CASE("Evidence is no wider than prose on a wide screen") {
   Page page(2560);
   add(page, "Moved the database without a gap");
