@@ -121,6 +121,28 @@ TEST_CASE("Markup, unbroken lines and piled up marks in every text leave everyth
   });
 }
 
+TEST_CASE("Texts as long as they may be leave everything in its place, with and without spaces to break at") {
+  constexpr int most = 65'536;
+  const std::string text = GENERATE(as<std::string>(), repeated("W", most), repeated("and so on ", most / 10),
+                                    repeated("a line\n", most / 7), repeated("\u00e9\u0301", most / 4));
+  CAPTURE(text.substr(0, 20));
+  Page page;
+  Framework framework = sample::large_framework(2, 2);
+  framework.abilities[0].description = text;
+  sample::show(page, framework);
+  Application& application = page.application();
+  application.apply(ClaimMilestone{AbilityId("ability-1"), 2});
+  application.apply(NoteClaim{AbilityId("ability-1"), text});
+  Evidence evidence = sample::evidence("e", "ability-1", 2);
+  evidence.text = text;
+  application.apply(SaveEvidence{evidence});
+  application.apply(SaveConversation{{RecordId("c"), AbilityId("ability-1"), "2026-10-02", text, false, "", {}}});
+  REQUIRE(page.session().stored_text().size() > 3 * 60'000);
+  in_every_view(page, [&] {
+    for (const float width : {320.0F, 1280.0F}) check_layout(page, width);
+  });
+}
+
 TEST_CASE("An address that runs something becomes no link, whoever wrote it and however it is spelt") {
   const auto url =
       GENERATE("javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
