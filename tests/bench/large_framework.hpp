@@ -55,6 +55,8 @@ inline Framework widest_framework() {
     Ability& ability = framework.abilities.emplace_back();
     ability.id = AbilityId("ability-" + std::to_string(i));
     ability.name = "Ability " + std::to_string(i);
+    const std::string number = std::to_string(i);
+    ability.milestones.push_back({1, "", {"Leads the work on " + number + " with others and writes it down"}, {}});
   }
   Role& role = framework.roles.emplace_back();
   role.id = RoleId("role");
