@@ -63,7 +63,9 @@ bool is_nearly_same(const std::vector<Word*>& left, const std::vector<Word*>& ri
   std::size_t shared = 0;
   for (auto l = left.begin(), r = right.begin(); l != left.end() && r != right.end();) {
     if (*l == *r) {
-      ++shared, ++l, ++r;
+      ++shared;
+      ++l;
+      ++r;
     } else {
       ++(is_rarer(*l, *r) ? l : r);
     }

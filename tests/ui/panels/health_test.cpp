@@ -89,7 +89,8 @@ TEST_CASE("What a form must not show yet does not count in its health, and that 
   REQUIRE_FALSE(page.application().open_file("alex.json", manager, FilePurpose::compare));
   page.settle();
   const char* kept_back =
-      "1 more would be counted, but a self-assessment and a manager’s or peer’s are kept apart until both are complete.";
+      "1 more would be counted, but a self-assessment and a manager’s or peer’s are kept apart until both are "
+      "complete.";
   CHECK(page.shows("For whoever keeps this framework, over the assessment that is open here."));
   CHECK(page.shows(kept_back));
   CHECK(page.shows("good: 1 person has claimed a milestone of it, up to 2"));
