@@ -124,6 +124,8 @@ void Application::announce_change(const std::string& words, const Summary& befor
 }
 
 ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
+  // By now the page keeps what it is told under the new relation.
+  if (relation_ != session_.assessment().assessor.relation) effects_.push_back(ChangedEffect{});
   settle_relation();
   std::vector<ui::Request> requests;
   const ui::FrameResult result = interface_.frame(session_, size, seconds, requests);
