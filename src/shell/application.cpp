@@ -130,6 +130,9 @@ ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
   std::vector<ui::Request> requests;
   const ui::FrameResult result = interface_.frame(session_, size, seconds, requests);
   for (const ui::Request& request : requests) handle(request);
+  if (result.refused != nullptr) {
+    effects_.push_back(AnnounceEffect{result.refused->description, Urgency::assertive});
+  }
   if (result.reveal != 0) effects_.push_back(RevealEffect{result.reveal});
   if (result.focus != 0) effects_.push_back(FocusEffect{result.focus});
   if (result.link != 0) effects_.push_back(LinkEffect{result.link});

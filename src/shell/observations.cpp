@@ -29,11 +29,7 @@ void Application::take_observation(const AbilityId& ability) {
   const Receipt receipt = session_.receive_observation(draft.text, defaults);
   draft.observer_problem = receipt.needs_observer ? "Say who observed it; the observation does not." : "";
   draft.problem = receipt.refusal ? to_text(*receipt.refusal, "") : "";
-  const std::string& problem = draft.problem.empty() ? draft.observer_problem : draft.problem;
-  if (!problem.empty()) {
-    effects_.push_back(AnnounceEffect{problem, Urgency::assertive});
-    return;
-  }
+  if (receipt.needs_observer || receipt.refusal) return;
   view.return_focus = draft.opener;
   view.observation.reset();
   if (receipt.done) {

@@ -12,6 +12,15 @@ int open_layers = 0;  // how many Layer objects live; there is one interface for
 
 ImRect box(const Rect& rect) { return {rect.x, rect.y, rect.right(), rect.bottom()}; }
 
+bool is_inside(const SemanticTree& tree, NodeId inner, NodeId outer) {
+  while (inner != outer) {
+    const Node* node = tree.find(inner);
+    if (node == nullptr) return false;
+    inner = node->parent;
+  }
+  return true;
+}
+
 ImDrawFlags flags_of(Corners corners) {
   switch (corners) {
     case Corners::all:
@@ -58,16 +67,17 @@ Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled) {
   return result;
 }
 
+const Node* refused_in(const SemanticTree& tree, NodeId node) {
+  for (const Node& field : tree.nodes()) {
+    if (field.invalid && is_inside(tree, field.id, node)) return &field;
+  }
+  return nullptr;
+}
+
 bool take_dismissal(Context& ui) {
   if (!ui.input.is_waiting()) return false;
-  const NodeId open = ui.tree.open_id();
-  NodeId inside = ui.input.focused();
-  while (inside != 0 && inside != open) {
-    const Node* node = ui.tree.find(inside);
-    if (node == nullptr) return false;
-    inside = node->parent;
-  }
-  const bool is_meant = inside == open || ui.input.focused() == 0;
+  const NodeId focused = ui.input.focused();
+  const bool is_meant = focused == 0 || is_inside(ui.tree, focused, ui.tree.open_id());
   return is_meant && ui.input.take_dismissal();
 }
 

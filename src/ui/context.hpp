@@ -29,6 +29,7 @@ struct Context {
   NodeId wants_focus = 0;   ///< a node that the real focus should move to
   NodeId wants_reveal = 0;  ///< a node that should be scrolled into view
   NodeId wants_link = 0;    ///< a link that was pressed
+  NodeId submitted = 0;     ///< what was handed in: where the next frame shows a refusal in it, that is told
 
   bool is_visible(const Rect& rect) const { return rect.bottom() >= visible.y && rect.y <= visible.bottom(); }
 };
@@ -72,6 +73,9 @@ class ColumnNode {
 
 /// Lets a rectangle be pressed. A disabled widget takes no part.
 Interaction interact(Context& ui, NodeId id, const Rect& rect, bool enabled = true);
+
+/// The first field that is refused in a node, which may be the field itself; null where there is none.
+const Node* refused_in(const SemanticTree& tree, NodeId node);
 
 /// True, once, where Escape was pressed inside the node that is open in the tree, or with no focus at all.
 /// To be asked when all that is in the node has been added.

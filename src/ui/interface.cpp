@@ -68,6 +68,9 @@ FrameResult Interface::frame(const Session& session, const FrameSize& size, floa
                   .visible = visible};
   const bool acted = input_.is_waiting();
   const float content_height = draw(session, context, size, requests);
+  const Node* refused = submitted_ == 0 ? nullptr : refused_in(tree_, submitted_);
+  submitted_ = context.submitted;
+  if (refused != nullptr) context.wants_focus = context.wants_reveal = refused->id;
   end_bare_window();
   input_.forget();
   return {.content_height = content_height,
@@ -76,7 +79,8 @@ FrameResult Interface::frame(const Session& session, const FrameSize& size, floa
           .cursor = context.cursor,
           .focus = context.wants_focus,
           .reveal = context.wants_reveal,
-          .link = context.wants_link};
+          .link = context.wants_link,
+          .refused = refused};
 }
 
 float Interface::draw(const Session& session, Context& context, const FrameSize& size, std::vector<Request>& requests) {

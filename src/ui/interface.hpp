@@ -26,9 +26,10 @@ struct FrameResult {
   float content_height = 0;
   bool wants_another = false;  ///< something still settles: draw again soon
   Cursor cursor = Cursor::arrow;
-  NodeId focus = 0;   ///< where the real focus should go, 0 for nowhere
-  NodeId reveal = 0;  ///< what should be scrolled into view
-  NodeId link = 0;    ///< a link that was pressed
+  NodeId focus = 0;               ///< where the real focus should go, 0 for nowhere
+  NodeId reveal = 0;              ///< what should be scrolled into view
+  NodeId link = 0;                ///< a link that was pressed
+  const Node* refused = nullptr;  ///< the field that something handed in is refused for, until the next frame
 };
 
 /// The whole interface: one Dear ImGui context, drawn into one window without borders that is as high
@@ -72,6 +73,7 @@ class Interface {
   SemanticTree tree_;
   ViewState view_;
   float content_height_ = 0;
+  NodeId submitted_ = 0;  ///< in the last frame
 };
 
 }  // namespace milepost::ui

@@ -81,6 +81,22 @@ inline ui::NodeId focus_of(headless::Page& page) {
   return moves.empty() ? 0 : moves.back().node;
 }
 
+/// Checks that the field is refused, that this was said once and assertively since the effects were taken, and that
+/// the focus went to the field.
+inline void check_refusal(headless::Page& page, ui::NodeRole role, std::string_view name) {
+  const ui::Node& field = node(page, role, name);
+  CHECK(field.invalid);
+  std::vector<std::string> said;
+  ui::NodeId focus = 0;
+  for (const Effect& effect : page.take_effects()) {
+    const auto* words = std::get_if<AnnounceEffect>(&effect);
+    if (words != nullptr && words->urgency == Urgency::assertive) said.push_back(words->text);
+    if (const auto* move = std::get_if<FocusEffect>(&effect)) focus = move->node;
+  }
+  CHECK(said == std::vector<std::string>{field.description});
+  CHECK(focus == field.id);
+}
+
 /// Presses every button that opens something, so that all of it is open.
 inline void open_everything(headless::Page& page) {
   for (const std::string& name : names(page, ui::NodeRole::button)) {

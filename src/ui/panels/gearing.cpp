@@ -30,7 +30,9 @@ void teams_field(const Panel& panel, Column& column, const std::string& key, con
   const std::string name = "Teams, " + gearing.team;
   const FieldLook look{.label = "Teams", .problem = problem, .name = name};
   Column narrow{column.x, column.y, std::min(column.width, field_width)};
-  text_field(panel.ui, narrow, "teams", look, typed->second);
+  if (text_field(panel.ui, narrow, "teams", look, typed->second) && problem.empty()) {
+    panel.ui.submitted = id_of("teams");
+  }
   column.y = narrow.y + gap_small;
 }
 

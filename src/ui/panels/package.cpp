@@ -17,6 +17,7 @@ constexpr float widest_field = 220;
 void ask(const Panel& panel, PackageChoice& choice) {
   const auto since = Date::parse(choice.since);
   choice.problem = since ? "" : "Write the date as year-month-day, such as 2026-10-02.";
+  panel.ui.submitted = id_of("since");
   if (since) panel.request(ExportPackage{*since});
 }
 

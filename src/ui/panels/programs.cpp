@@ -48,6 +48,7 @@ void date_field(const Panel& panel, Column& column, const Program& program, cons
       mark(panel, program, step, date);
     } else {
       panel.view.typed[key] = date;
+      panel.ui.submitted = id_of("date");
     }
   }
   column.y = narrow.y;

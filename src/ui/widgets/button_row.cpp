@@ -26,7 +26,10 @@ Finish finish_buttons(Context& ui, Column& column, std::string_view key, std::st
   ButtonRow row(ui, column);
   const bool done = row.add(key, {.label = label, .emphasis = Emphasis::primary});
   const bool cancelled = row.add("cancel", {.label = "Cancel"});
-  if (done) return Finish::done;
+  if (done) {
+    ui.submitted = ui.tree.open_id();
+    return Finish::done;
+  }
   return cancelled || take_dismissal(ui) ? Finish::cancelled : Finish::none;
 }
 

@@ -30,7 +30,8 @@ class ButtonRow {
 enum class Finish { none, done, cancelled };
 
 /// A form's last row: what it is for, and Cancel, which Escape anywhere in the open node does too.
-/// To be drawn after everything else in the form.
+/// To be drawn after everything else in the form. Where a field of the open node says in the next frame why it is
+/// refused, that is announced, and the first such field takes the focus.
 Finish finish_buttons(Context& ui, Column& column, std::string_view key, std::string_view label);
 
 }  // namespace milepost::ui

@@ -210,7 +210,8 @@ TEST_CASE("A package of no date is refused with the way out") {
   open_compare(page);
   page.enter(NodeRole::text_field, "Since", "");
   REQUIRE(page.click(NodeRole::button, "Download package"));
-  CHECK(effects_of<ExportEffect>(page).empty());
   CHECK(node(page, NodeRole::text_field, "Since").description ==
         "Write the date as year-month-day, such as 2026-10-02.");
+  sample::check_refusal(page, NodeRole::text_field, "Since");
+  CHECK(effects_of<ExportEffect>(page).empty());
 }

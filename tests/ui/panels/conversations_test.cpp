@@ -112,9 +112,26 @@ TEST_CASE("A conversation without a day is refused with the way out, and nothing
   CHECK(node(page, NodeRole::text_field, "Talked about on").description ==
         "Write the date as year-month-day, such as 2026-10-02.");
   CHECK(node(page, NodeRole::text_area, note_field).value == "Half a sentence");
+  sample::check_refusal(page, NodeRole::text_field, "Talked about on");
   page.enter(NodeRole::text_field, "Talked about on", "2026-10-02");
   page.click(NodeRole::button, "Add conversation");
   CHECK(conversations(page).size() == 1);
+}
+
+TEST_CASE("A refusal is told of the form that was handed in, not of another one, each time") {
+  Page page;
+  page.click(NodeRole::button, "Add evidence");
+  page.click(NodeRole::button, "Add evidence");
+  page.click(NodeRole::button, add_button);
+  page.enter(NodeRole::text_field, "Talked about on", "");
+  for (int time = 0; time < 2; ++time) {
+    page.take_effects();
+    page.activate(NodeRole::button, "Add conversation");
+    sample::check_refusal(page, NodeRole::text_field, "Talked about on");
+  }
+  page.click(NodeRole::button, "Undo");
+  page.settle();
+  CHECK(sample::effects_of<AnnounceEffect>(page).empty());
 }
 
 TEST_CASE("Escape or Cancel leaves the conversation form without adding anything") {

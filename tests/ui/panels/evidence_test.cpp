@@ -97,6 +97,7 @@ TEST_CASE("Evidence that says nothing is refused with the way out, and nothing o
   CHECK(evidence(page).empty());
   CHECK(node(page, NodeRole::text_area, "What happened").invalid);
   CHECK(node(page, NodeRole::text_area, "What happened").description == "Write in a few words what happened.");
+  sample::check_refusal(page, NodeRole::text_area, "What happened");
   CHECK(node(page, NodeRole::text_field, "Who saw it").value == "Ines");
   page.enter(NodeRole::text_area, "What happened", "Now there is something");
   REQUIRE(page.click(NodeRole::button, "Add evidence"));
@@ -112,6 +113,7 @@ TEST_CASE("A date that is none is refused with the way out") {
   CHECK(evidence(page).empty());
   CHECK(node(page, NodeRole::text_field, "Date").description ==
         "Write the date as year-month-day, such as 2026-10-02.");
+  sample::check_refusal(page, NodeRole::text_field, "Date");
   page.enter(NodeRole::text_field, "Date", "");
   REQUIRE(page.click(NodeRole::button, "Add evidence"));
   CHECK(evidence(page).size() == 1);

@@ -42,6 +42,9 @@ TEST_CASE("What is no number of teams is refused with the way out") {
   CHECK(field.value == "a few");
   CHECK(field.description == "Write a whole number from 0 to 1000.");
   CHECK_FALSE(page.shows("3 places now"));
+  sample::check_refusal(page, NodeRole::text_field, "Teams, Delivery");
+  page.enter(NodeRole::text_field, "Teams, Delivery", "a few more");
+  CHECK(sample::effects_of<AnnounceEffect>(page).empty());
 }
 
 TEST_CASE("A framework without gearing says nothing of Staff+ places") {

@@ -70,7 +70,7 @@ TEST_CASE("A refused observation says where, and nothing typed is lost") {
   CHECK(area.description == "1:22: [0].date: expected a day of the calendar such as 2026-11-21, got \"soon\"");
   CHECK(area.value == text);
   CHECK(evidence(page).empty());
-  CHECK(effect<AnnounceEffect>(page).urgency == Urgency::assertive);
+  sample::check_refusal(page, NodeRole::text_area, "The observation");
 }
 
 TEST_CASE("An observation without a text is refused with the way out") {
@@ -79,6 +79,7 @@ TEST_CASE("An observation without a text is refused with the way out") {
   REQUIRE(page.click(NodeRole::button, "Add observation"));
   CHECK(node(page, NodeRole::text_area, "The observation").description ==
         "Paste what somebody wrote, or open their file.");
+  sample::check_refusal(page, NodeRole::text_area, "The observation");
   page.enter(NodeRole::text_field, "When", "never");
   page.click(NodeRole::button, "Add observation");
   CHECK(node(page, NodeRole::text_field, "When").description ==

@@ -81,6 +81,7 @@ TEST_CASE("A day that is none is refused with the way out, and the step stays as
   CHECK(field.value == "2026-02-30");
   CHECK(field.description == "Write the date as year-month-day, such as 2026-10-02.");
   CHECK(noted(page)[0].done == "2026-11-21");
+  sample::check_refusal(page, NodeRole::text_field, "Done on: Light the oven.");
   page.enter(NodeRole::text_field, "Done on: Light the oven.", "2026-02-28");
   CHECK_FALSE(node(page, NodeRole::text_field, "Done on: Light the oven.").invalid);
   CHECK(noted(page)[0].done == "2026-02-28");
