@@ -101,6 +101,11 @@ bool breaks_anywhere(char32_t code) {
   return code >= 0x2E80 && in_any(ranges, code);
 }
 
+bool is_hyphenated(char32_t code) {
+  constexpr std::array<Range, 5> ranges{{{'A', 'Z'}, {'a', 'z'}, {0xC0, 0x24F}, {0x370, 0x52F}, {0x1E00, 0x1FFF}}};
+  return in_any(ranges, code);
+}
+
 bool sticks_to_previous(char32_t code) {
   constexpr std::u32string_view marks =
       U"、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}";

@@ -40,6 +40,9 @@ bool is_simple(char32_t code);
 /// A line may break on either side of it, as between ideographs.
 bool breaks_anywhere(char32_t code);
 
+/// A letter of a script that puts a hyphen where a word is cut: Latin, Greek or Cyrillic.
+bool is_hyphenated(char32_t code);
+
 /// Must not start a line: closing brackets and marks.
 bool sticks_to_previous(char32_t code);
 

@@ -17,10 +17,12 @@ constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 bool is_kerned(GlyphCode glyph) { return glyph > ' ' && glyph < 0x7F; }
 
-// True where a line may end between the two pieces.
-bool may_break(const Piece& before, const Piece& after) {
-  if (after.first == ' ') return false;
-  if (before.first == ' ' || before.first == '-' || before.first == '/' || before.first == 0x2013) return true;
+// True where a line may end between the two pieces, the second of which is at `at`. A hyphen after a digit is one of
+// a date or a quarter.
+bool may_break(std::string_view text, std::size_t at, const Piece& before, const Piece& after) {
+  if (before.bytes == 0 || after.first == ' ') return false;
+  if (before.first == '-') return at < 2 || text[at - 2] < '0' || text[at - 2] > '9';
+  if (before.first == ' ' || before.first == '/' || before.first == 0x2013) return true;
   if (before.first < 0x100 && after.first < 0x100) return false;
   return (breaks_anywhere(before.first) || breaks_anywhere(after.first)) && !sticks_to_previous(after.first);
 }
@@ -106,7 +108,7 @@ float TextEngine::widest_word(std::string_view text, const TextStyle& style) {
   Piece previous;
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
-    if (previous.bytes > 0 && may_break(previous, piece)) word = 0;
+    if (may_break(text, at, previous, piece)) word = 0;
     if (piece.first != ' ') word += advance(letters, style, previous.glyph, piece.glyph);
     widest = std::max(widest, word);
     previous = piece;
@@ -127,6 +129,32 @@ std::size_t TextEngine::fitting(std::string_view text, const TextStyle& style, f
     at += piece.bytes;
   }
   return text.size();
+}
+
+TextLine TextEngine::cut_word(std::string_view text, const TextStyle& style, std::size_t begin, float width) {
+  constexpr std::size_t fewest = 3;
+  ImFontBaked& letters = baked(style);
+  TextLine cut{begin, begin, 0};
+  std::array<TextLine, fewest> latest;  // what stands before the last letters
+  TextLine line = cut;
+  std::size_t count = 0;
+  Piece previous;
+  while (line.end < text.size()) {
+    const Piece piece = glyphs_.piece_at(text, line.end, RunLength::word);
+    count = is_hyphenated(piece.first) ? count + 1 : 0;
+    latest[count % fewest] = line;
+    if (count == 0 && line.width > width) break;
+    if (count >= 2 * fewest) {
+      const TextLine& before = latest[(count + 1) % fewest];
+      if (before.width + letters.GetCharAdvance('-') > width) break;
+      cut = before;
+      cut.is_cut = true;
+    }
+    line.width += advance(letters, style, previous.glyph, piece.glyph);
+    line.end += piece.bytes;
+    previous = piece;
+  }
+  return cut;
 }
 
 std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& style, float width) {
@@ -153,7 +181,7 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
       continue;
     }
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
-    if (previous.bytes > 0 && may_break(previous, piece)) {
+    if (may_break(text, at, previous, piece)) {
       break_at = at;
       break_width = inked_width;
       since_break = 0;
@@ -164,6 +192,13 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
         const float kept = since_break;
         finish(break_at, break_width, break_at);
         line.width = kept;
+      } else if (const TextLine cut = cut_word(text, style, line.begin, width); cut.is_cut) {
+        lines.push_back(cut);
+        at = break_at = cut.end;
+        line = {at, at, 0};
+        since_break = break_width = 0;
+        previous = {};
+        continue;
       } else {
         finish(at, inked_width, at);
         since_break = 0;

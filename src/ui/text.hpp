@@ -28,6 +28,7 @@ struct TextLine {
   std::size_t begin = 0;
   std::size_t end = 0;
   float width = 0;
+  bool is_cut = false;  ///< it ends within a word: a hyphen is drawn after it, which is not in the text
 };
 
 /// Measures, breaks and draws text. Letters sit where a browser would put them: each on a whole device
@@ -54,7 +55,8 @@ class TextEngine {
   /// How many bytes from the beginning fit into `width`, whole characters only.
   std::size_t fitting(std::string_view text, const TextStyle& style, float width);
 
-  /// Lines no wider than `width` where words allow it; a longer word is cut. Line feeds break.
+  /// Lines no wider than `width` where words allow it; a longer word is cut, with three
+  /// letters or more on either side where it can. Line feeds break.
   std::vector<TextLine> lines(std::string_view text, const TextStyle& style, float width);
 
   /// Draws one line into the box of height `style.size.line_height` whose top left is (x, y).
@@ -68,6 +70,7 @@ class TextEngine {
   float kerning(Weight weight, GlyphCode left, GlyphCode right);
   ImFontBaked& baked(const TextStyle& style) const;
   float advance(ImFontBaked& baked, const TextStyle& style, GlyphCode previous, GlyphCode glyph);
+  TextLine cut_word(std::string_view text, const TextStyle& style, std::size_t begin, float width);
   float snap(float position) const;
   const std::vector<Piece>& pieces_from_the_left(std::string_view line);
 

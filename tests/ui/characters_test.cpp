@@ -59,6 +59,11 @@ TEST_CASE("Letters that stand alone are told from those that must be shaped toge
   }
 }
 
+TEST_CASE("A hyphen cuts words of alphabets that use it") {
+  for (const char32_t code : {U'a', U'Z', U'ß', U'ő', U'я', U'ά'}) CHECK(is_hyphenated(code));
+  for (const char32_t code : {U'1', U'-', U'@', U'漢', U'한', U'ع', U'ก', U'👍'}) CHECK_FALSE(is_hyphenated(code));
+}
+
 TEST_CASE("A line may break between ideographs, and not before a closing mark") {
   for (const char32_t code : {U'漢', U'か', U'한'}) CHECK(breaks_anywhere(code));
   for (const char32_t code : {U'a', U'я', U'ع'}) CHECK_FALSE(breaks_anywhere(code));

@@ -163,8 +163,38 @@ TEST_CASE("A line feed ends the line, wherever it stands") {
 TEST_CASE("A word that is longer than the line is cut") {
   Typesetter text;
   CHECK(text.lines("abcdefgh", 3 * letter) == Lines{"abc", "def", "gh"});
-  CHECK(text.lines("a bcdefgh i", 4 * letter) == Lines{"a", "bcde", "fgh", "i"});
+  CHECK(text.lines("12345678", 4 * letter) == Lines{"1234", "5678"});
   CHECK(text.lines("👍👍👍", 2 * ideograph) == Lines{"👍👍", "👍"});
+}
+
+TEST_CASE("A word is cut with room for a hyphen, and three letters or more on either side") {
+  Typesetter text;
+  const auto word = GENERATE("Eigenverantwortung", "Überwältigendes", "Ответственность", "Υπευθυνότητα");
+  for (int room = 4; room < 20; ++room) {
+    CAPTURE(word, room);
+    const std::string_view whole(word);
+    for (const TextLine& line : text->lines(word, style, static_cast<float>(room) * letter)) {
+      const bool is_last = line.end == whole.size();
+      CHECK(line.is_cut == !is_last);
+      CHECK(text->width(whole.substr(line.begin, line.end - line.begin), style) > 2.9F * letter);
+      CHECK(line.width + (is_last ? 0 : letter) < static_cast<float>(room) * letter + 0.1F);
+    }
+  }
+  CHECK(text.lines("a bcdefgh i", 4 * letter) == Lines{"a", "bcd", "efgh", "i"});
+  CHECK(text.lines("so Verantwortung, ja", 12 * letter) == Lines{"so", "Verantwort", "ung, ja"});
+}
+
+TEST_CASE("What is no word of letters is cut without a hyphen") {
+  Typesetter text;
+  const auto whole = GENERATE("1234567890", "____________", "👍👍👍👍👍👍👍", "aaa1bbb1ccc1");
+  for (const TextLine& line : text->lines(whole, style, 5 * letter)) CHECK_FALSE(line.is_cut);
+}
+
+TEST_CASE("A day and a quarter stay in one piece") {
+  Typesetter text;
+  CHECK(text.lines("on 2026-09-18", 11 * letter) == Lines{"on", "2026-09-18"});
+  CHECK(text.lines("the 2026-Q4", 10 * letter) == Lines{"the", "2026-Q4"});
+  CHECK_THAT(text->widest_word("2026-09-18", style), nearly(10 * letter));
 }
 
 TEST_CASE("A line may end after a hyphen, a slash or a dash") {

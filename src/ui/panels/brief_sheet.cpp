@@ -35,7 +35,7 @@ float draw_labelled(Context& ui, const Rect& rect, const std::string& label, con
   draw_text(ui, {rect.x, rect.y, lead_width + 1, 0}, lead, bold);
   const auto beside = ui.text.lines(text, plain, rect.width - lead_width);
   const std::size_t rest = beside.size() > 1 ? beside[1].begin : text.size();
-  draw_text(ui, {rect.x + lead_width, rect.y, rect.width - lead_width, 0}, text.substr(0, beside.front().end), plain);
+  draw_line(ui, rect.x + lead_width, rect.y, text, beside.front(), plain);
   const float line = plain.size.line_height;
   if (rest == text.size()) return line;
   return line + draw_text(ui, {rect.x, rect.y + line, rect.width, 0}, text.substr(rest), plain);

@@ -22,6 +22,11 @@ TextStyle semibold(TextStyle style) {
   return style;
 }
 
+void draw_line(Context& ui, float x, float y, std::string_view text, const TextLine& line, const TextStyle& style) {
+  ui.text.draw(ui.draw, x, y, text.substr(line.begin, line.end - line.begin), style);
+  if (line.is_cut) ui.text.draw(ui.draw, x + line.width, y, "-", style);
+}
+
 float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style, Align align) {
   if (rect.height > 0 && !ui.is_visible(rect)) return rect.height;
   const std::vector<TextLine> lines = ui.text.lines(text, style, rect.width);
@@ -29,7 +34,7 @@ float draw_text(Context& ui, const Rect& rect, std::string_view text, const Text
   for (const TextLine& line : lines) {
     if (ui.is_visible({rect.x, y, rect.width, style.size.line_height})) {
       const float x = align == Align::center ? rect.x + (rect.width - line.width) / 2 : rect.x;
-      ui.text.draw(ui.draw, x, y, text.substr(line.begin, line.end - line.begin), style);
+      draw_line(ui, x, y, text, line, style);
     }
     y += style.size.line_height;
   }

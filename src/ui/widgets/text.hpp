@@ -24,6 +24,9 @@ enum class Align { left, center };
 float draw_text(Context& ui, const Rect& rect, std::string_view text, const TextStyle& style,
                 Align align = Align::left);
 
+/// Draws one of the lines of a text, with its top left at (x, y).
+void draw_line(Context& ui, float x, float y, std::string_view text, const TextLine& line, const TextStyle& style);
+
 /// The height `text` would take in a column of this width.
 float text_height(Context& ui, std::string_view text, const TextStyle& style, float width);
 
