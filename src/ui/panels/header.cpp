@@ -12,8 +12,6 @@
 namespace milepost::ui {
 namespace {
 
-constexpr float progress_width = 200;
-
 struct Tool {
   std::string key;
   ButtonLook look;
@@ -34,6 +32,7 @@ std::vector<Tool> tools(const Panel& panel, const std::string& undo, const std::
   if (panel.view.can_save_copy) {
     tools.push_back({"copy",
                      {.label = "Save a copy",
+                      .name = "Save a copy",
                       .description = "One file with this page and your answers, private ones too; it opens anywhere"},
                      SaveCopy{}});
   }
@@ -42,13 +41,11 @@ std::vector<Tool> tools(const Panel& panel, const std::string& undo, const std::
   return tools;
 }
 
-void draw_progress(const Panel& panel, const Rect& rect) {
-  const Summary& summary = panel.session.evaluation().summary;
-  const std::string words = std::to_string(summary.assessed) + " of " + std::to_string(summary.abilities) + " assessed";
-  progress_bar(panel.ui, "progress", rect, "Abilities assessed", summary.assessed, summary.abilities, words);
+float width_of(Context& ui, const std::vector<Tool>& tools) {
+  float width = -gap_small;
+  for (const Tool& tool : tools) width += button_width(ui, tool.look) + gap_small;
+  return width;
 }
-
-constexpr std::string_view saved_words = "Saved in this browser";
 
 // A word beside the tools where there is room; a sentence of its own where something is wrong.
 std::string_view save_words(const ViewState& view) {
@@ -94,31 +91,46 @@ void header(const Panel& panel, Column& column) {
   const History& history = panel.session.history();
   const std::string undo = history.can_undo() ? "Takes back: " + history.undo_label() : "";
   const std::string redo = history.can_redo() ? "Does again: " + history.redo_label() : "";
-  const std::vector<Tool> all = tools(panel, undo, redo);
-  float tools_width = -gap_small;
-  for (const Tool& tool : all) tools_width += button_width(ui, tool.look) + gap_small;
+  std::vector<Tool> all = tools(panel, undo, redo);
+  float tools_width = width_of(ui, all);
+  // On a narrow screen they stay on one line with a shorter word and less room around the words.
+  if (tools_width > column.width) {
+    for (Tool& tool : all) tool.look.label = tool.look.label.substr(0, tool.look.label.find(' '));
+    tools_width = width_of(ui, all);
+  }
+  constexpr float most_shrinking = 2 * grid;
+  const float excess = (tools_width - column.width) / static_cast<float>(all.size());
+  const float shrinking = excess <= most_shrinking ? std::max(excess, 0.0F) : 0;
 
+  const Summary& summary = panel.session.evaluation().summary;
+  const std::string words = std::to_string(summary.assessed) + " of " + std::to_string(summary.abilities) + " assessed";
+  const float progress_room = progress_width(ui, words);
   const std::string& title = panel.session.framework().title;
   const TextStyle style{ui.theme.heading, Weight::semibold, ui.theme.text};
   const float title_width = std::min(column.width, ui.text.width(title, style));
   const float height = ui.theme.control_height;
   const float title_height = text_height(ui, title, style, title_width);
-  const bool one_row = title_height <= height && title_width + progress_width + tools_width + 3 * gap <= column.width;
+  const bool beside = title_height <= height && title_width + gap + progress_room <= column.width;
+  const bool one_row = beside && title_width + progress_room + tools_width + 2 * gap <= column.width;
 
   const Rect title_rect{column.x, column.y + (one_row ? (height - title_height) / 2 : 0), title_width, title_height};
   draw_text(ui, title_rect, title, style);
   ui.tree.add({.id = id_of("title"), .role = NodeRole::heading, .name = title, .rect = title_rect, .level = 2});
-  if (!one_row) column.space(title_height + grid);
-  draw_progress(panel, {one_row ? title_rect.right() + gap : column.x, column.y, progress_width,
-                        one_row ? height : ui.theme.small.line_height});
-  if (!one_row) column.space(ui.theme.small.line_height + gap_small);
+  if (!beside) column.space(title_height + grid);
+  const Rect progress_rect{beside ? title_rect.right() + gap : column.x, column.y, progress_room,
+                           one_row  ? height
+                           : beside ? title_height
+                                    : ui.theme.small.line_height};
+  progress_bar(ui, "progress", progress_rect, "Abilities assessed", summary.assessed, summary.abilities, words);
+  if (!one_row) column.space(progress_rect.height + gap_small);
 
   float x = one_row ? column.right() - tools_width : column.x;
-  const float progress_right = title_rect.right() + gap + progress_width;
-  const bool save_shown = one_row && draw_save_state(panel, progress_right, x - gap, column.y + height / 2);
+  const float save_left = one_row ? progress_rect.right() + gap : column.x + tools_width + gap;
+  const float save_right = one_row ? x - gap : column.right();
+  const bool save_shown = draw_save_state(panel, save_left, save_right, column.y + height / 2);
   for (const Tool& tool : all) {
-    const float width = button_width(ui, tool.look);
-    if (!one_row && x > column.x && x + width > column.right()) {
+    const float width = button_width(ui, tool.look) - shrinking;
+    if (!one_row && x > column.x && x + width > column.right() + 1) {
       x = column.x;
       column.space(height + gap_small);
     }
@@ -126,10 +138,10 @@ void header(const Panel& panel, Column& column) {
     x += width + gap_small;
   }
   column.space(height);
-  const std::string_view words = save_words(panel.view);
-  if (save_shown || words.empty()) return;
+  const std::string_view saved = save_words(panel.view);
+  if (save_shown || saved.empty()) return;
   column.space(gap_small);
-  paragraph(ui, column, "saved", words, small_soft(ui.theme));
+  paragraph(ui, column, "saved", saved, small_soft(ui.theme));
 }
 
 }  // namespace milepost::ui

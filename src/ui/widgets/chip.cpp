@@ -11,6 +11,7 @@ namespace {
 constexpr float padding = 10;
 constexpr float icon_size = 11;
 constexpr float icon_gap = 5;
+constexpr float bar_width = 64;
 
 TextStyle chip_style(const Theme& theme, const Tone& tone) { return {theme.tiny, Weight::semibold, tone.text}; }
 
@@ -49,9 +50,12 @@ void draw_bar(Context& ui, const Rect& rect, float part) {
   }
 }
 
+float progress_width(Context& ui, std::string_view words) {
+  return bar_width + gap_small + ui.text.width(words, small_soft(ui.theme)) + 1;
+}
+
 void progress_bar(Context& ui, std::string_view key, const Rect& rect, std::string_view name, int done, int total,
                   std::string_view words) {
-  constexpr float bar_width = 72;
   constexpr float bar_height = 6;
   const float part = total > 0 ? static_cast<float>(done) / static_cast<float>(total) : 0;
   draw_bar(ui, {rect.x, rect.center_y() - bar_height / 2, bar_width, bar_height}, part);

@@ -28,6 +28,9 @@ void chip(Context& ui, std::string_view key, float x, float y, const Chip& look)
 void progress_bar(Context& ui, std::string_view key, const Rect& rect, std::string_view name, int done, int total,
                   std::string_view words);
 
+/// The width of such a bar with these words.
+float progress_width(Context& ui, std::string_view words);
+
 /// Draws a bar alone, filled to `part` of its width.
 void draw_bar(Context& ui, const Rect& rect, float part);
 

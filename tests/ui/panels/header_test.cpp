@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -116,4 +118,20 @@ TEST_CASE("A copy of the page is offered where one can be made, and asked for") 
   const std::vector<Effect> effects = page.take_effects();
   CHECK(std::any_of(effects.begin(), effects.end(),
                     [](const Effect& effect) { return std::holds_alternative<SaveCopyEffect>(effect); }));
+}
+
+TEST_CASE("The tools stand on one line, beside the title where there is room") {
+  const float width = GENERATE(320.0F, 800.0F, 1280.0F);
+  Page page(width);
+  page.view().can_save_copy = true;
+  page.settle();
+  const ui::Rect undo = node(page, NodeRole::button, "Undo").rect;
+  const ui::Rect last = node(page, NodeRole::button, "Export as a JSON file").rect;
+  CHECK(undo.y == last.y);
+  CHECK(last.right() <= width);
+  CHECK(node(page, NodeRole::button, "Save a copy").rect.y == undo.y);
+  const ui::Rect title = node(page, NodeRole::heading, page.session().framework().title).rect;
+  const ui::Rect progress = node(page, NodeRole::progress, "Abilities assessed").rect;
+  if (width > 320) CHECK(std::abs(progress.center_y() - title.center_y()) < 1);
+  if (width > 800) CHECK(std::abs(undo.center_y() - title.center_y()) < 1);
 }
