@@ -9,6 +9,7 @@
 #include "ui/panels/brief.hpp"
 #include "ui/panels/compare.hpp"
 #include "ui/panels/evidence_draft.hpp"
+#include "ui/panels/header.hpp"
 
 namespace milepost {
 namespace {
@@ -123,6 +124,17 @@ void Application::announce_change(const std::string& words, const Summary& befor
   effects_.push_back(AnnounceEffect{std::move(text)});
 }
 
+// Once, and again after a trouble: whoever heard it takes the rest for granted.
+void Application::announce_saved() {
+  const ui::ViewState& view = interface_.view();
+  const ui::SaveState before = std::exchange(save_state_, view.save_state);
+  if (!view.save_problem.empty()) is_saved_told_ = false;
+  const bool was_saved = save_state_ == ui::SaveState::saved && before != save_state_;
+  // What the page finds saved as it starts is nothing new.
+  if (!was_saved || before == ui::SaveState::unknown || std::exchange(is_saved_told_, true)) return;
+  effects_.push_back(AnnounceEffect{std::string(ui::saved_words)});
+}
+
 ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
   // By now the page keeps what it is told under the new relation.
   if (relation_ != session_.assessment().assessor.relation) effects_.push_back(ChangedEffect{});
@@ -130,6 +142,7 @@ ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
   std::vector<ui::Request> requests;
   const ui::FrameResult result = interface_.frame(session_, size, seconds, requests);
   for (const ui::Request& request : requests) handle(request);
+  announce_saved();
   if (result.refused != nullptr) {
     effects_.push_back(AnnounceEffect{result.refused->description, Urgency::assertive});
   }

@@ -67,11 +67,14 @@ class Application {
   void take_observation(const AbilityId& ability);
   void hand_over(const RecordId& id);
   void announce_change(const std::string& words, const Summary& before);
+  void announce_saved();
 
   Session session_;
   ui::Interface interface_;
   std::vector<Effect> effects_;
   Relation relation_ = Relation::self;  // as the page says
+  ui::SaveState save_state_ = ui::SaveState::unknown;  ///< in the last frame
+  bool is_saved_told_ = false;                         ///< since the page last could not keep the answers
 };
 
 }  // namespace milepost

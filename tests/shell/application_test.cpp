@@ -91,6 +91,28 @@ TEST_CASE("Typing a name is told to the page and not announced letter by letter"
   CHECK(announced(effects).empty());
 }
 
+TEST_CASE("That answers are saved is announced once, and again after they could not be") {
+  Page page;
+  const auto told = [&](ui::SaveState state, std::string problem = "") {
+    page.view().save_state = state;
+    page.view().save_problem = std::move(problem);
+    page.settle();
+    return announced(page.take_effects());
+  };
+  using ui::SaveState;
+  const Words once{"Saved in this browser"};
+  CHECK(told(SaveState::saved).empty());
+  CHECK(told(SaveState::unsaved).empty());
+  CHECK(told(SaveState::saved) == once);
+  CHECK(told(SaveState::unsaved).empty());
+  CHECK(told(SaveState::saved).empty());
+  CHECK(told(SaveState::unavailable, "Not saved.").empty());
+  CHECK(told(SaveState::unsaved).empty());
+  CHECK(told(SaveState::saved) == once);
+  CHECK(told(SaveState::unsaved, "Set aside.").empty());
+  CHECK(told(SaveState::saved) == once);
+}
+
 TEST_CASE("Another framework takes the place of the one there is, and is told to the page") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
