@@ -132,9 +132,9 @@ void brief_panel(const Panel& panel, Column& column) {
     column.y = narrow.y;
     return;
   }
-  Column side{column.x, column.y, side_width};
-  const float x = side.right() + gap_large;
-  Column sheet{x, column.y, std::min(column.right() - x, widest_sheet)};
+  const float sheet_width = std::min(column.width - side_width - gap_large, widest_sheet);
+  Column side{column.x, column.y, column.width - sheet_width - gap_large};
+  Column sheet{side.right() + gap_large, column.y, sheet_width};
   controls(panel, side, brief);
   brief_sheet(panel.ui, sheet, brief);
   column.y = std::max(side.y, sheet.y);

@@ -1,6 +1,7 @@
 #include "ui/panels/page.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,15 @@ constexpr float two_columns_from = 680;
 constexpr float three_columns_from = 980;
 constexpr float rail_width = 220;
 constexpr float side_width = 332;
+constexpr float widest_padding = 6 * grid;
 
-float padding_for(float width) { return width < 480 ? 4 * grid : 6 * grid; }
+float padding_for(float width) { return width < 480 ? 4 * grid : widest_padding; }
+
+// What stands in the middle is then as wide as prose, so that all of it ends at one edge. What is wider leaves room on
+// both sides.
+float widest_page(View view) {
+  return widest_prose + 2 * widest_padding + side_width + (view == View::ability ? 0 : rail_width);
+}
 
 // A column of the page with its own ground; columns side by side end at the same height.
 Column inner(const Column& outer, float padding) {
@@ -146,7 +154,9 @@ std::vector<TabPage> tab_pages(const Framework& framework) {
 
 // The page whose tab is chosen after this frame's bar of tabs.
 TabPage tab_bar(const Panel& panel, Column& column) {
-  Column row = {column.x + gap, column.y, column.width - 2 * gap};
+  // The first label stands above the content.
+  const float inset = padding_for(column.width) - tab_padding;
+  Column row = {column.x + inset, column.y, column.width - 2 * inset};
   const std::vector<TabPage> pages = tab_pages(panel.session.framework());
   std::vector<std::string> labels;
   std::size_t chosen = 0;
@@ -192,6 +202,9 @@ void content(const Panel& panel, Column& column) {
 
 void page(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
+  const float spare = std::floor(std::max(0.0F, column.width - widest_page(panel.view.view)) / 2);
+  column.x += spare;
+  column.width -= 2 * spare;
   Layer layer(ui);
   const float top = column.y;
   const float padding = padding_for(column.width);

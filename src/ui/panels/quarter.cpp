@@ -32,8 +32,9 @@ void in_one_column(const Panel& panel, Column& column) {
 }
 
 void in_two_columns(const Panel& panel, Column& column) {
-  Column left{column.x, column.y, column.width - side_width - column_gap};
-  Column right{left.right() + column_gap, column.y, side_width};
+  Column left{column.x, column.y, std::min(column.width - side_width - column_gap, widest_form)};
+  const float x = left.right() + column_gap;
+  Column right{x, column.y, column.right() - x};
   quarter_in_work(panel, left);
   changes_since_last_time(panel, right);
   past_quarters(panel, right);
@@ -42,17 +43,15 @@ void in_two_columns(const Panel& panel, Column& column) {
 
 }  // namespace
 
-void quarter_panel(const Panel& panel, Column& outer) {
+void quarter_panel(const Panel& panel, Column& column) {
   const IdScope scope("quarter");
   panel.view.quarter.focus.begin_frame();
-  Column column{outer.x, outer.y, std::min(outer.width, widest_form + column_gap + side_width)};
   if (column.width >= two_columns_from && !panel.session.assessment().checkpoints.empty()) {
     in_two_columns(panel, column);
   } else {
     in_one_column(panel, column);
   }
   history_of_claims(panel, column);
-  outer.y = column.y;
 }
 
 }  // namespace milepost::ui

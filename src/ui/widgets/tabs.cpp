@@ -5,7 +5,6 @@
 namespace milepost::ui {
 namespace {
 
-constexpr float padding = 3 * grid;
 constexpr float mark = 3;
 
 void draw_tab(Context& ui, NodeId id, const Rect& rect, std::string_view label, bool chosen, bool hovered) {
@@ -26,7 +25,7 @@ std::size_t tabs(Context& ui, Column& column, std::string_view key, std::string_
   float x = column.x;
   std::size_t now = chosen;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const float width = ui.text.width(labels[i], strong(ui.theme)) + 2 * padding;
+    const float width = ui.text.width(labels[i], strong(ui.theme)) + 2 * tab_padding;
     if (x > column.x && x + width > column.right()) {
       x = column.x;
       column.space(height);

@@ -79,3 +79,26 @@ TEST_CASE("Columns stand side by side where there is room and follow one another
   page.set_width(320);
   CHECK(top_of("Roles, as claimed").y > top_of("Infrastructure").bottom());
 }
+
+TEST_CASE("On a wide screen all that has an edge ends at one of two") {
+  Page page(2560);
+  page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 1)});
+  Conversation conversation;
+  conversation.ability = AbilityId("infrastructure");
+  page.application().apply(SaveConversation{conversation});
+  page.application().apply(ClaimMilestone{AbilityId("infrastructure"), 1});
+  page.settle();
+  const auto right = [&](NodeRole role, std::string_view name) { return sample::node(page, role, name).rect.right(); };
+  const float ladder = right(NodeRole::radio_group, "Where you stand on Infrastructure");
+  CHECK(ladder - sample::node(page, NodeRole::radio_group, "Where you stand on Infrastructure").rect.x ==
+        ui::widest_prose);
+  CHECK(right(NodeRole::list, "Evidence") == ladder);
+  CHECK(right(NodeRole::list, "Conversations") == ladder);
+
+  const float tools = right(NodeRole::button, "Export as a JSON file");
+  page.click(NodeRole::tab, "1:1 brief");
+  CHECK(right(NodeRole::document, "1:1 brief") == tools);
+  page.click(NodeRole::tab, "Quarter");
+  page.click(NodeRole::button, "Start 2026-Q4");
+  CHECK(right(NodeRole::region, "Over the quarters") == tools);
+}
