@@ -85,8 +85,10 @@ void abilities_choice(const Panel& panel, Column& column) {
     const Ability& ability = framework.abilities[place];
     options.push_back({ability.id.text, ability.name + " – " + standing_words(panel.session.standings()[place])});
   }
-  std::string chosen = framework.abilities[chosen_ability(panel)].id.text;
-  if (select(panel.ui, column, "ability", {.label = "Ability"}, std::move(options), chosen)) {
+  const Ability& now = framework.abilities[chosen_ability(panel)];
+  std::string chosen = now.id.text;
+  // Without the claim, which the ladder shows: a claim must not take a line away from above what was pressed.
+  if (select(panel.ui, column, "ability", {.label = "Ability", .shown = now.name}, std::move(options), chosen)) {
     panel.view.ability = chosen;
   }
 }

@@ -98,19 +98,19 @@ bool select(Context& ui, Column& column, std::string_view key, const FieldLook& 
             std::string& value) {
   const NodeId id = id_of(key);
   draw_label(ui, column, look.label);
-  const Rect rect = column.take(std::max(40.0F, ui.theme.control_height));
   const bool changed = take_text(ui, id, value);
-  const Interaction state = interact(ui, id, rect);
-  draw_frame(ui, id, rect, !look.problem.empty(), state.hovered);
-
   const auto chosen =
       std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
+  std::string_view words = look.shown;
+  if (words.empty() && chosen != options.end()) words = chosen->label;
   const TextStyle style = body(ui.theme);
   constexpr float chevron = 12;
-  const float room = rect.width - 3 * padding - chevron;
-  if (chosen != options.end()) {
-    draw_shortened(ui, rect.x + padding, rect.center_y() - style.size.line_height / 2, room, chosen->label, style);
-  }
+  const float room = column.width - 3 * padding - chevron;
+  const float height = text_height(ui, words, style, room);
+  const Rect rect = column.take(std::max({40.0F, ui.theme.control_height, height + 2 * gap_small}));
+  const Interaction state = interact(ui, id, rect);
+  draw_frame(ui, id, rect, !look.problem.empty(), state.hovered);
+  draw_text(ui, {rect.x + padding, rect.center_y() - height / 2, room, height}, words, style);
   draw_icon(ui, Icon::chevron_down, rect.right() - padding - chevron / 2, rect.center_y(), chevron, ui.theme.soft);
   focus_ring(ui, id, rect, control_radius);
 

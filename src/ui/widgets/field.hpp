@@ -16,6 +16,7 @@ struct FieldLook {
   std::string_view help = {};     ///< a sentence under the field
   std::string_view problem = {};  ///< what is wrong with the value and the way out; empty where fine
   std::string_view name = {};     ///< for screen readers, where the label alone would not say enough
+  std::string_view shown = {};    ///< of a select: what is drawn of its value, where that is not its label
 };
 
 /// A one-line text field with its label above. The frame is drawn; the text is typed into, and shown

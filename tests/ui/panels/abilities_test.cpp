@@ -104,3 +104,13 @@ TEST_CASE("A short list of abilities needs no search") {
   sample::show(page, sample::large_framework(12, 0));
   CHECK(page.find(NodeRole::text_field, "Find an ability") != nullptr);
 }
+
+TEST_CASE("A long ability takes the lines it needs in the choice on a narrow screen") {
+  Page page(320);
+  Framework framework = sample::large_framework(2, 0);
+  sample::show(page, framework);
+  const float one_line = node(page, NodeRole::select, "Ability").rect.height;
+  framework.abilities[0].name = "An ability with a name of many words that no narrow screen has on one line";
+  sample::show(page, framework);
+  CHECK(node(page, NodeRole::select, "Ability").rect.height > one_line + 40);
+}
