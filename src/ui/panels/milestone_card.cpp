@@ -31,17 +31,21 @@ std::string title_of(const Milestone& milestone) {
   return milestone.name.empty() ? "Milestone " + std::to_string(milestone.level) : milestone.name;
 }
 
-// The right end of the row: what is claimed, or the button to claim it.
-float claim_width(const Row& row, const Chip& chip, const ButtonLook& look) {
-  Context& ui = row.panel.ui;
-  return row.is_claimed() || row.is_below() ? chip_width(ui, chip) : button_width(ui, look);
+Chip claimed_chip(const Theme& theme) { return {"claimed", Icon::check, theme.good}; }
+Chip reached_chip(const Theme& theme) { return {"reached", Icon::check, theme.neutral}; }
+
+// The right end of the row, where what is claimed stands, or the button to claim it: as wide in every row.
+float claim_width(Context& ui, const ButtonLook& look) {
+  return std::max(
+      {button_width(ui, look), chip_width(ui, claimed_chip(ui.theme)), chip_width(ui, reached_chip(ui.theme))});
 }
 
-void draw_claim(const Row& row, float x, float center_y, float width, const Chip& chip, const ButtonLook& look) {
+void draw_claim(const Row& row, float x, float center_y, float width, const ButtonLook& look) {
   Context& ui = row.panel.ui;
   const float height = ui.theme.control_height;
   if (row.is_claimed() || row.is_below()) {
-    ui::chip(ui, "state", x, center_y - chip_height(ui.theme) / 2, chip);
+    const Chip chip = row.is_claimed() ? claimed_chip(ui.theme) : reached_chip(ui.theme);
+    ui::chip(ui, "state", x + width - chip_width(ui, chip), center_y - chip_height(ui.theme) / 2, chip);
   } else if (button(ui, "claim", {x, center_y - height / 2, width, height}, look)) {
     row.panel.request(Action(ClaimMilestone{row.ability.id, row.milestone.level}));
   }
@@ -90,9 +94,7 @@ bool draw_head(const Row& row, Column& column) {
   const std::string label = "Claim " + number;
   const std::string name = label + " on " + row.ability.name;
   const ButtonLook look{.label = label, .name = name};
-  const Chip chip =
-      row.is_claimed() ? Chip{"claimed", Icon::check, ui.theme.good} : Chip{"reached", Icon::check, ui.theme.neutral};
-  const float claim = claim_width(row, chip, look);
+  const float claim = claim_width(ui, look);
   const TextStyle style{ui.theme.body, row.is_claimed() ? Weight::semibold : Weight::regular, ui.theme.text};
   const TextStyle detail{ui.theme.tiny, Weight::regular, ui.theme.soft};
   const std::string title = title_of(row.milestone);
@@ -115,7 +117,7 @@ bool draw_head(const Row& row, Column& column) {
   Node node{.id = id, .role = NodeRole::button, .name = number + ", " + title + ", " + words, .rect = press};
   node.expanded = row.open;
   ui.tree.add(std::move(node));
-  draw_claim(row, layout.claim_x, layout.claim_y, claim, chip, look);
+  draw_claim(row, layout.claim_x, layout.claim_y, claim, look);
   return state.pressed;
 }
 

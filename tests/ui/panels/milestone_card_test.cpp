@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <vector>
 
 #include "ui/sample_page.hpp"
 
@@ -77,4 +79,15 @@ TEST_CASE("What is open on one ability is not open on another") {
   page.click(NodeRole::button, third);
   page.click(NodeRole::button, "Communication, not assessed");
   CHECK(node(page, NodeRole::button, "3, Several squads, as an expert, 3 examples").expanded == false);
+}
+
+TEST_CASE("What opens a card is as wide in every row, whatever stands beside it") {
+  Page page;
+  page.click(NodeRole::button, "Claim 2 on Infrastructure");
+  std::vector<float> widths;
+  for (const ui::Node& node : page.tree().nodes()) {
+    if (node.expanded && node.name.find(" example") != std::string::npos) widths.push_back(node.rect.width);
+  }
+  REQUIRE(widths.size() == 5);
+  CHECK(std::count(widths.begin(), widths.end(), widths[0]) == 5);
 }
