@@ -55,8 +55,12 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability) {
   Context& ui = panel.ui;
   const Claim* claim = find_claim(panel.session.assessment(), ability.id);
   if (claim == nullptr) {
+    // With the room around it that the line has after a claim.
+    const float room = (ui.theme.control_height - ui.theme.small.line_height) / 2;
+    column.space(room);
     paragraph(ui, column, "claim-state", "Not assessed. Choose the post where you stand today; 0 says “not yet”.",
               small_soft(ui.theme));
+    column.space(room);
     return;
   }
   const std::string name = "Clear the claim on " + ability.name;
@@ -124,12 +128,11 @@ void ability_panel(const Panel& panel, Column& column) {
     paragraph(ui, column, "target", target, small_soft(ui.theme));
   }
 
-  column.space(gap);
-  const auto chosen = ladder(ui, column, "ladder",
-                             {.name = "Where you stand on " + ability.name,
-                              .labels = post_labels(framework),
-                              .claimed = claimed,
-                              .targets = targets(session, place)});
+  LadderLook look{.name = {}, .labels = post_labels(framework), .claimed = claimed, .targets = targets(session, place)};
+  const std::string ladder_name = "Where you stand on " + ability.name;
+  look.name = ladder_name;
+  column.space(look.targets.empty() ? gap_small : gap);
+  const auto chosen = ladder(ui, column, "ladder", look);
   if (chosen) panel.request(Action(ClaimMilestone{ability.id, chosen}));
   if (std::exchange(panel.view.show_ability, false)) {
     const IdScope posts("ladder");

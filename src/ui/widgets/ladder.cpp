@@ -157,7 +157,8 @@ std::optional<int> ladder(Context& ui, Column& column, std::string_view key, con
                          {.id = id_of("ladder"), .role = NodeRole::radio_group, .name = std::string(look.name)});
   const float step = column.width / static_cast<float>(look.labels.size());
   const float radius = std::clamp(step / 2 - 5, 11.0F, 22.0F);
-  const float flags = ui.theme.small.line_height + 10;
+  // Room for "you" also before a claim, so that no post moves away from under the finger that claims it.
+  const float flags = ui.theme.small.line_height + gap_small;
   const Posts posts{column.x, step, radius, column.y + flags + radius};
   draw_road(ui, posts, look);
 

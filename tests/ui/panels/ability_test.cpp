@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <optional>
 #include <string>
 
@@ -144,4 +145,14 @@ TEST_CASE("A claim that the framework has no milestone for any more is shown as 
       page.shows("This framework has no milestone 5. Your claim is kept, and counts nowhere until you choose again."));
   REQUIRE(page.click(NodeRole::button, "Clear the claim on Ability 1"));
   CHECK(page.session().assessment().claims.empty());
+}
+
+TEST_CASE("A claim does not move the posts") {
+  Page page(GENERATE(320.0F, 1200.0F));
+  if (GENERATE(true, false)) page.application().apply(ChooseTargetRole{RoleId("back-end-architect")});
+  page.settle();
+  const auto post = [&] { return sample::node(page, NodeRole::radio, "0, Not yet").rect; };
+  const float top = post().y;
+  page.click(NodeRole::radio, "0, Not yet");
+  CHECK(post().y == top);
 }
