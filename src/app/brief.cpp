@@ -90,9 +90,7 @@ BriefSection gaps_section(const BriefRequest& request, const Evaluation& evaluat
   for (const RequirementResult& gap : gaps_of(role)) {
     section.items.push_back({ability_name(request, framework.abilities[gap.ability].id), gap_words(gap), "", {}});
   }
-  section.remark = section.items.empty() ? verdict_sentence(role)
-                                         : std::to_string(role.reached) + " of " + std::to_string(role.required) +
-                                               " milestones reached, as claimed.";
+  section.remark = section.items.empty() ? verdict_sentence(role) : reached_words(role) + ", as claimed.";
   return section;
 }
 

@@ -41,10 +41,23 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return number + " " + std::string(count == 1 ? one : many);
 }
 
+std::string reached_words(const RoleResult& role) {
+  return std::to_string(role.reached) + " of " +
+         counted(static_cast<std::size_t>(role.required), "milestone", "milestones") + " reached";
+}
+
+std::string demand_words(const Framework& framework, const RequirementResult& result) {
+  const bool is_must = result.strength == Strength::must;
+  std::string text = framework.abilities[result.ability].name;
+  text += is_must ? ": must be milestone " : ": milestone ";
+  text += std::to_string(result.milestone);
+  if (!is_must) text += " recommended";
+  return text;
+}
+
 std::string explain(const Framework& framework, const RequirementResult& result, std::size_t evidence_count) {
-  const std::string_view demand = result.strength == Strength::must ? "Must be " : "Recommended: ";
-  std::string text(demand);
-  text += framework.abilities[result.ability].name + " " + std::to_string(result.milestone) + ". ";
+  std::string text = demand_words(framework, result);
+  text += ". ";
   text += claim_words(result);
   if (result.outcome == Outcome::met) {
     text += evidence_count == 0 ? " No evidence backs it yet."
@@ -58,7 +71,7 @@ std::string verdict_words(const RoleResult& role) {
     case Verdict::ready:
       return "meets all";
     case Verdict::qualified:
-      return role.must.total == 0 ? "no musts" : "meets the musts";
+      return role.must.total == 0 ? "no required milestones" : "meets the musts";
     case Verdict::not_yet:
       return std::to_string(role.must.missing) + " to go";
     case Verdict::unassessed:
@@ -72,7 +85,7 @@ std::string verdict_sentence(const RoleResult& role) {
     case Verdict::ready:
       return role.requirements.empty() ? "Asks for nothing in this framework." : "Meets the requirements as claimed.";
     case Verdict::qualified:
-      return std::string(role.must.total == 0 ? "Nothing is a must; " : "Meets every must as claimed; ") +
+      return std::string(role.must.total == 0 ? "No milestone is required; " : "Meets every must as claimed; ") +
              std::to_string(role.recommended.missing) + " to go for what is recommended.";
     case Verdict::not_yet:
       return std::to_string(role.must.missing) + " to go as claimed.";
@@ -83,7 +96,8 @@ std::string verdict_sentence(const RoleResult& role) {
 }
 
 std::string explain(const Framework& framework, const Step& step) {
-  std::string text = framework.abilities[step.ability].name + " " + std::to_string(step.to) + " would ";
+  std::string text =
+      "Milestone " + std::to_string(step.to) + " of " + framework.abilities[step.ability].name + " would ";
   if (!step.qualifies.empty()) text += "meet " + role_names(framework, step.qualifies);
   if (!step.qualifies.empty() && !step.readies.empty()) text += ", and ";
   if (!step.readies.empty()) text += "complete what is recommended for " + role_names(framework, step.readies);

@@ -12,7 +12,13 @@ namespace milepost {
 
 // What the rules found, in words. Everything is said "as claimed"; nothing promises a position.
 
-/// "Must be Infrastructure 3. You claim 2: 1 to go." with how much evidence backs what is met.
+/// "5 of 7 milestones reached".
+std::string reached_words(const RoleResult& role);
+
+/// "Infrastructure: must be milestone 3", "Infrastructure: milestone 3 recommended".
+std::string demand_words(const Framework& framework, const RequirementResult& result);
+
+/// "Infrastructure: must be milestone 3. You claim 2: 1 to go." with how much evidence backs what is met.
 std::string explain(const Framework& framework, const RequirementResult& result, std::size_t evidence_count);
 
 /// The few words on a role's chip: "meets all", "meets the musts", "2 to go", "not assessed".
@@ -21,7 +27,7 @@ std::string verdict_words(const RoleResult& role);
 /// The same as a whole sentence about the role: "Meets every requirement as claimed."
 std::string verdict_sentence(const RoleResult& role);
 
-/// "Infrastructure 3 would meet Tier 4 Escalation Engineers."
+/// "Milestone 3 of Infrastructure would meet Tier 4 Escalation Engineers."
 std::string explain(const Framework& framework, const Step& step);
 
 /// The question as one asks it, and the words on the button that leads to an answer.

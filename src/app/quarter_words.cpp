@@ -40,10 +40,10 @@ std::string moment_words(const HistoryMoment& moment) {
   return {};
 }
 
-// "2", "from 1 to 2", "from 2 back to 1".
+// "still at 2", "from 1 to 2", "from 2 back to 1".
 std::string way_words(const AreaProgress& progress) {
   const std::string now = standing_words(progress.now);
-  if (progress.opened == progress.now) return "at " + now + " as at the start";
+  if (progress.opened == progress.now) return (*progress.now == 0 ? "still " : "still at ") + now;
   const bool is_back = progress.outcome == AreaOutcome::back;
   return "from " + standing_words(progress.opened) + (is_back ? " back to " : " to ") + now;
 }
@@ -99,9 +99,8 @@ std::string progress_sentence(const AreaProgress& progress) {
   std::string text = progress.now ? capitalized(way_words(progress)) : "Not assessed";
   if (target) text += ", target " + std::to_string(*target);
   if (progress.outcome == AreaOutcome::reached) return text + " reached.";
-  if (progress.total == 0) return text + ".";
-  return text + ": " + std::to_string(progress.done) + " of " +
-         counted(static_cast<std::size_t>(progress.total), "milestone", "milestones") + ".";
+  if (progress.total > 0 && progress.now) text += ": " + std::to_string(*target - *progress.now) + " to go";
+  return text + ".";
 }
 
 std::string day_words(const std::string& day, Date today) {

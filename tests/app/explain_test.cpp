@@ -34,21 +34,22 @@ std::string step_words(std::vector<std::size_t> qualifies, std::vector<std::size
 }  // namespace
 
 TEST_CASE("A requirement is explained by what is asked, what is claimed and what is to go") {
-  CHECK(sentence(must("craft", 3), 2) == "Must be craft 3. You claim 2: 1 to go.");
-  CHECK(sentence(must("craft", 3), 0) == "Must be craft 3. You claim “not yet”: 3 to go.");
-  CHECK(sentence(must("craft", 3), std::nullopt) == "Must be craft 3. You have not assessed it yet.");
-  CHECK(sentence(recommended("craft", 4), 1) == "Recommended: craft 4. You claim 1: 3 to go.");
+  CHECK(sentence(must("craft", 3), 2) == "craft: must be milestone 3. You claim 2: 1 to go.");
+  CHECK(sentence(must("craft", 3), 0) == "craft: must be milestone 3. You claim “not yet”: 3 to go.");
+  CHECK(sentence(must("craft", 3), std::nullopt) == "craft: must be milestone 3. You have not assessed it yet.");
+  CHECK(sentence(recommended("craft", 4), 1) == "craft: milestone 4 recommended. You claim 1: 3 to go.");
 }
 
 TEST_CASE("A requirement that is met says how much evidence backs it") {
-  CHECK(sentence(must("craft", 3), 3) == "Must be craft 3. You claim exactly that. No evidence backs it yet.");
-  CHECK(sentence(must("craft", 3), 5, 1) == "Must be craft 3. You claim 5. Backed by 1 piece of evidence.");
+  CHECK(sentence(must("craft", 3), 3) ==
+        "craft: must be milestone 3. You claim exactly that. No evidence backs it yet.");
+  CHECK(sentence(must("craft", 3), 5, 1) == "craft: must be milestone 3. You claim 5. Backed by 1 piece of evidence.");
   CHECK(sentence(recommended("craft", 2), 2, 4) ==
-        "Recommended: craft 2. You claim exactly that. Backed by 4 pieces of evidence.");
+        "craft: milestone 2 recommended. You claim exactly that. Backed by 4 pieces of evidence.");
 }
 
 TEST_CASE("Evidence does not count for what is not met") {
-  CHECK(sentence(must("craft", 3), 2, 7) == "Must be craft 3. You claim 2: 1 to go.");
+  CHECK(sentence(must("craft", 3), 2, 7) == "craft: must be milestone 3. You claim 2: 1 to go.");
 }
 
 TEST_CASE("A role that meets everything says so") {
@@ -65,8 +66,8 @@ TEST_CASE("A role that meets its musts says what is to go for the rest") {
 
 TEST_CASE("A role without musts claims none") {
   const RoleResult role = judged({recommended("team", 4)}, 2, 1);
-  CHECK(verdict_words(role) == "no musts");
-  CHECK(verdict_sentence(role) == "Nothing is a must; 3 to go for what is recommended.");
+  CHECK(verdict_words(role) == "no required milestones");
+  CHECK(verdict_sentence(role) == "No milestone is required; 3 to go for what is recommended.");
 }
 
 TEST_CASE("A role that is not reached says how far it is") {
@@ -86,13 +87,13 @@ TEST_CASE("A role that asks for nothing says so") {
 }
 
 TEST_CASE("A step says which roles it would meet and which it would complete") {
-  CHECK(step_words({0}, {}) == "craft 3 would meet Role a.");
-  CHECK(step_words({0, 1}, {}) == "craft 3 would meet Role a and Role b.");
-  CHECK(step_words({0, 1, 2}, {}) == "craft 3 would meet Role a, Role b and Role c.");
-  CHECK(step_words({0, 1, 2, 3, 4}, {}) == "craft 3 would meet Role a, Role b, Role c and 2 more.");
-  CHECK(step_words({}, {3}) == "craft 3 would complete what is recommended for Role d.");
+  CHECK(step_words({0}, {}) == "Milestone 3 of craft would meet Role a.");
+  CHECK(step_words({0, 1}, {}) == "Milestone 3 of craft would meet Role a and Role b.");
+  CHECK(step_words({0, 1, 2}, {}) == "Milestone 3 of craft would meet Role a, Role b and Role c.");
+  CHECK(step_words({0, 1, 2, 3, 4}, {}) == "Milestone 3 of craft would meet Role a, Role b, Role c and 2 more.");
+  CHECK(step_words({}, {3}) == "Milestone 3 of craft would complete what is recommended for Role d.");
   CHECK(step_words({0}, {3, 4}) ==
-        "craft 3 would meet Role a, and complete what is recommended for Role d and Role e.");
+        "Milestone 3 of craft would meet Role a, and complete what is recommended for Role d and Role e.");
 }
 
 TEST_CASE("Every question is asked in words and leads to an answer") {

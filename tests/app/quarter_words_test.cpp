@@ -28,14 +28,15 @@ std::string sentence(std::optional<int> opened, std::optional<int> now, std::opt
 }  // namespace
 
 TEST_CASE("The progress of a focus area is said in one sentence") {
-  CHECK(sentence(1, 2, 3) == "From 1 to 2, target 3: 1 of 2 milestones.");
+  CHECK(sentence(1, 2, 3) == "From 1 to 2, target 3: 1 to go.");
   CHECK(sentence(1, 3, 3) == "From 1 to 3, target 3 reached.");
-  CHECK(sentence(3, 3, 3) == "At 3 as at the start, target 3 reached.");
-  CHECK(sentence(2, 2, 3) == "At 2 as at the start, target 3: 0 of 1 milestone.");
-  CHECK(sentence(2, 1, 3) == "From 2 back to 1, target 3: 0 of 1 milestone.");
-  CHECK(sentence(std::nullopt, 1, 2) == "From not assessed to 1, target 2: 1 of 2 milestones.");
+  CHECK(sentence(3, 3, 3) == "Still at 3, target 3 reached.");
+  CHECK(sentence(2, 2, 3) == "Still at 2, target 3: 1 to go.");
+  CHECK(sentence(2, 1, 3) == "From 2 back to 1, target 3: 2 to go.");
+  CHECK(sentence(std::nullopt, 1, 2) == "From not assessed to 1, target 2: 1 to go.");
+  CHECK(sentence(0, 0, 2) == "Still not yet, target 2: 2 to go.");
   CHECK(sentence(0, 1, std::nullopt) == "From not yet to 1.");
-  CHECK(sentence(2, std::nullopt, 3) == "Not assessed, target 3: 0 of 1 milestone.");
+  CHECK(sentence(2, std::nullopt, 3) == "Not assessed, target 3.");
   CHECK(sentence(std::nullopt, std::nullopt, std::nullopt) == "Not assessed.");
 }
 

@@ -39,7 +39,7 @@ std::string summary_words(const Claims& claims) {
   if (single == 0 && none == 0) return "Every claim rests on several items.";
   std::string words;
   if (single > 0) words = counted(single, "claim rests", "claims rest") + " on a single item";
-  if (none > 0) words += (words.empty() ? "" : ", ") + counted(none, "claim", "claims") + " on nothing yet";
+  if (none > 0) words += (words.empty() ? "" : ", ") + counted(none, "claim", "claims") + " without evidence";
   return words + ".";
 }
 

@@ -19,7 +19,8 @@ constexpr float date_width = 200;
 
 void item_link(Context& ui, Column& column, const ProgramItem& item) {
   if (can_be_followed(item.url)) {
-    link(ui, column, "link", link_label(item.url), item.url);
+    const std::string label = link_label(item.url);
+    link(ui, column, "link", label, item.url, label + ": " + item.text);
   } else if (!item.url.empty()) {
     paragraph(ui, column, "link-text", item.url, small_soft(ui.theme));
   }

@@ -58,7 +58,7 @@ void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
   // What is typed is shown as it was typed, as long as it says what is kept.
   std::string& typed = panel.view.quarter.idea_lines[area.id.text];
   if (ideas_from(typed) != area.ideas) typed = lines_of(area.ideas);
-  if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One a line"}, typed, 4)) return;
+  if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One per line"}, typed, 4)) return;
   FocusArea changed = area;
   changed.ideas = ideas_from(typed);
   save(panel, std::move(changed));

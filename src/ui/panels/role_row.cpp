@@ -22,8 +22,7 @@ std::string missing_words(const Framework& framework, const RoleResult& result) 
   for (const RequirementResult& requirement : result.requirements) {
     if (requirement.outcome == Outcome::met) continue;
     if (!text.empty()) text += " · ";
-    text += requirement.strength == Strength::must ? "Must be " : "Recommended ";
-    text += framework.abilities[requirement.ability].name + " " + std::to_string(requirement.milestone);
+    text += demand_words(framework, requirement);
     if (requirement.claimed) text += ", you claim " + std::to_string(*requirement.claimed);
   }
   return text;
@@ -61,7 +60,7 @@ HeadLayout lay_out(Context& ui, const Column& column, std::string_view name, std
 std::string detail_words(const Panel& panel, const RoleResult& result, Coverage coverage) {
   std::string words = missing_words(panel.session.framework(), result);
   if (coverage == Coverage::always && result.required > 0) {
-    words = coverage_words(result) + (words.empty() ? "" : " · ") + words;
+    words = reached_words(result) + (words.empty() ? "" : " · ") + words;
   }
   if (panel.session.target_role() != result.role) return words;
   return "Target role" + (words.empty() ? std::string() : ". " + words);
@@ -111,7 +110,7 @@ void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {
   draw_requirements(panel, column, result);
   if (result.required > 0) {
     progress_bar(ui, "reached", column.take(ui.theme.small.line_height + grid), "Milestones reached for " + role.name,
-                 result.reached, result.required, coverage_words(result));
+                 result.reached, result.required, reached_words(result));
   }
   if (can_be_followed(role.url)) link(ui, column, "page", "Open the role’s page", role.url);
   const bool target = panel.session.target_role() == result.role;
@@ -138,10 +137,6 @@ Chip verdict_chip(const Theme& theme, Verdict verdict, std::string_view words) {
       return {words, Icon::dot, theme.neutral};
   }
   return {};
-}
-
-std::string coverage_words(const RoleResult& result) {
-  return std::to_string(result.reached) + " of " + std::to_string(result.required) + " milestones reached";
 }
 
 void role_row(const Panel& panel, Column& column, const RoleResult& result, Coverage coverage) {

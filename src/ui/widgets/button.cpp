@@ -81,7 +81,8 @@ bool button(Context& ui, Column& column, std::string_view key, const ButtonLook&
   return button(ui, key, rect, look);
 }
 
-void link(Context& ui, Column& column, std::string_view key, std::string_view label, std::string_view url) {
+void link(Context& ui, Column& column, std::string_view key, std::string_view label, std::string_view url,
+          std::string_view name) {
   const NodeId id = id_of(key);
   const TextStyle style = in_color(body(ui.theme), ui.theme.accent);
   const float height = std::max(24.0F, text_height(ui, label, style, column.width));
@@ -91,7 +92,11 @@ void link(Context& ui, Column& column, std::string_view key, std::string_view la
   draw_text(ui, rect, label, style);
   if (state.hovered) fill(ui, {rect.x, rect.bottom() - 3, rect.width, 1}, ui.theme.accent);
   focus_ring(ui, id, rect, 2);
-  ui.tree.add({.id = id, .role = NodeRole::link, .name = std::string(label), .url = std::string(url), .rect = rect});
+  ui.tree.add({.id = id,
+               .role = NodeRole::link,
+               .name = std::string(name.empty() ? label : name),
+               .url = std::string(url),
+               .rect = rect});
   if (state.pressed) ui.wants_link = id;
 }
 

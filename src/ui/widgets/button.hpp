@@ -28,7 +28,9 @@ bool button(Context& ui, std::string_view key, const Rect& rect, const ButtonLoo
 /// A button at the left of a column, as wide as its label.
 bool button(Context& ui, Column& column, std::string_view key, const ButtonLook& look);
 
-/// A link to another page; the page's own element opens it.
-void link(Context& ui, Column& column, std::string_view key, std::string_view label, std::string_view url);
+/// A link to another page; the page's own element opens it. The name is for screen readers, where the label alone would
+/// not say enough.
+void link(Context& ui, Column& column, std::string_view key, std::string_view label, std::string_view url,
+          std::string_view name = {});
 
 }  // namespace milepost::ui

@@ -35,7 +35,7 @@ TEST_CASE("The map waits until there is something on it") {
   Page page;
   CHECK(page.find(NodeRole::button, "What rests on what") == nullptr);
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
-  CHECK(node(page, NodeRole::button, "What rests on what").description == "1 claim on nothing yet.");
+  CHECK(node(page, NodeRole::button, "What rests on what").description == "1 claim without evidence.");
 }
 
 TEST_CASE("The map says without being opened how many claims rest on a single item") {

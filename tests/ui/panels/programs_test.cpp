@@ -51,8 +51,8 @@ TEST_CASE("A program shows its steps, its ways of working and where they lead") 
   CHECK(node(page, NodeRole::checkbox, "Get an apron.").checked == false);
   CHECK(node(page, NodeRole::progress, "Steps done of A week on trial").value == "0 of 2 steps done");
   CHECK(page.shows("Come along at night."));
-  CHECK(node(page, NodeRole::link, "example.com").url == "https://example.com/aprons");
-  CHECK(node(page, NodeRole::link, "example.org").url == "https://example.org/night");
+  CHECK(node(page, NodeRole::link, "example.com: Get an apron.").url == "https://example.com/aprons");
+  CHECK(node(page, NodeRole::link, "example.org: Come along at night.").url == "https://example.org/night");
   CHECK(page.find(NodeRole::text, "javascript:alert(1)") != nullptr);
 }
 

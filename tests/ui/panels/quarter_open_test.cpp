@@ -90,13 +90,12 @@ TEST_CASE("A focus area says how it came along, in words and as a bar") {
   Page page;
   begin(page);
   const ui::Node& bar = node(page, NodeRole::progress, "Progress on Infrastructure");
-  CHECK(bar.value == "At 1 as at the start, target 3: 0 of 2 milestones.");
+  CHECK(bar.value == "Still at 1, target 3: 2 to go.");
   CHECK(bar.now == 0);
   CHECK(bar.maximum == 2);
   sample::claim_now(page, "infrastructure", 2);
   page.settle();
-  CHECK(node(page, NodeRole::progress, "Progress on Infrastructure").value ==
-        "From 1 to 2, target 3: 1 of 2 milestones.");
+  CHECK(node(page, NodeRole::progress, "Progress on Infrastructure").value == "From 1 to 2, target 3: 1 to go.");
   CHECK(node(page, NodeRole::progress, "Progress on Infrastructure").now == 1);
   sample::claim_now(page, "infrastructure", 3);
   page.settle();

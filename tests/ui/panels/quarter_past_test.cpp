@@ -43,8 +43,7 @@ TEST_CASE("A past quarter opens to its summary, its areas, and its claims then a
   CHECK(page.shows("Goal: Move the database"));
   CHECK(page.shows("Pair with Ines"));
   CHECK(page.shows("Progress: It has moved"));
-  CHECK(node(page, NodeRole::progress, "Progress on Infrastructure").value ==
-        "From 1 to 2, target 3: 1 of 2 milestones.");
+  CHECK(node(page, NodeRole::progress, "Progress on Infrastructure").value == "From 1 to 2, target 3: 1 to go.");
   CHECK(page.shows("Infrastructure: 1 then, 2 now"));
 }
 

@@ -39,17 +39,17 @@ void show_role(Page& page, std::vector<Requirement> requirements, int abilities 
 
 TEST_CASE("Before anything is assessed only a role without musts is not waiting for it") {
   Page page;
-  CHECK(rows(page) == Names{"Back End Architects: not assessed", "Dev Ops Enablement Leads: not assessed",
-                            "Implementation Engineers: not assessed", "Incident Remediation Leads: no musts",
-                            "On Call Application Engineers: not assessed",
-                            "Tier 4 Escalation Engineers: not assessed"});
+  CHECK(rows(page) ==
+        Names{"Back End Architects: not assessed", "Dev Ops Enablement Leads: not assessed",
+              "Implementation Engineers: not assessed", "Incident Remediation Leads: no required milestones",
+              "On Call Application Engineers: not assessed", "Tier 4 Escalation Engineers: not assessed"});
 }
 
 TEST_CASE("One claim is answered by all six roles at once") {
   Page page;
   page.click(NodeRole::button, "Claim 1 on Infrastructure");
   CHECK(rows(page) == Names{"Back End Architects: 1 to go", "Dev Ops Enablement Leads: meets all",
-                            "Implementation Engineers: meets all", "Incident Remediation Leads: no musts",
+                            "Implementation Engineers: meets all", "Incident Remediation Leads: no required milestones",
                             "On Call Application Engineers: 1 to go", "Tier 4 Escalation Engineers: 2 to go"});
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   CHECK(rows(page) == Names{"Back End Architects: meets all", "Dev Ops Enablement Leads: meets all",
@@ -62,7 +62,7 @@ TEST_CASE("A role says what is missing without being opened") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: 1 to go").description ==
-        "Must be Infrastructure 3, you claim 2");
+        "Infrastructure: must be milestone 3, you claim 2");
   CHECK(node(page, NodeRole::button, "Back End Architects: meets all").description.empty());
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("A role opens to a sentence for every requirement, and closes again") 
   REQUIRE(page.click(NodeRole::button, "Tier 4 Escalation Engineers: 1 to go"));
   CHECK(node(page, NodeRole::button, "Tier 4 Escalation Engineers: 1 to go").expanded == true);
   CHECK(page.shows("1 to go as claimed."));
-  CHECK(page.find(NodeRole::list_item, "Must be Infrastructure 3. You claim 2: 1 to go.") != nullptr);
+  CHECK(page.find(NodeRole::list_item, "Infrastructure: must be milestone 3. You claim 2: 1 to go.") != nullptr);
   CHECK(node(page, NodeRole::progress, "Milestones reached for Tier 4 Escalation Engineers").value ==
         "2 of 3 milestones reached");
   REQUIRE(page.activate(NodeRole::button, "Tier 4 Escalation Engineers: 1 to go"));
@@ -83,10 +83,10 @@ TEST_CASE("What is met says how much evidence backs it") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   page.click(NodeRole::button, "Back End Architects: meets all");
-  CHECK(page.shows("Must be Infrastructure 2. You claim exactly that. No evidence backs it yet."));
+  CHECK(page.shows("Infrastructure: must be milestone 2. You claim exactly that. No evidence backs it yet."));
   page.application().apply(SaveEvidence{sample::evidence("", "infrastructure", 2)});
   page.settle();
-  CHECK(page.shows("Must be Infrastructure 2. You claim exactly that. Backed by 1 piece of evidence."));
+  CHECK(page.shows("Infrastructure: must be milestone 2. You claim exactly that. Backed by 1 piece of evidence."));
 }
 
 TEST_CASE("A role that meets its musts only says how much of the rest is to go") {
@@ -97,7 +97,7 @@ TEST_CASE("A role that meets its musts only says how much of the rest is to go")
   CHECK(page.shows("1 with all musts met"));
   page.click(NodeRole::button, "Role 1: meets the musts");
   CHECK(page.shows("Meets every must as claimed; 3 to go for what is recommended."));
-  CHECK(page.shows("Recommended: Ability 2 3. You have not assessed it yet."));
+  CHECK(page.shows("Ability 2: milestone 3 recommended. You have not assessed it yet."));
 }
 
 TEST_CASE("The target role is chosen from the field or from its row, and left again") {
@@ -106,7 +106,7 @@ TEST_CASE("The target role is chosen from the field or from its row, and left ag
   REQUIRE(page.enter(NodeRole::select, "Target role", "back-end-architect"));
   CHECK(page.session().assessment().target_role.text == "back-end-architect");
   CHECK(node(page, NodeRole::button, "Back End Architects: not assessed").description ==
-        "Target role. Must be Infrastructure 2");
+        "Target role. Infrastructure: must be milestone 2");
 
   page.click(NodeRole::button, "Tier 4 Escalation Engineers: not assessed");
   REQUIRE(page.click(NodeRole::button, "Make the target role: Tier 4 Escalation Engineers"));
@@ -132,7 +132,7 @@ TEST_CASE("What would open is said as steps, and only while there are some") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   CHECK(page.find(NodeRole::heading, "What would open") != nullptr);
-  CHECK(page.shows("Infrastructure 3 would meet Tier 4 Escalation Engineers."));
+  CHECK(page.shows("Milestone 3 of Infrastructure would meet Tier 4 Escalation Engineers."));
   page.click(NodeRole::button, "Claim 3 on Infrastructure");
   CHECK(page.find(NodeRole::heading, "What would open") == nullptr);
 }
@@ -141,8 +141,8 @@ TEST_CASE("Of many steps the first are said, and how many more there are") {
   Page page;
   sample::show(page, sample::large_framework(8, 8));
   CHECK(page.session().evaluation().steps.size() == 8);
-  CHECK(page.shows("Ability 6 1 would meet Role 6."));
-  CHECK_FALSE(page.shows("Ability 7 2 would meet Role 7."));
+  CHECK(page.shows("Milestone 1 of Ability 6 would meet Role 6."));
+  CHECK_FALSE(page.shows("Milestone 2 of Ability 7 would meet Role 7."));
   CHECK(page.shows("and 2 more"));
 }
 
@@ -243,7 +243,7 @@ TEST_CASE("In their tab the roles say their coverage as counts before they are o
   page.application().apply(ClaimMilestone{AbilityId("ability-1"), 2});
   page.settle();
   CHECK(node(page, NodeRole::button, "Role 1: 2 to go").description ==
-        "2 of 4 milestones reached · Must be Ability 1 4, you claim 2");
+        "2 of 4 milestones reached · Ability 1: must be milestone 4, you claim 2");
   CHECK(node(page, NodeRole::button, "Role 2: meets all").description == "2 of 2 milestones reached");
 }
 
