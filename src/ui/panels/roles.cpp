@@ -140,16 +140,21 @@ void roles_region(const Panel& panel, Column& column, void (*show)(const Panel&,
   show(panel, column);
 }
 
-// Every role at once, then by family and rank, the nearest first.
+// By family and rank, the nearest first.
 void nearest_first(const Panel& panel, Column& column) {
   const auto order = nearest_roles(panel.session.evaluation().roles);
-  if (order.empty()) {
-    no_roles(panel, column);
-  } else {
+  if (order.empty()) return no_roles(panel, column);
+  groups(panel, column, order);
+}
+
+// Every role at once before that, where it does not push the list out of sight.
+void at_once(const Panel& panel, Column& column) {
+  const auto order = nearest_roles(panel.session.evaluation().roles);
+  if (!order.empty()) {
     role_strip(panel, column, order);
     column.space(gap);
-    groups(panel, column, order);
   }
+  nearest_first(panel, column);
 }
 
 }  // namespace
@@ -183,7 +188,7 @@ void roles_panel(const Panel& panel, Column& column) {
   constexpr float widest_list = 960;  // beyond it a verdict stands too far from its role
   const bool wide = column.width >= two_columns_from;
   Column left{column.x, column.y, wide ? std::min(column.width - side - gap_large, widest_list) : column.width};
-  roles_region(panel, left, nearest_first);
+  roles_region(panel, left, wide ? at_once : nearest_first);
   Column right{wide ? left.right() + gap_large : column.x, wide ? column.y : left.y + gap_large,
                wide ? side : column.width};
   steps_card(panel, right);

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -296,4 +297,13 @@ TEST_CASE("A framework without roles says so in the roles' tab as well") {
   Page page;
   open_roles(page, sample::large_framework(3, 0));
   CHECK(page.shows("This framework names no roles."));
+}
+
+TEST_CASE("In one column the marks of all roles are left out, since the list follows at once") {
+  Page page(GENERATE(320.0F, 700.0F));
+  page.click(NodeRole::tab, "Roles");
+  CHECK(page.find(NodeRole::group, "All roles at once") == nullptr);
+  page.set_width(1200);
+  page.settle();
+  CHECK(page.find(NodeRole::group, "All roles at once") != nullptr);
 }
