@@ -102,19 +102,26 @@ Grade grade_of_age(std::int32_t days) {
   return days <= 3 * a_year ? Grade::warning : Grade::stop;
 }
 
+// What is dated after today was mistyped, or has not happened.
+HealthLine dated_line(HealthTopic topic, Grade grade, std::string words, std::int32_t days) {
+  const bool is_to_come = days < 0;
+  words += is_to_come ? "on a day that has not come yet" : ago(days);
+  return {topic, is_to_come ? Grade::warning : grade, std::move(words)};
+}
+
 HealthLine updated_line(const Ability& ability, Date as_of) {
   const auto date = Date::parse(ability.updated);
   if (!date) return {HealthTopic::updated, Grade::warning, "when it was last updated is not noted"};
   const std::int32_t days = as_of - *date;
-  return {HealthTopic::updated, grade_of_age(days), "last updated " + ago(days)};
+  return dated_line(HealthTopic::updated, grade_of_age(days), "last updated ", days);
 }
 
 HealthLine conversations_line(const Tally& tally, Date as_of) {
   if (!tally.is_conversed) return {HealthTopic::conversations, Grade::information, "no conversation yet"};
   if (!tally.conversed) return {HealthTopic::conversations, Grade::information, "a conversation on a day not noted"};
   const std::int32_t days = as_of - *tally.conversed;
-  return {HealthTopic::conversations, days <= a_year ? Grade::good : Grade::information,
-          "last conversation " + ago(days)};
+  return dated_line(HealthTopic::conversations, days <= a_year ? Grade::good : Grade::information, "last conversation ",
+                    days);
 }
 
 }  // namespace

@@ -35,8 +35,9 @@ struct AbilityHealth {
 /// - observations that refer to it: good from one on, none is a warning
 /// - people with a milestone of 1 or more on it: good from one on, none is information
 /// - days since it was updated: good up to 365, information up to 730, a warning up to 1095, then stop; a
-///   warning where that is not known
-/// - days since it was last talked about: good up to 365, else, or where it never was, information
+///   warning where that is not known, or a day to come
+/// - days since it was last talked about: good up to 365, else, or where it never was, information; a warning where
+///   that is a day to come
 std::vector<AbilityHealth> health(const Framework& framework, const FrameworkIndex& index,
                                   const std::vector<const Assessment*>& assessments, Date as_of);
 

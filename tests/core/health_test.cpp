@@ -104,7 +104,7 @@ TEST_CASE("An update is good within a year, worth knowing within two, a warning 
   CHECK(of_update("2023-11-22") == "warning: last updated about 3 years ago");
   CHECK(of_update("2023-11-21") == "stop: last updated about 3 years ago");
   CHECK(of_update("") == "warning: when it was last updated is not noted");
-  CHECK(of_update("2027-01-01") == "good: last updated in the future");
+  CHECK(of_update("2027-01-01") == "warning: last updated on a day that has not come yet");
 }
 
 TEST_CASE("A conversation counts for a year") {
@@ -115,6 +115,8 @@ TEST_CASE("A conversation counts for a year") {
         "information: last conversation about 1 year ago");
   CHECK(told(HealthTopic::conversations, framework, {talked("2025-01-01"), talked("2026-11-20"), talked("")}) ==
         "good: last conversation 1 day ago");
+  CHECK(told(HealthTopic::conversations, framework, {talked("2026-11-22")}) ==
+        "warning: last conversation on a day that has not come yet");
   CHECK(told(HealthTopic::conversations, framework, {talked("")}) == "information: a conversation on a day not noted");
 }
 
