@@ -15,6 +15,7 @@ namespace {
 constexpr float narrowest_card = 280;
 constexpr std::size_t most_columns = 3;
 constexpr float field_width = 120;
+constexpr float padding = 4 * grid;
 
 std::string places(std::int64_t count) { return std::to_string(count) + (count == 1 ? " place" : " places"); }
 
@@ -36,19 +37,26 @@ void teams_field(const Panel& panel, Column& column, const std::string& key, con
   column.y = narrow.y + gap_small;
 }
 
-void group_card(const Panel& panel, Column& outer, std::size_t place, const Gearing& gearing) {
+Chip exception_chip(const Theme& theme) { return {"exception", Icon::information, theme.neutral}; }
+
+// The name of the team has the room beside the chip that some of the cards have, so that their fields are level.
+float name_width(Context& ui, float width) { return width - chip_width(ui, exception_chip(ui.theme)) - gap_small; }
+
+float name_height(Context& ui, const Gearing& gearing, float width) {
+  return text_height(ui, gearing.team, {ui.theme.heading, Weight::semibold, ui.theme.text}, name_width(ui, width));
+}
+
+void group_card(const Panel& panel, Column& column, std::size_t place, const Gearing& gearing, float head) {
   Context& ui = panel.ui;
   const std::string key = "teams/" + std::to_string(place) + "/" + gearing.team;
   const IdScope scope(key);
-  Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line, .padding = 4 * grid});
-  Column& column = card.column;
-  heading(ui, column, "team", gearing.team, 4);
+  Column name{column.x, column.y, name_width(ui, column.width)};
+  heading(ui, name, "team", gearing.team, 4);
   if (gearing.exception) {
-    column.space(grid);
-    chip(ui, "exception", column.x, column.y, {"exception", Icon::information, ui.theme.neutral});
-    column.space(chip_height(ui.theme));
+    const float y = column.y + (ui.theme.heading.line_height - chip_height(ui.theme)) / 2;
+    chip(ui, "exception", name.right() + gap_small, y, exception_chip(ui.theme));
   }
-  column.space(gap_small);
+  column.space(head + gap_small);
   teams_field(panel, column, key, gearing);
   if (const auto teams = teams_from(panel.view.typed[key])) {
     const StaffPlaces counted = staff_places(gearing, *teams);
@@ -82,15 +90,23 @@ void gearing_section(const Panel& panel, Column& column) {
   const std::size_t columns = std::clamp<std::size_t>(fitting, 1, std::min(most_columns, groups.size()));
   const float width = std::min((column.width + gap) / static_cast<float>(columns) - gap, widest_prose);
   const std::size_t shown = rows_to_show(panel.view, "gearing", groups.size());
-  float bottom = column.y;
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i % columns == 0 && i > 0) column.y = bottom + gap;
-    const float x = column.x + static_cast<float>(i % columns) * (width + gap);
-    Column cell{x, column.y, width};
-    group_card(panel, cell, i, groups[i]);
-    bottom = std::max(bottom, cell.y);
+  for (std::size_t first = 0; first < shown; first += columns) {
+    if (first > 0) column.space(gap);
+    const std::size_t end = std::min(first + columns, shown);
+    const float inner = width - 2 * padding;
+    float head = 0;
+    for (std::size_t i = first; i < end; ++i) head = std::max(head, name_height(ui, groups[i], inner));
+    Layer layer(ui);
+    float bottom = column.y;
+    for (std::size_t i = first; i < end; ++i) {
+      Column cell{column.x + static_cast<float>(i - first) * (width + gap) + padding, column.y + padding, inner};
+      group_card(panel, cell, i, groups[i], head);
+      bottom = std::max(bottom, cell.y + padding);
+    }
+    layer.draw_on_ground();
+    draw_cards(ui, column, end - first, width, bottom);
+    column.y = bottom;
   }
-  column.y = bottom;
   show_more(panel, column, "gearing", groups.size());
 }
 

@@ -48,16 +48,18 @@ Chip severity_chip(const Theme& theme, Severity severity) {
 float chip_room(Context& ui) { return chip_width(ui, grade_chip(ui.theme, Grade::information)) + gap; }
 
 // A chip with words beside it, or below it where it is narrow. One node says all of it.
-void graded_line(Context& ui, Column& column, std::string_view key, const Chip& chip, std::string_view words,
+void graded_line(Context& ui, Column& column, std::size_t place, const Chip& chip, std::string_view words,
                  std::string_view detail) {
   constexpr float narrowest = 160;
   const TextStyle style{ui.theme.small, Weight::regular, ui.theme.text};
   const float room = chip_room(ui);
   const bool beside = column.width - room >= narrowest;
+  if (place > 0) column.space(beside ? gap_small : gap);
   const float top = column.y;
   const float chip_y = beside ? top + (style.size.line_height - chip_height(ui.theme)) / 2 : top;
   draw_chip(ui, column.x, chip_y, chip);
-  Column text{column.x + (beside ? room : 0), beside ? top : top + chip_height(ui.theme) + grid,
+  // Below each other a chip stands closer to its own words than to those before it.
+  Column text{column.x + (beside ? room : 0), beside ? top : top + chip_height(ui.theme),
               column.width - (beside ? room : 0)};
   text.space(draw_text(ui, {text.x, text.y, text.width, 0}, words, style));
   if (!detail.empty()) text.space(draw_text(ui, {text.x, text.y, text.width, 0}, detail, small_soft(ui.theme)));
@@ -65,27 +67,23 @@ void graded_line(Context& ui, Column& column, std::string_view key, const Chip& 
   std::string name(chip.label);
   name.append(": ").append(words);
   if (!detail.empty()) name.append(" – ").append(detail);
-  ui.tree.add({.id = id_of(key),
+  ui.tree.add({.id = id_of(std::to_string(place)),
                .role = NodeRole::list_item,
                .name = std::move(name),
                .rect = {column.x, top, column.width, column.y - top}});
-  column.space(gap_small);
 }
 
-void ability_card(const Panel& panel, Column& outer, const AbilityHealth& health) {
+void ability_card(const Panel& panel, Column& column, const AbilityHealth& health) {
   Context& ui = panel.ui;
   const Ability& ability = panel.session.framework().abilities[health.ability];
   const IdScope scope(ability.id.text);
-  Card card(ui, outer, {.ground = ui.theme.background, .border = ui.theme.line});
-  Column& column = card.column;
   heading(ui, column, "name", ability.name, 4);
   column.space(gap_small);
   const ColumnNode list(ui, column, {.id = id_of("lines"), .role = NodeRole::list, .name = ability.name});
   for (std::size_t i = 0; i < health.lines.size(); ++i) {
     const HealthLine& line = health.lines[i];
-    graded_line(ui, column, std::to_string(i), grade_chip(ui.theme, line.grade), line.sentence, {});
+    graded_line(ui, column, i, grade_chip(ui.theme, line.grade), line.sentence, {});
   }
-  column.y -= gap_small;
 }
 
 std::vector<const AbilityHealth*> filtered(const Panel& panel) {
@@ -129,12 +127,17 @@ void abilities(const Panel& panel, Column& column) {
   const std::size_t columns = std::max<std::size_t>(fitting, 1);
   const float width = (column.width + gap) / static_cast<float>(columns) - gap;
   for (std::size_t i = 0; i < shown; i += columns) {
+    const std::size_t count = std::min(columns, shown - i);
+    Layer layer(ui);
     float bottom = column.y;
-    for (std::size_t j = 0; j < columns && i + j < shown; ++j) {
-      Column cell{column.x + static_cast<float>(j) * (width + gap), column.y, width};
+    for (std::size_t j = 0; j < count; ++j) {
+      const float x = column.x + static_cast<float>(j) * (width + gap);
+      Column cell{x + gap, column.y + gap, width - 2 * gap};
       ability_card(panel, cell, *found[i + j]);
-      bottom = std::max(bottom, cell.y);
+      bottom = std::max(bottom, cell.y + gap);
     }
+    layer.draw_on_ground();
+    draw_cards(ui, column, count, width, bottom);
     column.y = bottom + gap;
   }
   show_more(panel, column, "health", found.size());
@@ -159,8 +162,7 @@ void findings(const Panel& panel, Column& column) {
     const std::size_t shown = rows_to_show(panel.view, "findings", all.size());
     for (std::size_t i = 0; i < shown; ++i) {
       const Finding& finding = *worst_first[i];
-      graded_line(ui, column, std::to_string(i), severity_chip(ui.theme, finding.severity), finding.sentence,
-                  finding.path);
+      graded_line(ui, column, i, severity_chip(ui.theme, finding.severity), finding.sentence, finding.path);
     }
   }
   show_more(panel, column, "findings", all.size());

@@ -24,6 +24,15 @@ Card::~Card() {
   outer_.y = rect.bottom();
 }
 
+void draw_cards(Context& ui, const Column& row, std::size_t count, float width, float bottom) {
+  Rect rect{row.x, row.y, width, bottom - row.y};
+  for (std::size_t i = 0; i < count; ++i) {
+    fill(ui, rect, ui.theme.background, card_radius);
+    outline(ui, rect, ui.theme.line, card_radius);
+    rect.x += width + gap;
+  }
+}
+
 bool notice(Context& ui, Column& column, std::string_view key, std::string_view sentence, const Tone& tone, Icon icon,
             std::string_view action) {
   constexpr float bar = 3;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ui/context.hpp"
@@ -31,6 +32,10 @@ class Card {
   CardLook look_;
   Layer layer_;
 };
+
+/// The grounds of `count` cards of this width side by side, a gap between them, from the top of the row down to
+/// `bottom`, so that all are as high as the highest.
+void draw_cards(Context& ui, const Column& row, std::size_t count, float width, float bottom);
 
 /// A question or a warning: a tinted strip with a sentence and, where `action` has words, a button.
 /// Gives true where the button is pressed.

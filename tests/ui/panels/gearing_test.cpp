@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <string>
 
 #include "ui/sample_page.hpp"
@@ -52,4 +53,16 @@ TEST_CASE("A framework without gearing says nothing of Staff+ places") {
   sample::show(page, sample::large_framework(1, 1));
   page.click(NodeRole::tab, "Roles");
   CHECK(page.find(NodeRole::heading, "Staff+ places") == nullptr);
+}
+
+TEST_CASE("The fields of groups side by side are level, and what is an exception is said beside its name") {
+  Page page(1280);
+  page.click(NodeRole::tab, "Roles");
+  const ui::Rect field = node(page, NodeRole::text_field, "Teams, Delivery").rect;
+  CHECK(node(page, NodeRole::text_field, "Teams, Site Reliability").rect.y == field.y);
+  CHECK(node(page, NodeRole::text_field, "Teams, Scalability").rect.y == field.y);
+  const ui::Rect name = node(page, NodeRole::heading, "Delivery").rect;
+  const ui::Rect chip = node(page, NodeRole::text, "exception").rect;
+  CHECK(std::abs(chip.center_y() - name.center_y()) < 1);
+  CHECK(chip.x >= name.right());
 }
