@@ -169,7 +169,8 @@ EMSCRIPTEN_KEEPALIVE const std::uint32_t* mp_draw_data() { return runtime().draw
 
 EMSCRIPTEN_KEEPALIVE int mp_mirror() {
   const ui::TreeDifference difference = runtime().mirror.update(application().interface().tree());
-  output() = difference.empty() ? std::string() : web::mirror_text(difference);
+  output() =
+      difference.empty() ? std::string() : web::mirror_text(difference, application().session().framework().language);
   return difference.empty() ? 0 : 1;
 }
 

@@ -141,6 +141,8 @@ export interface TreeNode {
 
 /** How the tree differs from the one before. `move` is a flat list of id, x, y, width, height. */
 export interface TreeChange {
+  /** Of the framework's texts; empty where it names none. */
+  lang?: string;
   remove: number[];
   put: TreeNode[];
   move: number[];

@@ -37,7 +37,9 @@ export class Mirror {
     this.container = container;
   }
 
-  apply({ remove, put, move }: TreeChange): void {
+  apply({ lang, remove, put, move }: TreeChange): void {
+    if (lang) this.container.lang = lang;
+    else this.container.removeAttribute('lang');
     const focused = this.focused();
     if (focused && remove.length) this.#rememberBefore(focused);
     this.busy = true;

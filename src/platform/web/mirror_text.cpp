@@ -117,9 +117,10 @@ void append_node(JsonWriter& json, const Node& node) {
 
 }  // namespace
 
-std::string mirror_text(const ui::TreeDifference& difference) {
+std::string mirror_text(const ui::TreeDifference& difference, const std::string& language) {
   JsonWriter json;
   json.open_object();
+  json.text("lang", language);
   json.open_list("remove");
   for (const ui::NodeId id : difference.removed) id_field(json, nullptr, id);
   json.close_list();
