@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,6 @@
 namespace milepost {
 
 // What the formats that hold evidence have in common.
-
-/// The ids that a list has had so far.
-using Seen = std::set<std::string>;
 
 /// The framework that something is shown with, and whether it was also made with it.
 struct Shown {

@@ -128,7 +128,7 @@ const Json::array_t& Fields::items(const char* name, Range length, Presence pres
   return *items;
 }
 
-void Fields::once(std::set<std::string>& seen, const std::string& key, const char* name, const char* wanted) {
+void Fields::once(Seen& seen, const std::string& key, const char* name, const char* wanted) {
   if (refusal_ || seen.insert(key).second) return;
   const Json* found = find(name, "", Presence::optional);
   refuse(name, std::string("expected ") + wanted + " only once, got " + described(*found) + " again");

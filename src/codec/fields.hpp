@@ -2,9 +2,9 @@
 
 #include <limits>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "codec/json.hpp"
@@ -44,6 +44,9 @@ struct Range {
   int lowest = 0;
   int highest = std::numeric_limits<int>::max();
 };
+
+/// The keys that a list has had so far.
+using Seen = std::unordered_set<std::string>;
 
 /// Takes one JSON object apart, field by field. What is missing or does not fit is refused and comes out
 /// empty; from then on it does not matter what is read, so that readers need not ask after every field.
@@ -98,7 +101,7 @@ class Fields {
   const Json* find(const char* name, const char* wanted, Presence presence);
 
   /// Refuses the field's text if `key` was seen before; `wanted` says what may occur only once.
-  void once(std::set<std::string>& seen, const std::string& key, const char* name, const char* wanted);
+  void once(Seen& seen, const std::string& key, const char* name, const char* wanted);
 
   void refuse(const char* name, std::string message);
 

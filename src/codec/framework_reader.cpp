@@ -1,5 +1,4 @@
 #include <cstddef>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -12,8 +11,6 @@
 
 namespace milepost {
 namespace {
-
-using Seen = std::set<std::string>;
 
 constexpr Range places_of_staff{0, 1000};
 constexpr Range ranks{0, 1000};

@@ -1,5 +1,6 @@
 #include "codec/json.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -57,23 +58,33 @@ class Parser {
   }
 
   // Appends to what the library keeps an object's fields in, because its own insertion walks through all
-  // fields before it; the set of names is what keeps an object of 100,000 fields quick.
+  // fields before it.
   bool field(Json::object_t& fields, std::set<std::string>& names, const Path& object, int depth) {
     const std::size_t start = scanner_.offset();
-    std::string text;
+    std::string name;
     if (scanner_.next() != '"') {
-      return refuse(object, names.empty() ? "a field's name in double quotes" : "another field after the comma");
+      return refuse(object, fields.empty() ? "a field's name in double quotes" : "another field after the comma");
     }
-    if (!scanner_.take_string(text)) return keep(object);
-    const auto [name, is_new] = names.insert(std::move(text));
-    const Path path(object, name->c_str());
-    if (!is_new) {
+    if (!scanner_.take_string(name)) return keep(object);
+    if (!is_new(name, fields, names)) {
       return scanner_.refuse("expected each field once, got this one again: remove one of the two", start) ||
-             keep(path);
+             keep(Path(object, name.c_str()));
     }
+    fields.emplace_back(std::move(name), Json());
+    const Path path(object, fields.back().first.c_str());
     if (!scanner_.take(':')) return refuse(path, "a colon after the field's name");
-    fields.emplace_back(*name, Json());
     return value(fields.back().second, path, depth);
+  }
+
+  // A few names are looked through; beyond them `names` is filled, which keeps an object of 100,000 fields quick.
+  static bool is_new(const std::string& name, const Json::object_t& fields, std::set<std::string>& names) {
+    constexpr std::size_t few = 16;
+    const auto is_same = [&](const auto& field) { return field.first == name; };
+    if (fields.size() < few) return std::none_of(fields.begin(), fields.end(), is_same);
+    if (names.empty()) {
+      for (const auto& field : fields) names.insert(field.first);
+    }
+    return names.insert(name).second;
   }
 
   bool array(Json& out, const Path& path, int depth) {

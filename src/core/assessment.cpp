@@ -1,6 +1,8 @@
 #include "core/assessment.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <tuple>
 
 #include "core/sorting.hpp"
@@ -15,6 +17,9 @@ constexpr Words<EvidenceKind, 4> evidence_kind_words{{{EvidenceKind::observation
                                                       {EvidenceKind::artifact, "artifact"},
                                                       {EvidenceKind::feedback, "feedback"},
                                                       {EvidenceKind::note, "note"}}};
+
+// Of a claim on an ability that the framework does not know: such claims come last, by their abilities' ids.
+constexpr std::size_t unknown_place = std::numeric_limits<std::size_t>::max();
 
 template <class Record>
 void sort_by_id(std::vector<Record>& records) {
@@ -64,12 +69,15 @@ RecordId removal_id(const ProgramProgress& progress) {
 }
 
 void sort_records(Assessment& assessment, const FrameworkIndex& index) {
-  const auto claim_place = [&](const Claim& claim) {
-    const auto place = index.ability(claim.ability);
-    return std::tuple(!place.has_value(), place.value_or(0), std::string_view(claim.ability.text));
+  const std::vector<Claim>& claims = assessment.claims;
+  // Looked up once for each claim, since claims are compared many times.
+  std::vector<std::size_t> places;
+  places.reserve(claims.size());
+  for (const Claim& claim : claims) places.push_back(index.ability(claim.ability).value_or(unknown_place));
+  const auto key = [&](const Claim& claim) {
+    return std::tuple(places[static_cast<std::size_t>(&claim - claims.data())], std::string_view(claim.ability.text));
   };
-  sort_items(assessment.claims,
-             [&](const Claim& left, const Claim& right) { return claim_place(left) < claim_place(right); });
+  sort_items(assessment.claims, [&](const Claim& left, const Claim& right) { return key(left) < key(right); });
   sort_by_id(assessment.evidence);
   sort_by_id(assessment.conversations);
   sort_by_id(assessment.focus);

@@ -26,16 +26,17 @@ bool says_more(const std::string& left, const std::string& right) {
 // A record without its kind, so that the choice among versions is compiled only once.
 struct Version {
   std::string key;
-  std::string content;
   std::string_view updated;
   std::size_t place;
+  const void* record;
+  std::string (*content)(const void* record);
 };
 
 // Puts the latest version of each record first among its versions.
 bool comes_first(const Version& left, const Version& right) {
   if (left.key != right.key) return left.key < right.key;
   const int order = compare_timestamps(left.updated, right.updated);
-  return order != 0 ? order > 0 : says_more(left.content, right.content);
+  return order != 0 ? order > 0 : says_more(left.content(left.record), right.content(right.record));
 }
 
 // The places of the latest version of each record, in the order of what names them.
@@ -53,7 +54,8 @@ void keep_latest(std::vector<Record>& records) {
   std::vector<Version> versions;
   versions.reserve(records.size());
   for (const Record& record : records) {
-    versions.push_back({removal_id(record).text, canonical(record), record.updated, versions.size()});
+    const auto content = [](const void* item) { return canonical(*static_cast<const Record*>(item)); };
+    versions.push_back({removal_id(record).text, record.updated, versions.size(), &record, content});
   }
   std::vector<Record> kept;
   for (const std::size_t place : latest_places(std::move(versions))) kept.push_back(std::move(records[place]));

@@ -15,6 +15,9 @@ struct PlaceOrder {
 /// The places from 0 to `count` - 1 in their order; those that are equal stay as they are.
 std::vector<std::size_t> sorted_places(std::size_t count, PlaceOrder order);
 
+/// Whether what stands at the places from 0 to `count` - 1 is in this order already.
+bool is_sorted(std::size_t count, PlaceOrder order);
+
 /// Sorts as std::stable_sort does. Where that is made anew for every type, which the download feels, this
 /// sorts places, in one function for all types.
 template <class Item, class Less>
@@ -23,7 +26,9 @@ void sort_items(std::vector<Item>& items, Less less) {
   const auto compare_in = [](const void* context, std::size_t left, std::size_t right) {
     return (*static_cast<decltype(compare)*>(context))(left, right);
   };
-  const std::vector<std::size_t> places = sorted_places(items.size(), {&compare, compare_in});
+  const PlaceOrder order{&compare, compare_in};
+  if (is_sorted(items.size(), order)) return;
+  const std::vector<std::size_t> places = sorted_places(items.size(), order);
   std::vector<Item> sorted;
   sorted.reserve(items.size());
   for (const std::size_t place : places) sorted.push_back(std::move(items[place]));

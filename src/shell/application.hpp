@@ -72,7 +72,7 @@ class Application {
   Session session_;
   ui::Interface interface_;
   std::vector<Effect> effects_;
-  Relation relation_ = Relation::self;  // as the page says
+  Relation relation_ = Relation::self;                 // as the page says
   ui::SaveState save_state_ = ui::SaveState::unknown;  ///< in the last frame
   bool is_saved_told_ = false;                         ///< since the page last could not keep the answers
 };

@@ -13,6 +13,8 @@ namespace milepost::ui {
 namespace {
 
 constexpr float kerning_size = 64.0F;  // large enough that rounding does not show
+// In bytes; what is longer is no word of any language, and to look for where it is cut well takes time.
+constexpr std::size_t longest_word = 200;
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 bool is_kerned(GlyphCode glyph) { return glyph > ' ' && glyph < 0x7F; }
@@ -165,6 +167,7 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
   float break_width = 0;
   float inked_width = 0;
   float since_break = 0;
+  std::size_t word_at = 0;
   Piece previous;
   const auto finish = [&](std::size_t end, float line_width, std::size_t next) {
     lines.push_back({line.begin, end, line_width});
@@ -177,12 +180,12 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
       finish(at, inked_width, at + 1);
       inked_width = since_break = 0;
       previous = {};
-      ++at;
+      word_at = ++at;
       continue;
     }
     const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
     if (may_break(text, at, previous, piece)) {
-      break_at = at;
+      break_at = word_at = at;
       break_width = inked_width;
       since_break = 0;
     }
@@ -192,7 +195,8 @@ std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& 
         const float kept = since_break;
         finish(break_at, break_width, break_at);
         line.width = kept;
-      } else if (const TextLine cut = cut_word(text, style, line.begin, width); cut.is_cut) {
+      } else if (const TextLine cut = cut_word(text.substr(0, word_at + longest_word), style, line.begin, width);
+                 cut.is_cut) {
         lines.push_back(cut);
         at = break_at = cut.end;
         line = {at, at, 0};

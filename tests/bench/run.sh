@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints every figure beside its budget: of dist/, of the natively built program and of the page in Chromium.
-# Fails where one of the parts does: where a figure is over its budget, or cannot be had.
+# Fails where a size is over its budget, or a figure cannot be had; times are for people to read.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 1
 

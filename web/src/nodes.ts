@@ -160,19 +160,18 @@ function updateOptions(field: HTMLSelectElement, node: TreeNode): void {
 /** One by one, since mostly one line of a list changes. */
 function fill(field: HTMLSelectElement, from: number): void {
   const { options: wanted = [], value = '' } = unfinished.get(field) as TreeNode;
-  const known = field.options;
+  const known = [...field.options];
   const end = Math.min(wanted.length, from + AT_ONCE);
-  for (let at = from; at < end; at += 1) {
-    const { value: id, label } = wanted[at] as (typeof wanted)[number];
-    const option = known[at];
-    if (!option) field.append(new Option(label, id));
-    else if (option.value !== id || option.text !== label) option.replaceWith(new Option(label, id));
-  }
+  wanted.slice(from, Math.min(end, known.length)).forEach(({ value: id, label }, at) => {
+    const option = known[from + at];
+    if (option?.value !== id || option.text !== label) option?.replaceWith(new Option(label, id));
+  });
+  field.append(...wanted.slice(Math.max(from, known.length), end).map(({ value: id, label }) => new Option(label, id)));
   if (end < wanted.length) {
     setTimeout(() => fill(field, end));
   } else {
     unfinished.delete(field);
-    for (const spare of [...known].slice(end)) spare.remove();
+    for (const spare of known.slice(end)) spare.remove();
   }
   // What is chosen may have come only now.
   if (field.value !== value) field.value = value;
