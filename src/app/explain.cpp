@@ -96,8 +96,7 @@ std::string verdict_sentence(const RoleResult& role) {
 }
 
 std::string explain(const Framework& framework, const Step& step) {
-  std::string text =
-      "Milestone " + std::to_string(step.to) + " of " + framework.abilities[step.ability].name + " would ";
+  std::string text = framework.abilities[step.ability].name + " " + std::to_string(step.to) + " would ";
   if (!step.qualifies.empty()) text += "meet " + role_names(framework, step.qualifies);
   if (!step.qualifies.empty() && !step.readies.empty()) text += ", and ";
   if (!step.readies.empty()) text += "complete what is recommended for " + role_names(framework, step.readies);

@@ -27,7 +27,7 @@ std::string verdict_words(const RoleResult& role);
 /// The same as a whole sentence about the role: "Meets every requirement as claimed."
 std::string verdict_sentence(const RoleResult& role);
 
-/// "Milestone 3 of Infrastructure would meet Tier 4 Escalation Engineers."
+/// "Infrastructure 3 would meet Tier 4 Escalation Engineers."
 std::string explain(const Framework& framework, const Step& step);
 
 /// The question as one asks it, and the words on the button that leads to an answer.

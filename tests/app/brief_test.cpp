@@ -227,8 +227,7 @@ TEST_CASE("The target role's gaps are told, musts first, the nearest first") {
 
 TEST_CASE("Without a target role the steps that would open one are told") {
   Told told;
-  CHECK(told.section(BriefTopic::gaps) ==
-        "Next steps\n- Milestone 3 of words would meet Role miller.\nNo target role is chosen.");
+  CHECK(told.section(BriefTopic::gaps) == "Next steps\n- words 3 would meet Role miller.\nNo target role is chosen.");
 }
 
 TEST_CASE("Focus areas are told with their way so far, goal, ideas and progress") {

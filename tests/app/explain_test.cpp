@@ -87,13 +87,13 @@ TEST_CASE("A role that asks for nothing says so") {
 }
 
 TEST_CASE("A step says which roles it would meet and which it would complete") {
-  CHECK(step_words({0}, {}) == "Milestone 3 of craft would meet Role a.");
-  CHECK(step_words({0, 1}, {}) == "Milestone 3 of craft would meet Role a and Role b.");
-  CHECK(step_words({0, 1, 2}, {}) == "Milestone 3 of craft would meet Role a, Role b and Role c.");
-  CHECK(step_words({0, 1, 2, 3, 4}, {}) == "Milestone 3 of craft would meet Role a, Role b, Role c and 2 more.");
-  CHECK(step_words({}, {3}) == "Milestone 3 of craft would complete what is recommended for Role d.");
+  CHECK(step_words({0}, {}) == "craft 3 would meet Role a.");
+  CHECK(step_words({0, 1}, {}) == "craft 3 would meet Role a and Role b.");
+  CHECK(step_words({0, 1, 2}, {}) == "craft 3 would meet Role a, Role b and Role c.");
+  CHECK(step_words({0, 1, 2, 3, 4}, {}) == "craft 3 would meet Role a, Role b, Role c and 2 more.");
+  CHECK(step_words({}, {3}) == "craft 3 would complete what is recommended for Role d.");
   CHECK(step_words({0}, {3, 4}) ==
-        "Milestone 3 of craft would meet Role a, and complete what is recommended for Role d and Role e.");
+        "craft 3 would meet Role a, and complete what is recommended for Role d and Role e.");
 }
 
 TEST_CASE("Every question is asked in words and leads to an answer") {

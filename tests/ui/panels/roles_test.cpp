@@ -133,7 +133,7 @@ TEST_CASE("What would open is said as steps, and only while there are some") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   CHECK(page.find(NodeRole::heading, "What would open") != nullptr);
-  CHECK(page.shows("Milestone 3 of Infrastructure would meet Tier 4 Escalation Engineers."));
+  CHECK(page.shows("Infrastructure 3 would meet Tier 4 Escalation Engineers."));
   page.click(NodeRole::button, "Claim 3 on Infrastructure");
   CHECK(page.find(NodeRole::heading, "What would open") == nullptr);
 }
@@ -142,8 +142,8 @@ TEST_CASE("Of many steps the first are said, and how many more there are") {
   Page page;
   sample::show(page, sample::large_framework(8, 8));
   CHECK(page.session().evaluation().steps.size() == 8);
-  CHECK(page.shows("Milestone 1 of Ability 6 would meet Role 6."));
-  CHECK_FALSE(page.shows("Milestone 2 of Ability 7 would meet Role 7."));
+  CHECK(page.shows("Ability 6 1 would meet Role 6."));
+  CHECK_FALSE(page.shows("Ability 7 2 would meet Role 7."));
   CHECK(page.shows("and 2 more"));
 }
 
