@@ -89,11 +89,10 @@ TEST_CASE("On a wide screen all that has an edge ends at one of two") {
   page.application().apply(ClaimMilestone{AbilityId("infrastructure"), 1});
   page.settle();
   const auto right = [&](NodeRole role, std::string_view name) { return sample::node(page, role, name).rect.right(); };
-  const float ladder = right(NodeRole::radio_group, "Where you stand on Infrastructure");
-  CHECK(ladder - sample::node(page, NodeRole::radio_group, "Where you stand on Infrastructure").rect.x ==
-        ui::widest_prose);
-  CHECK(right(NodeRole::list, "Evidence") == ladder);
-  CHECK(right(NodeRole::list, "Conversations") == ladder);
+  const float edge = right(NodeRole::radio_group, ladder);
+  CHECK(edge - sample::node(page, NodeRole::radio_group, ladder).rect.x == ui::widest_prose);
+  CHECK(right(NodeRole::list, "Evidence") == edge);
+  CHECK(right(NodeRole::list, "Conversations") == edge);
 
   const float tools = right(NodeRole::button, "Export as a JSON file");
   page.click(NodeRole::tab, "1:1 brief");
