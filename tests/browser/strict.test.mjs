@@ -56,17 +56,15 @@ const stateOf = (page) => page.waitFor(() => {
 for (const engine of engines()) {
   for (const [name, policy] of Object.entries(POLICIES)) {
     for (const form of Object.keys(SCRIPTS)) {
-      engine.it(`${name}: a whole visit breaks no rule (${form} script)`, async (page) => {
+      engine.it(`${name}: a whole visit breaks no rule (${form} script)`, { errors: 'expected' }, async (page) => {
         await page.open(server.address(pathOf(form, policy)));
         await waitReady(page);
         await visit(page, { ability: 'Infrastructure', link: 'https://example.com/queue', copies: form === 'classic' });
         assert.deepEqual(await page.evaluate(() => window.violations), []);
         assert.deepEqual(await page.errors(), []);
-        // The watch would have seen one.
+        // The watch would have seen one. The driver tells of it too, sooner or later.
         await page.evaluate(() => document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' })));
         await page.waitFor(() => window.violations.length > 0, { message: 'A style was not refused.' });
-        page.problems.length = 0;
-        await page.evaluate(() => window.milepostHarnessErrors?.splice(0));
       });
     }
   }
