@@ -12,6 +12,9 @@ const pageOf = (loading, above) => `<!doctype html><html lang="en"><meta charset
 <link rel="icon" href="data:,"><script src="/milepost.js" defer></script>
 ${above}<${ELEMENT} loading="${loading}" src="/framework.json"></${ELEMENT}>`;
 
+/** CSS pixels; the jump was to the top of the page, some hundreds away. */
+const MOST = 60;
+
 let server;
 before(async () => {
   server = await serve(DIST, {
@@ -48,7 +51,9 @@ for (const engine of engines()) {
         scrollTo(0, document.documentElement.scrollHeight);
         return scrollY;
       });
-      assert.deepEqual(await page.evaluate(placesUntilSaved, 2), [place]);
+      const places = await page.evaluate(placesUntilSaved, 2);
+      // A line that comes or goes may move the page's end, at which it stands.
+      assert.ok(Math.min(...places) > place - MOST, `From ${place} the page went to ${places.join(', ')}.`);
       await page.evaluate(() => localStorage.clear());
     }
   });

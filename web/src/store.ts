@@ -125,14 +125,16 @@ export class Store {
     }
   }
 
-  /** Takes in what only the database has: what a crash took from the storage, and another tab's last words. */
+  /**
+   * Takes in what only the database has: what a crash took from the storage, and another tab's last words; and gives
+   * it what only the storage has, since a page that is left writes nowhere else.
+   */
   async #recall(key: string): Promise<void> {
     let found = false;
     await exchange(key, (present) => {
-      if (present === undefined || key !== this.#key) return undefined;
-      found = present === this.#known || this.#takeBack(present);
-      if (found) this.#known2nd = present;
-      return undefined;
+      if (key !== this.#key) return undefined;
+      found = present === undefined ? this.#known !== null : present === this.#known || this.#takeBack(present);
+      return found ? (this.#known2nd = this.#listener.assessment()) : undefined;
     }).catch(() => undefined);
     if (found) this.#writeIfOther(this.#known);
   }
