@@ -133,8 +133,8 @@ class Session {
   Done start_quarter(const StartQuarter& action);
   Done close_quarter(const CloseQuarter& action);
   Done mark_step(const MarkProgramStep& action);
-  Done take_back();
-  Done do_again();
+  using Walk = std::optional<std::string> (History::*)(const Timestamp& now, Assessment& assessment);
+  Done walk(Walk there, Walk back, const std::string& words);
   template <class Record>
   Done save(Record record, std::string_view id_start, const std::string& words);
   template <class Record>

@@ -61,8 +61,8 @@ std::optional<std::string> Session::apply(const Action& action) {
             after.name = assessor.name;
             return commit("assessor's name", AssessorChange{assessment_.assessor, std::move(after)});
           },
-          [&](const UndoChange&) { return take_back(); },
-          [&](const RedoChange&) { return do_again(); },
+          [&](const UndoChange&) { return walk(&History::undo, &History::redo, "Undone: "); },
+          [&](const RedoChange&) { return walk(&History::redo, &History::undo, "Done again: "); },
       },
       action);
 }
@@ -167,28 +167,17 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
   return commit(words + " removed", RecordChange<Record>{*old, std::nullopt});
 }
 
-Session::Done Session::take_back() {
+// Goes one step through the history, and back again where the answers would be too long there.
+Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
   Assessment before = assessment_;
-  const auto label = history_.undo(next_stamp(), assessment_);
+  const auto label = (history_.*there)(next_stamp(), assessment_);
   refresh();
   if (!label) return std::nullopt;
   if (is_too_long(before)) {
-    history_.redo(next_stamp(), assessment_);
+    (history_.*back)(next_stamp(), assessment_);
     return refuse_length(std::move(before));
   }
-  return "Undone: " + *label;
-}
-
-Session::Done Session::do_again() {
-  Assessment before = assessment_;
-  const auto label = history_.redo(next_stamp(), assessment_);
-  refresh();
-  if (!label) return std::nullopt;
-  if (is_too_long(before)) {
-    history_.undo(next_stamp(), assessment_);
-    return refuse_length(std::move(before));
-  }
-  return "Done again: " + *label;
+  return words + *label;
 }
 
 Session::Done Session::commit(std::string label, Change change) {

@@ -1,8 +1,8 @@
 #include "ui/drafts.hpp"
 
 #include <map>
-#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "codec/fields.hpp"
 #include "codec/json_writer.hpp"
@@ -10,104 +10,104 @@
 namespace milepost::ui {
 namespace {
 
-void write_evidence_draft(JsonWriter& out, const std::string& ability, const EvidenceDraft& draft) {
-  out.text("ability", ability);
-  out.text("id", draft.id.text);
-  out.text("kind", draft.kind);
-  out.text("text", draft.text);
-  out.text("date", draft.date);
-  out.text("observer", draft.observer);
-  out.text("author", draft.author);
-  out.text("reach", draft.reach);
-  out.text("url", draft.url);
-  out.flag("recognized", draft.recognized);
-  out.flag("private", draft.is_private);
-  out.records_if_any("supports", draft.supports, [&](const SupportDraft& support) {
-    out.text("ability", support.ability);
-    out.text("milestone", support.milestone);
-  });
+// Each draft names its fields once, for writing and for reading.
+template <class Draft, class Visit>
+void visit_evidence(Draft& draft, Visit visit) {
+  visit("id", draft.id.text);
+  visit("kind", draft.kind);
+  visit("text", draft.text);
+  visit("date", draft.date);
+  visit("observer", draft.observer);
+  visit("author", draft.author);
+  visit("reach", draft.reach);
+  visit("url", draft.url);
+  visit("recognized", draft.recognized);
+  visit("private", draft.is_private);
 }
 
-EvidenceDraft read_evidence_draft(Fields& in) {
-  EvidenceDraft draft;
-  draft.id = RecordId(in.text("id"));
-  draft.kind = in.text("kind");
-  draft.text = in.text("text");
-  draft.date = in.text("date");
-  draft.observer = in.text("observer");
-  draft.author = in.text("author");
-  draft.reach = in.text("reach");
-  draft.url = in.text("url");
-  draft.recognized = in.flag("recognized");
-  draft.is_private = in.flag("private");
-  draft.supports = in.records("supports", Range(), [](Fields& item) {
-    SupportDraft support{item.text("ability"), item.text("milestone"), {}};
-    support.extras = item.rest();
-    return support;
-  });
-  return draft;
+template <class Draft, class Visit>
+void visit_conversation(Draft& draft, Visit visit) {
+  visit("id", draft.id.text);
+  visit("note", draft.note);
+  visit("date", draft.date);
+  visit("private", draft.is_private);
 }
 
-void write_conversation_draft(JsonWriter& out, const std::string& ability, const ConversationDraft& draft) {
-  out.text("ability", ability);
-  out.text("id", draft.id.text);
-  out.text("note", draft.note);
-  out.text("date", draft.date);
-  out.flag("private", draft.is_private);
+template <class Draft, class Visit>
+void visit_observation(Draft& draft, Visit visit) {
+  visit("text", draft.text);
+  visit("observer", draft.observer);
+  visit("date", draft.date);
 }
 
-ConversationDraft read_conversation_draft(Fields& in) {
-  ConversationDraft draft;
-  draft.id = RecordId(in.text("id"));
-  draft.note = in.text("note");
-  draft.date = in.text("date");
-  draft.is_private = in.flag("private");
-  return draft;
-}
+struct Write {
+  JsonWriter& out;
+  void operator()(const char* name, const std::string& text) const { out.text(name, text); }
+  void operator()(const char* name, bool flag) const { out.flag(name, flag); }
+};
 
-void write_summary(JsonWriter& out, const std::string& checkpoint, const std::string& text) {
-  out.text("id", checkpoint);
-  out.text("text", text);
-}
+struct Read {
+  Fields& in;
+  void operator()(const char* name, std::string& text) const { text = in.text(name); }
+  void operator()(const char* name, bool& flag) const { flag = in.flag(name); }
+};
 
-// A list of the entries of a map, each an object.
-template <class Value>
-void write_entries(JsonWriter& out, const char* name, const std::map<std::string, Value>& entries,
-                   void (*write)(JsonWriter&, const std::string&, const Value&)) {
+// A list of the entries of a map, each an object with its key under `key_name` and what `write(out, value)` writes.
+template <class Value, class WriteValue>
+void write_entries(JsonWriter& out, const char* name, const char* key_name, const std::map<std::string, Value>& entries,
+                   WriteValue write) {
   out.open_list(name);
   for (const auto& [key, value] : entries) {
     out.open_object();
-    write(out, key, value);
+    out.text(key_name, key);
+    write(value);
     out.close_object();
   }
   out.close_list();
 }
 
-// What somebody else wrote is one for the whole element.
-void write_observation_draft(JsonWriter& out, const ObservationDraft& draft) {
-  out.open_object("observation");
-  out.text("text", draft.text);
-  out.text("observer", draft.observer);
-  out.text("date", draft.date);
-  out.close_object();
+template <class Value, class ReadValue>
+void read_entries(Fields& in, const char* name, const char* key_name, std::map<std::string, Value>& entries,
+                  ReadValue read) {
+  in.records(name, Range(), [&](Fields& item) { return entries[item.text(key_name)] = read(item); });
 }
 
-template <class Value, class Read>
-void read_entries(Fields& in, const char* name, const char* key, std::map<std::string, Value>& entries, Read read) {
-  in.records(name, Range(), [&](Fields& item) { return entries[item.text(key)] = read(item); });
+void write_supports(JsonWriter& out, const std::vector<SupportDraft>& supports) {
+  out.records_if_any("supports", supports, [&](const SupportDraft& support) {
+    out.text("ability", support.ability);
+    out.text("milestone", support.milestone);
+  });
+}
+
+std::vector<SupportDraft> read_supports(Fields& in) {
+  return in.records("supports", Range(), [](Fields& item) {
+    SupportDraft support{item.text("ability"), item.text("milestone"), {}};
+    support.extras = item.rest();
+    return support;
+  });
 }
 
 }  // namespace
 
 std::string write_drafts(const ViewState& view) {
-  const auto& [conversations, summaries] = std::tie(view.conversations.drafts, view.quarter.summaries);
+  const auto& conversations = view.conversations.drafts;
+  const auto& summaries = view.quarter.summaries;
   if (view.drafts.empty() && conversations.empty() && summaries.empty() && !view.observation) return "";
   JsonWriter out;
+  const Write write{out};
   out.open_object();
-  write_entries(out, "evidence", view.drafts, write_evidence_draft);
-  write_entries(out, "conversations", conversations, write_conversation_draft);
-  write_entries(out, "summaries", summaries, write_summary);
-  if (view.observation) write_observation_draft(out, *view.observation);
+  write_entries(out, "evidence", "ability", view.drafts, [&](const EvidenceDraft& draft) {
+    visit_evidence(draft, write);
+    write_supports(out, draft.supports);
+  });
+  write_entries(out, "conversations", "ability", conversations,
+                [&](const ConversationDraft& draft) { visit_conversation(draft, write); });
+  write_entries(out, "summaries", "id", summaries, [&](const std::string& text) { write("text", text); });
+  if (view.observation) {
+    out.open_object("observation");
+    visit_observation(*view.observation, write);
+    out.close_object();
+  }
   out.close_object();
   return out.document(Layout::one_line);
 }
@@ -119,11 +119,22 @@ void resume_drafts(std::string_view json, ViewState& view) {
   const Path root;
   Fields in(read.value(), root, refusal);
   ViewState found;
-  read_entries(in, "evidence", "ability", found.drafts, read_evidence_draft);
-  read_entries(in, "conversations", "ability", found.conversations.drafts, read_conversation_draft);
+  read_entries(in, "evidence", "ability", found.drafts, [](Fields& item) {
+    EvidenceDraft draft;
+    visit_evidence(draft, Read{item});
+    draft.supports = read_supports(item);
+    return draft;
+  });
+  read_entries(in, "conversations", "ability", found.conversations.drafts, [](Fields& item) {
+    ConversationDraft draft;
+    visit_conversation(draft, Read{item});
+    return draft;
+  });
   read_entries(in, "summaries", "id", found.quarter.summaries, [](Fields& item) { return item.text("text"); });
   found.observation = in.record("observation", [](Fields& item) {
-    return ObservationDraft{item.text("text"), item.text("observer"), item.text("date"), {}, {}, {}};
+    ObservationDraft draft;
+    visit_observation(draft, Read{item});
+    return draft;
   });
   if (refusal) return;
   if (view.ability.empty() && !found.drafts.empty()) view.ability = found.drafts.begin()->first;

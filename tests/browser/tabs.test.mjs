@@ -4,6 +4,8 @@ import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { ELEMENT } from './harness/milepost.mjs';
+import { PATIENCE } from './harness/page.mjs';
+import { retry } from './harness/processes.mjs';
 import { serve } from './harness/server.mjs';
 import { claims, inDatabase, keptPage, openKept, twoFrames, waitForStored } from './kept.mjs';
 
@@ -89,7 +91,7 @@ for (const engine of engines()) {
     const notes = await workInBoth(page);
     const stored = async () => JSON.parse(await inDatabase(page) ?? '{}');
     const isWhole = ({ claims: said = [], evidence = [] }) => said.length === 2 && evidence.length === notes.length;
-    for (let look = 0; look < 200 && !isWhole(await stored()); look += 1) await page.settle();
+    await retry(async () => isWhole(await stored()), { timeout: PATIENCE, message: 'Not all of it was stored.' });
     const { evidence } = await stored();
     assert.deepEqual(evidence.map(({ id }) => id).sort(), notes);
   });

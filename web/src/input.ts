@@ -60,7 +60,7 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
     const timer = event.pointerType === 'touch' ? window.setTimeout(() => rest(event), LONG) : 0;
     pressed = { id: event.pointerId, x: event.clientX, y: event.clientY, timer };
     // Words are selected by the browser, which a captured pointer would not let.
-    if (event.pointerType !== 'touch' && !isOverWords(event)) frame.setPointerCapture(event.pointerId);
+    if (event.pointerType !== 'touch' && !isWithin(event.target, WORDS)) frame.setPointerCapture(event.pointerId);
     tell('down', event);
   });
   on('pointermove', (event) => {
@@ -87,9 +87,9 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
 }
 
 function isOverElement({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.node') !== null && !target.closest(WORDS);
+  return isWithin(target, '.node') && !isWithin(target, WORDS);
 }
 
-function isOverWords({ target }: Event): boolean {
-  return target instanceof Element && target.closest(WORDS) !== null;
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -1,12 +1,12 @@
 // The answers in the page itself, so that a page the browser saves opens with them: for the program as data that is
 // not shown, and below it in words, which are seen where the program does not run.
 
+const NAME = 'data-assessment';
 /**
  * A page may bring its answers in a script. They are not written into one, which sites that require trusted types
  * refuse, but into preformatted text: in any other Firefox breaks long lines when it saves.
  */
-const DATA = ':is(pre,script[type="application/json"])[data-assessment';
-const NAME = 'data-assessment';
+const DATA = `:is(pre,script[type="application/json"])[${NAME}`;
 const WORDS = 'data-answers';
 /** How long after a change they are written, in ms. */
 const DELAY = 250;

@@ -92,20 +92,14 @@ void gearing_section(const Panel& panel, Column& column) {
   const std::size_t shown = rows_to_show(panel.view, "gearing", groups.size());
   for (std::size_t first = 0; first < shown; first += columns) {
     if (first > 0) column.space(gap);
-    const std::size_t end = std::min(first + columns, shown);
-    const float inner = width - 2 * padding;
+    const std::size_t count = std::min(columns, shown - first);
     float head = 0;
-    for (std::size_t i = first; i < end; ++i) head = std::max(head, name_height(ui, groups[i], inner));
-    Layer layer(ui);
-    float bottom = column.y;
-    for (std::size_t i = first; i < end; ++i) {
-      Column cell{column.x + static_cast<float>(i - first) * (width + gap) + padding, column.y + padding, inner};
-      group_card(panel, cell, i, groups[i], head);
-      bottom = std::max(bottom, cell.y + padding);
+    for (std::size_t i = first; i < first + count; ++i) {
+      head = std::max(head, name_height(ui, groups[i], width - 2 * padding));
     }
-    layer.draw_on_ground();
-    draw_cards(ui, column, end - first, width, bottom);
-    column.y = bottom;
+    card_row(ui, column, count, width, padding, [&](std::size_t place, Column& cell) {
+      group_card(panel, cell, first + place, groups[first + place], head);
+    });
   }
   show_more(panel, column, "gearing", groups.size());
 }

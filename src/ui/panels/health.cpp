@@ -127,18 +127,9 @@ void abilities(const Panel& panel, Column& column) {
   const std::size_t columns = std::max<std::size_t>(fitting, 1);
   const float width = (column.width + gap) / static_cast<float>(columns) - gap;
   for (std::size_t i = 0; i < shown; i += columns) {
-    const std::size_t count = std::min(columns, shown - i);
-    Layer layer(ui);
-    float bottom = column.y;
-    for (std::size_t j = 0; j < count; ++j) {
-      const float x = column.x + static_cast<float>(j) * (width + gap);
-      Column cell{x + gap, column.y + gap, width - 2 * gap};
-      ability_card(panel, cell, *found[i + j]);
-      bottom = std::max(bottom, cell.y + gap);
-    }
-    layer.draw_on_ground();
-    draw_cards(ui, column, count, width, bottom);
-    column.y = bottom + gap;
+    card_row(ui, column, std::min(columns, shown - i), width, gap,
+             [&](std::size_t place, Column& cell) { ability_card(panel, cell, *found[i + place]); });
+    column.space(gap);
   }
   show_more(panel, column, "health", found.size());
 }

@@ -108,14 +108,17 @@ void live_a_year(Page& page) {
   sample::show_quarter(page);
 }
 
+// What is said beside the chart of that year.
+constexpr const char* a_year =
+    "1 on 2026-11-21, not assessed at the end of 2026-Q4, 3 at the end of 2027-Q1, not yet at the end of 2027-Q2, 5 "
+    "now.";
+
 }  // namespace
 
 TEST_CASE("The history's chart has a dot for each claim where its value is, and none where there was none") {
   Page page;
   live_a_year(page);
-  const Drawn drawn = drawn_beside(page,
-                                   "1 on 2026-11-21, not assessed at the end of 2026-Q4, 3 at the end of 2027-Q1, not "
-                                   "yet at the end of 2027-Q2, 5 now.");
+  const Drawn drawn = drawn_beside(page, a_year);
   REQUIRE(drawn.dots.size() == 4);
   const auto& dots = drawn.dots;
   const float step_x = dots[2].x - dots[1].x;
@@ -131,9 +134,7 @@ TEST_CASE("The history's chart has a dot for each claim where its value is, and 
 TEST_CASE("The history's chart joins what follows on each other by steps, and bridges no gap") {
   Page page;
   live_a_year(page);
-  const Drawn drawn = drawn_beside(page,
-                                   "1 on 2026-11-21, not assessed at the end of 2026-Q4, 3 at the end of 2027-Q1, not "
-                                   "yet at the end of 2027-Q2, 5 now.");
+  const Drawn drawn = drawn_beside(page, a_year);
   REQUIRE(drawn.dots.size() == 4);
   REQUIRE(drawn.across.size() == 2);
   REQUIRE(drawn.upright.size() == 2);
