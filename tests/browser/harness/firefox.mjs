@@ -80,14 +80,15 @@ async function newPage(browser, downloads) {
   await chooseColorScheme(browser, 'light');
   return PuppeteerPage.create(context, downloads, {
     chooseColorScheme: (page, scheme) => chooseColorScheme(browser, scheme),
-    compose: (page, text) => inputMethod(browser, (input, composed) => {
+    compose: (page, text) => untilHeard(page, 'compositionupdate', () => inputMethod(browser, (input, composed) => {
       input.setPendingCompositionString(composed);
       input.appendClauseToPendingComposition(composed.length, input.ATTR_RAW_CLAUSE);
       input.setCaretInPendingComposition(composed.length);
       input.flushPendingComposition();
-    }, text),
-    commit: (page, text) => inputMethod(browser, (input, composed) => input.commitCompositionWith(composed), text),
-    giveUp: () => inputMethod(browser, (input) => input.cancelComposition()),
+    }, text)),
+    commit: (page, text) => untilHeard(page, 'compositionend', () => (
+      inputMethod(browser, (input, composed) => input.commitCompositionWith(composed), text))),
+    giveUp: (page) => untilHeard(page, 'compositionend', () => inputMethod(browser, (input) => input.cancelComposition())),
   });
 }
 
@@ -104,6 +105,15 @@ function inputMethod(browser, act, text = '') {
     if (!window.milepostInputMethod.beginInputTransactionForTests(window)) throw new Error('Another input method is at work.');
     (${act})(window.milepostInputMethod, text);
   }`, text);
+}
+
+/** The browser hands what was done on to the page's process, which may be asked something else before it gets it. */
+async function untilHeard(page, type, act) {
+  await page.evaluate((name) => {
+    window.milepostHeard = new Promise((resolve) => { addEventListener(name, () => setTimeout(resolve), { capture: true, once: true }); });
+  }, type);
+  await act();
+  await page.evaluate(() => window.milepostHeard);
 }
 
 /** Runs a function in the browser's own window. */
