@@ -20,6 +20,12 @@ const PAGES = {
   '/full-storage.html': keptPage({
     before: 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
   }),
+  '/late.html': keptPage({ before: `let refusals = 2;
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+      if (refusals-- > 0) throw new DOMException('not ready', 'UnknownError');
+      return open.apply(this, given);
+    };` }),
   '/timed.html': keptPage({ before: `window.delays = [];
     const { setTimeout: later } = window;
     window.setTimeout = (call, delay = 0) => later(() => { window.delay = delay; call(); window.delay = undefined; }, delay);
@@ -103,6 +109,15 @@ for (const engine of engines()) {
       await waitForStored(page, 'communication', 4);
       assert.deepEqual(await claims(page), { infrastructure: 2, communication: 4 });
     }
+  });
+
+  engine.it('a database that is not ready when the page starts is asked again', async (page) => {
+    await open(page);
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
+    await page.evaluate((key) => localStorage.removeItem(key), KEY);
+    await open(page, '/late.html');
+    await waitForText(page, 'You claim milestone 2.');
   });
 
   engine.it('a damaged store is set aside, said, and the last good copy comes back', { errors: 'expected' }, async (page) => {

@@ -22,6 +22,9 @@ export interface StoreListener {
 
 /** How long after a change it is written, in ms; a visitor who leaves does not wait for it. */
 const DELAY = 150;
+/** A database that fails when a page starts is asked again after the first of these, then after twice that, in ms. */
+const FIRST_WAIT = 250;
+const LAST_WAIT = 10_000;
 const EXPORT = 'Export keeps your answers.';
 const NEWER = /"format"\s*:\s*"milepost\.assessment\/(?!1")/;
 const UPDATED = /"updated"\s*:\s*"([^"]*)"/;
@@ -129,13 +132,19 @@ export class Store {
    * Takes in what only the database has: what a crash took from the storage, and another tab's last words; and gives
    * it what only the storage has, since a page that is left writes nowhere else.
    */
-  async #recall(key: string): Promise<void> {
+  async #recall(key: string, patience = FIRST_WAIT): Promise<void> {
     let found = false;
-    await exchange(key, (present) => {
-      if (key !== this.#key) return undefined;
-      found = present === undefined ? this.#known !== null : present === this.#known || this.#takeBack(present);
-      return found ? (this.#known2nd = this.#listener.assessment()) : undefined;
-    }).catch(() => undefined);
+    try {
+      await exchange(key, (present) => {
+        if (key !== this.#key) return undefined;
+        found = present === undefined ? this.#known !== null : present === this.#known || this.#takeBack(present);
+        return found ? (this.#known2nd = this.#listener.assessment()) : undefined;
+      });
+    } catch {
+      // A browser that has just crashed may not have its database ready.
+      if (key === this.#key && patience < LAST_WAIT) setTimeout(() => void this.#recall(key, patience * 2), patience);
+      return;
+    }
     if (found) this.#writeIfOther(this.#known);
   }
 
