@@ -154,8 +154,9 @@ stage_node() {
   built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' | sort)
 }
 
+# Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works.
 stage_browser() {
-  node_tests 2400 1 $(find tests/browser -name '*.test.mjs' | sort)
+  node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
 }
 
 stage_trials() {
