@@ -85,7 +85,7 @@ Checkpoint read_checkpoint(Fields& in, const Shown& shown, Seen& seen) {
   checkpoint.id = read_record_id(in, seen);
   checkpoint.quarter = in.text("quarter", calendar_quarter);
   checkpoint.opened = in.text("opened", calendar_date);
-  const Json* closed = in.find("closed", "", Presence::optional);
+  const Json* closed = in.find("closed");
   if (closed != nullptr && !closed->is_null()) checkpoint.closed = in.text("closed", calendar_date);
   checkpoint.summary = in.text("summary");
   checkpoint.claims = read_standings("claims", in, shown, 0);
@@ -125,7 +125,7 @@ std::vector<Record> read_list(const char* name, Fields& in, const Shown& shown,
 void refuse_too_many_records(Fields& in) {
   std::size_t count = 0;
   for (const char* name : record_lists) {
-    const Json* list = in.find(name, "", Presence::optional);
+    const Json* list = in.find(name);
     count += list == nullptr ? 0 : list->size();
     if (count <= most_records) continue;
     in.refuse(name, "expected at most " + std::to_string(most_records) + " records in all lists together");
@@ -159,7 +159,7 @@ Assessment read_document(Fields& in, Shown shown) {
   assessment.checkpoints = read_list("checkpoints", in, shown, read_checkpoint);
   assessment.programs = read_list("programs", in, shown, read_program_progress);
   assessment.removed = read_list("removed", in, shown, read_removal);
-  in.find("evaluation", "", Presence::optional);
+  in.find("evaluation");
   assessment.extras = in.rest();
   return assessment;
 }

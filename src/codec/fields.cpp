@@ -55,17 +55,23 @@ void Refusal::refuse(const Path& path, std::string message) {
 
 Fields::Fields(const Json& value, const Path& path, Refusal& refusal)
     : fields_(value.get_ptr<const Json::object_t*>()), path_(path), refusal_(refusal) {
+  asked_.reserve(16);
   if (fields_ == nullptr) refusal_.refuse(path_, "expected an object, got " + described(value));
 }
 
-const Json* Fields::find(const char* name, const char* wanted, Presence presence) {
+const Json* Fields::find(const char* name) {
   asked_.push_back(name);
   if (fields_ == nullptr) return nullptr;
   for (const auto& [field, value] : *fields_) {
     if (field == name) return &value;
   }
-  if (presence == Presence::required) refuse(name, std::string("expected ") + wanted + ", but it is missing");
   return nullptr;
+}
+
+const Json* Fields::find(const char* name, const char* wanted, Presence presence) {
+  const Json* found = find(name);
+  if (found == nullptr && presence == Presence::required) refuse_missing(name, wanted);
+  return found;
 }
 
 std::string Fields::text(const char* name, const Form& form, Presence presence) {
@@ -92,13 +98,15 @@ std::vector<std::string> Fields::texts(const char* name) {
 }
 
 std::optional<int> Fields::whole(const char* name, Range range, Presence presence) {
-  const std::string wanted = wanted_number(range);
-  const Json* found = find(name, wanted.c_str(), presence);
-  if (found == nullptr) return std::nullopt;
+  const Json* found = find(name);
+  if (found == nullptr) {
+    if (presence == Presence::required) refuse_missing(name, wanted_number(range));
+    return std::nullopt;
+  }
   const double number = found->is_number() ? found->get<double>() : range.lowest - 1.0;
   // As in JSON Schema, 2.0 is a whole number.
   if (is_within(number, range) && number == static_cast<int>(number)) return static_cast<int>(number);
-  refuse_value(name, wanted, *found);
+  refuse_value(name, wanted_number(range), *found);
   return std::nullopt;
 }
 
@@ -113,16 +121,18 @@ bool Fields::flag(const char* name) {
 
 const Json::array_t& Fields::items(const char* name, Range length, Presence presence) {
   static const Json::array_t none;
-  const std::string wanted = wanted_list(length);
-  const Json* found = find(name, wanted.c_str(), presence);
-  if (found == nullptr) return none;
+  const Json* found = find(name);
+  if (found == nullptr) {
+    if (presence == Presence::required) refuse_missing(name, wanted_list(length));
+    return none;
+  }
   const auto* items = found->get_ptr<const Json::array_t*>();
   if (items == nullptr) {
-    refuse_value(name, wanted, *found);
+    refuse_value(name, wanted_list(length), *found);
     return none;
   }
   if (!is_within(static_cast<double>(items->size()), length)) {
-    refuse(name, "expected " + wanted + ", got " + std::to_string(items->size()));
+    refuse(name, "expected " + wanted_list(length) + ", got " + std::to_string(items->size()));
     return none;
   }
   return *items;
@@ -130,11 +140,15 @@ const Json::array_t& Fields::items(const char* name, Range length, Presence pres
 
 void Fields::once(Seen& seen, const std::string& key, const char* name, const char* wanted) {
   if (refusal_ || seen.insert(key).second) return;
-  const Json* found = find(name, "", Presence::optional);
+  const Json* found = find(name);
   refuse(name, std::string("expected ") + wanted + " only once, got " + described(*found) + " again");
 }
 
 void Fields::refuse(const char* name, std::string message) { refusal_.refuse(Path(path_, name), std::move(message)); }
+
+void Fields::refuse_missing(const char* name, const std::string& wanted) {
+  refuse(name, "expected " + wanted + ", but it is missing");
+}
 
 void Fields::refuse_value(const char* name, const std::string& wanted, const Json& value) {
   refuse(name, "expected " + wanted + ", got " + described(value));

@@ -97,7 +97,10 @@ class Fields {
     return record;
   }
 
-  /// The value of a field, or null where it is left out; where it is required that is refused.
+  /// The value of a field, or null where it is left out.
+  const Json* find(const char* name);
+
+  /// The same; where it is left out and required that is refused.
   const Json* find(const char* name, const char* wanted, Presence presence);
 
   /// Refuses the field's text if `key` was seen before; `wanted` says what may occur only once.
@@ -110,6 +113,7 @@ class Fields {
 
  private:
   const Json::array_t& items(const char* name, Range length, Presence presence);
+  void refuse_missing(const char* name, const std::string& wanted);
   void refuse_value(const char* name, const std::string& wanted, const Json& value);
 
   const Json::object_t* fields_;

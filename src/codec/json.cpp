@@ -51,6 +51,8 @@ class Parser {
     std::set<std::string> names;
     scanner_.take('{');
     if (scanner_.take('}')) return true;
+    // The library's list of fields copies every name when it grows.
+    fields.reserve(8);
     do {
       if (!field(fields, names, path, depth)) return false;
     } while (scanner_.take(','));

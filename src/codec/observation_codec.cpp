@@ -40,7 +40,7 @@ Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, cons
 std::vector<Evidence> read_document(Fields& in, const Shown& shown) {
   Seen seen;
   const auto read = [&](Fields& item) { return read_evidence(item, shown, seen); };
-  if (in.find("format", "", Presence::optional) == nullptr) return {read(in)};
+  if (in.find("format") == nullptr) return {read(in)};
   check_format(in, observation_format);
   return in.records("evidence", some, read, Presence::required);
 }
