@@ -132,6 +132,7 @@ class Removals {
 // Brings an assessment into the one form in which nothing is said twice or against itself.
 void settle(Assessment& assessment) {
   for_each_list(assessment, [](auto& list) { keep_latest(list); });
+  if (assessment.removed.empty()) return;
   keep_latest(assessment.removed);
   Removals removals(assessment.removed);
   for_each_list(assessment, [&](auto& list) {
@@ -166,6 +167,14 @@ Contents contents_of(const Assessment& assessment) {
     for (const auto& record : list) contents.emplace(removal_id(record).text, canonical(record));
   });
   return contents;
+}
+
+Assessment without_times(Assessment assessment) {
+  assessment.updated.clear();
+  for_each_list(assessment, [](auto& list) {
+    for (auto& record : list) record.updated.clear();
+  });
+  return assessment;
 }
 
 }  // namespace
@@ -204,21 +213,27 @@ Assessment merge_since(const Assessment& base, const Assessment& mine, const Ass
 }
 
 Assessment superseding(const Assessment& before, Assessment after, const Timestamp& now) {
-  const Contents kept = contents_of(after);
   const Assessment merged = merge(before, after);
+  // What merging would leave of every record, by its removal's id.
+  std::unordered_map<std::string, const void*> left;
   for_each_list(merged, [&](const auto& list) {
+    for (const auto& record : list) left.emplace(removal_id(record).text, &record);
+  });
+  for_each_list(after, [&]<class Record>(std::vector<Record>& list) {
+    for (Record& record : list) {
+      const auto found = left.find(removal_id(record).text);
+      const bool stays = found != left.end() && *static_cast<const Record*>(found->second) == record;
+      if (!stays) record.updated = now;
+      if (found != left.end()) left.erase(found);
+    }
+  });
+  for_each_list(merged, [&](const auto& list) {
+    if (left.empty()) return;
     for (const auto& record : list) {
-      if (kept.count(removal_id(record).text) == 0) after.removed.push_back({removal_id(record), now, {}});
+      if (left.contains(removal_id(record).text)) after.removed.push_back({removal_id(record), now, {}});
     }
   });
-  const Contents winners = contents_of(merged);
-  for_each_list(after, [&](auto& list) {
-    for (auto& record : list) {
-      const auto winner = winners.find(removal_id(record).text);
-      if (winner == winners.end() || winner->second != canonical(record)) record.updated = now;
-    }
-  });
-  after.removed = merge(before, after).removed;
+  if (!before.removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;
   return after;
 }
 
@@ -234,14 +249,11 @@ Timestamp latest_change(const Assessment& assessment) {
   return latest;
 }
 
-bool same_answers(Assessment left, Assessment right) {
-  for (Assessment* one : {&left, &right}) {
-    one->updated.clear();
-    for_each_list(*one, [](auto& list) {
-      for (auto& record : list) record.updated.clear();
-    });
-  }
-  return canonical_header(left) == canonical_header(right) && contents_of(left) == contents_of(right);
+bool same_answers(const Assessment& left, const Assessment& right) {
+  if (left == right) return true;
+  const Assessment one = without_times(left);
+  const Assessment other = without_times(right);
+  return canonical_header(one) == canonical_header(other) && contents_of(one) == contents_of(other);
 }
 
 }  // namespace milepost

@@ -35,6 +35,6 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
 Timestamp latest_change(const Assessment& assessment);
 
 /// True where both say the same, whenever it was written and whatever was removed on the way.
-bool same_answers(Assessment left, Assessment right);
+bool same_answers(const Assessment& left, const Assessment& right);
 
 }  // namespace milepost
