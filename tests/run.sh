@@ -71,19 +71,36 @@ built() {
   : >"$log"
 }
 
-# catch2 COMMAND...: runs a Catch2 program and adds its own count of test cases.
+# catch2 COMMAND...: runs a Catch2 program, one half of its test cases beside the other, and adds its own counts.
 catch2() {
-  local results=${log%.log}.xml totals code=0
-  rm -f "$results"
-  timeout 900 "$@" --colour-mode none --reporter console --reporter "xml::out=$results" >>"$log" 2>&1 </dev/null || code=$?
-  totals=$(sed -n -E 's/.*<OverallResultsCases successes="([0-9]+)" failures="([0-9]+)".*skips="([0-9]+)".*/\1 \2/p' "$results" 2>/dev/null)
-  add_totals "$code" $totals
+  local half halves=(0 1) running=() code results
+  for half in "${halves[@]}"; do
+    results=${log%.log}-$half
+    rm -f "$results.xml"
+    timeout 900 "$@" --shard-count "${#halves[@]}" --shard-index "$half" --colour-mode none \
+      --reporter console --reporter "xml::out=$results.xml" >"$results.log" 2>&1 </dev/null &
+    running+=($!)
+  done
+  for half in "${halves[@]}"; do
+    code=0
+    wait "${running[half]}" || code=$?
+    results=${log%.log}-$half
+    cat "$results.log" >>"$log"
+    catch2_results "$results.xml" "$code"
+  done
+}
+
+# catch2_results FILE EXIT-CODE
+catch2_results() {
+  local totals
+  totals=$(sed -n -E 's/.*<OverallResultsCases successes="([0-9]+)" failures="([0-9]+)".*skips="([0-9]+)".*/\1 \2/p' "$1" 2>/dev/null)
+  add_totals "$2" $totals
   # A test case with a skip stands in the file as its name, then the element that says why.
   mapfile -t -O "${#skips[@]}" skips < <(
-    awk -F'"' '/<TestCase /{ name = $2 } /<Skip /{ print name }' "$results" 2>/dev/null | sort -u
+    awk -F'"' '/<TestCase /{ name = $2 } /<Skip /{ print name }' "$1" 2>/dev/null | sort -u
   )
   mapfile -t -O "${#failures[@]}" failures < <(
-    awk -F'"' '/<TestCase /{ name = $2 } /<OverallResult success="false"/{ print name }' "$results" 2>/dev/null
+    awk -F'"' '/<TestCase /{ name = $2 } /<OverallResult success="false"/{ print name }' "$1" 2>/dev/null
   )
 }
 
