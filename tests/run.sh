@@ -171,7 +171,8 @@ stage_node() {
   built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' | sort)
 }
 
-# Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works.
+# Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works. The runner
+# takes files by their names; the longest is called so that it comes first and does not end alone.
 stage_browser() {
   node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
 }

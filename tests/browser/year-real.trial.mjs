@@ -1,4 +1,4 @@
-// The year of year.test.mjs on frameworks that other people wrote. Chromium alone, since all engines live the same year
+// The year of a-year.test.mjs on frameworks that other people wrote. Chromium alone, since all engines live the same year
 // on the built-in framework, and what differs here is the framework.
 import { adapters, readSource, skipWithoutFrameworks } from '../real/adapter.mjs';
 import { engines } from './harness/engines.mjs';
