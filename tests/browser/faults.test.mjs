@@ -6,7 +6,7 @@ import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { clickByName, events, keepEvents, nodes, textOf, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
-import { claims, keptPage, openKept } from './kept.mjs';
+import { claims, keptPage, openKept, waitForStored } from './kept.mjs';
 
 const RESTARTED = 'The program failed and was started again from your last answers';
 const GIVEN_UP = 'The program failed three times. Take your answers along, then reload the page to go on.';
@@ -30,11 +30,20 @@ WebAssembly.instantiate = async (...given) => {
   };
 };`;
 
+/** The call after what is stored was read, which takes it over, ends in a fault. */
+const POISON = `
+const { getItem } = Storage.prototype;
+Storage.prototype.getItem = function (key) {
+  window.faults = 1;
+  return getItem.call(this, key);
+};`;
+
 let server;
 before(async () => {
   server = await serve(DIST, {
     files: {
       '/kept.html': keptPage({ before: FAULTS }),
+      '/poisoned.html': keptPage({ before: FAULTS + POISON }),
       '/not-kept.html': keptPage({ before: FAULTS, attributes: 'storage="none"' }),
     },
   });
@@ -108,5 +117,19 @@ for (const engine of engines()) {
     await waitForText(page, 'You claim milestone 2.');
     await clickByName(page, 'radio', /^3, /);
     await waitForText(page, 'You claim milestone 3.');
+  });
+
+  engine.it('where what is stored brings the program down at every start, it can be saved as it is', {
+    errors: 'expected',
+  }, async (page) => {
+    await openKept(page, server.address('/kept.html'));
+    await clickByName(page, 'radio', /^2, /);
+    await waitForStored(page, 'infrastructure', 2);
+    await page.open(server.address('/poisoned.html'));
+    await waitForText(page, GIVEN_UP);
+    await clickByName(page, 'button', 'Save what is stored as a file');
+    assert.equal(JSON.parse((await page.download()).text).claims[0].milestone, 2);
+    await openKept(page, server.address('/kept.html'));
+    await waitForText(page, 'You claim milestone 2.');
   });
 }

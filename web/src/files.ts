@@ -24,6 +24,11 @@ export function offer(button: HTMLButtonElement, label: string, name: string, te
   button.onclick = () => void download({ name, type: 'application/json', text });
 }
 
+/** The same for a text that was stored and cannot be read here. */
+export function offerStored(button: HTMLButtonElement, text: string): void {
+  offer(button, 'Save what is stored as a file', 'milepost-stored.json', text);
+}
+
 /** `texts` offers plain texts too. To be called while a click or key press is handled; browsers refuse the dialog at any other time. */
 export function openFiles({ several = false, texts = false }, opened: (files: File[]) => void): void {
   const input = document.createElement('input');

@@ -3,7 +3,7 @@
 import type { MakeCopy } from './copy';
 import { Core } from './core';
 import { Drafts } from './drafts';
-import { offer } from './files';
+import { offer, offerStored } from './files';
 import { Fonts } from './fonts';
 import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
@@ -222,6 +222,7 @@ export class Runner {
   #giveUp(): void {
     const { frame, mirror, rescue } = this.#parts;
     const form = [...mirror.childNodes].map((each) => each.cloneNode(true));
+    const unread = this.widget?.unread;
     this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
     mirror.replaceChildren(...form);
     for (const control of mirror.querySelectorAll<HTMLInputElement>('button, input, select, textarea')) {
@@ -229,6 +230,7 @@ export class Runner {
     }
     frame.classList.add('plain', 'shown');
     if (this.kept !== undefined) offer(rescue, 'Export as a JSON file', 'milepost-assessment.json', this.kept);
+    else if (unread !== undefined) offerStored(rescue, unread);
   }
 
   #answers(): string | undefined {

@@ -30,7 +30,7 @@ const NEWER = /"format"\s*:\s*"milepost\.assessment\/(?!1")/;
 const UPDATED = /"updated"\s*:\s*"([^"]*)"/;
 
 export class Store {
-  /** What is stored and cannot be read here, because a newer version wrote it. */
+  /** What is stored and cannot be read here: a newer version wrote it, or a fault came of it. */
   unread: string | undefined;
   readonly #listener: StoreListener;
   readonly #storage = usableStorage();
@@ -73,7 +73,7 @@ export class Store {
     this.#known = this.#storage.getItem(key);
     if (!read) return;
     if (this.#known !== null) {
-      const refusal = this.#listener.adopt(this.#known);
+      const refusal = this.#give('adopt', this.#known);
       if (!refusal || this.#setAside(this.#known, refusal)) this.#writeIfOther(this.#known);
     }
     void this.#recall(key);
@@ -152,7 +152,7 @@ export class Store {
   #takeBack(text: string): boolean {
     const mine = this.#listener.assessment();
     const isOlder = this.#known !== null && dateOf(text) < dateOf(this.#known);
-    if (!isOlder || this.#listener.adopt(text) !== undefined) return this.#takeIn(text);
+    if (!isOlder || this.#give('adopt', text) !== undefined) return this.#takeIn(text);
     this.#listener.synchronize(mine);
     return true;
   }
@@ -174,9 +174,17 @@ export class Store {
     if (this.#listener.assessment() !== stored) this.changed();
   }
 
+  /** Gives the sentence of a refusal; where it does not come back, the text stays unread. */
+  #give(way: 'adopt' | 'synchronize', text: string): string | undefined {
+    this.unread = text;
+    const refusal = this.#listener[way](text);
+    this.unread = undefined;
+    return refusal;
+  }
+
   /** Gives whether a stored text may be written over: it is part of the assessment now, or has been set aside. */
   #takeIn(text: string): boolean {
-    const refusal = this.#listener.synchronize(text);
+    const refusal = this.#give('synchronize', text);
     return !refusal || this.#setAside(text, refusal);
   }
 

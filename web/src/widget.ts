@@ -2,7 +2,7 @@
 
 import { copy, type RichText } from './clipboard';
 import type { Configuration, Core, Effect, EventKind, FilePurpose, PointerKind } from './core';
-import { acceptDrops, download, offer, openFiles } from './files';
+import { acceptDrops, download, offerStored, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
@@ -159,6 +159,11 @@ export class Widget {
     // Pages from disk may share one storage, where each finds its own answers only.
     const place = location.protocol === 'file:' ? ` ${location.pathname}` : '';
     this.#store.open(stored ? `milepost ${key}${place}` : undefined, !others);
+  }
+
+  /** What is stored and cannot be read here. */
+  get unread(): string | undefined {
+    return this.#store.unread;
   }
 
   /** Stores what is there, where it may be. */
@@ -327,9 +332,9 @@ export class Widget {
   }
 
   #showSaved(state: SaveState, why: string): void {
-    const { unread } = this.#store;
+    const { unread } = this;
     if (why && (state === 'unsaved' || unread !== undefined)) this.fail(why);
-    if (unread !== undefined) offer(this.#parts.rescue, 'Save what is stored as a file', 'milepost-stored.json', unread);
+    if (unread !== undefined) offerStored(this.#parts.rescue, unread);
     if (state === this.#saveState && !why) return;
     this.#saveState = state;
     this.core.configure({ saved: state, save_problem: why });
