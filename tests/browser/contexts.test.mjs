@@ -92,7 +92,7 @@ function loseContext(page, { backAfter } = {}) {
 }
 
 /** Without the scroll bar, which some engines fade away. */
-const picture = (page) => page.screenshot(undefined, { clip: { x: 0, y: 0, width: 1150, height: 780 } });
+const picture = (page) => page.screenshot(undefined, { clip: { x: 0, y: 0, width: 950, height: 580 } });
 
 /**
  * The picture once it stays the same, and is another than the one given: a busy machine paints a little later than

@@ -102,6 +102,8 @@ for (const engine of engines()) {
 
   engine.it('zooming with the wheel or two fingers is left to the browser', async (page) => {
     await open(page);
+    // The canvas comes when the browser says that the element is in view.
+    await page.waitFor(() => document.querySelector('milepost-assessment').shadowRoot.querySelector('canvas') !== null);
     const { prevented, touchActions } = await page.evaluate(() => {
       const root = document.querySelector('milepost-assessment').shadowRoot;
       const targets = ['canvas', '.mirror', 'input'].map((selector) => root.querySelector(selector));

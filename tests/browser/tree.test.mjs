@@ -21,6 +21,7 @@ after(() => server.close());
 for (const engine of engines().filter(({ name }) => name === 'chromium')) {
   for (const view of VIEWS) {
     engine.it(`a screen reader is told of ${view.name} what it was told`, async (page) => {
+      await page.setViewport({ width: 1200, height: 800 });
       await openView(page, server, view);
       assertTree(view.name, await page.accessibilityTree());
     });

@@ -19,7 +19,7 @@ export const FRAMED_SCRIPT = `
   });`;
 
 /** The body of the page around it; `attributes` are the frame's. */
-export const framing = (attributes) => `<iframe id="framed" style="width: 1100px; height: 700px; border: 0" ${attributes}></iframe>`;
+export const framing = (attributes) => `<iframe id="framed" style="width: 960px; height: 560px; border: 0" ${attributes}></iframe>`;
 
 export class FramedPage extends Page {
   #outer;

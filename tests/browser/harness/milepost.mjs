@@ -2,7 +2,7 @@
 // Everything of Milepost that can be used is a real element over what the canvas shows; the mouse hits the canvas.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readMirror } from './mirror.mjs';
+import { locate, readMirror } from './mirror.mjs';
 import { PATIENCE } from './page.mjs';
 
 export const ELEMENT = 'milepost-assessment';
@@ -31,23 +31,19 @@ export function nodes(page, { host = ELEMENT } = {}) {
  * fit, `nth` (from 0) chooses; without it that is an error.
  */
 export async function find(page, role, name, { host = ELEMENT, nth, timeout = PATIENCE } = {}) {
-  const wanted = { role, name, host, nth };
+  const named = name instanceof RegExp ? { source: name.source, flags: name.flags } : { text: name };
+  const code = `(${locate})(${readMirror}, ${JSON.stringify(host)}, ${JSON.stringify({ role, name: named, nth })})`;
   const end = Date.now() + timeout;
-  while (Date.now() < end) {
-    const index = await waitForIndex(page, { ...wanted, timeout });
-    const before = (await page.evaluate(readMirror, host, index))[index];
-    await page.settle();
-    // The element may have made or moved nodes meanwhile, so a place counts only where it is found twice.
-    const all = await nodes(page, { host });
-    const again = indexIn(all, wanted);
-    const node = all[again];
-    if (!node || !isSamePlace(node, before)) continue;
-    if (node.width <= 0 || node.height <= 0) throw new Error(`${role} ${name} has no place on the page.`);
-    // What loads or is said meanwhile may have moved the page away from it.
-    if (!await page.evaluate(isInView, node)) continue;
-    return { ...node, index: again, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
+  for (;;) {
+    const { node, index, count, all } = await page.evaluate(code);
+    if (count) throw new Error(`${count} nodes are ${role} ${name}; choose one with nth.`);
+    if (node && (node.width <= 0 || node.height <= 0)) throw new Error(`${role} ${name} has no place on the page.`);
+    if (node) return { ...node, index, centre: { x: node.x + node.width / 2, y: node.y + node.height / 2 } };
+    if (Date.now() > end) {
+      throw new Error(all ? `${host} has no ${role} ${name}. It has:\n${listing(all)}` : `${role} ${name} does not come to rest.`);
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
   }
-  throw new Error(`${role} ${name} does not come to rest.`);
 }
 
 /** Clicks the node with the real mouse; options as for `find`. */
@@ -93,7 +89,14 @@ export async function isChecked(page, role, name, options) {
 
 /** Waits until some node's name, of any role, is `text` or matches it. */
 export async function waitForText(page, text, { host = ELEMENT, timeout = PATIENCE } = {}) {
-  await waitForIndex(page, { name: text, host, nth: 0, timeout });
+  const fits = ({ name }) => (text instanceof RegExp ? text.test(name) : name === text);
+  const end = Date.now() + timeout;
+  for (;;) {
+    const all = await nodes(page, { host });
+    if (all.some(fits)) return;
+    if (Date.now() > end) throw new Error(`${host} has no text ${text}. It has:\n${listing(all)}`);
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
+  }
 }
 
 /** The node that has the focus, or undefined. */
@@ -143,41 +146,8 @@ export async function dropText(page, fileName, content, { host = ELEMENT } = {})
   await page.settle();
 }
 
-/** Gives the index among `nodes` of the one that fits, once there is one. */
-async function waitForIndex(page, { role, name, host, nth, timeout }) {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const all = await nodes(page, { host });
-    const index = indexIn(all, { role, name, nth });
-    if (index !== undefined) return index;
-    if (Date.now() > end) throw new Error(`${host} has no ${role ?? 'text'} ${name}. It has:\n${listing(all)}`);
-    await new Promise((resolve) => { setTimeout(resolve, 25); });
-  }
-}
-
-/** The index of the node that fits, undefined where there is none; throws where several do and `nth` is not given. */
-function indexIn(all, { role, name, nth }) {
-  const fits = (node) => (role === undefined || node.role === role)
-    && (name instanceof RegExp ? name.test(node.name) : node.name === name);
-  const found = all.flatMap((node, index) => (fits(node) ? [index] : []));
-  if (nth === undefined && found.length > 1) {
-    throw new Error(`${found.length} nodes are ${role} ${name}; choose one with nth.`);
-  }
-  return found[nth ?? 0];
-}
-
-function isSamePlace(left, right) {
-  return ['x', 'y', 'width', 'height'].every((side) => left[side] === right?.[side]);
-}
-
 function listing(all) {
   return all.map((node) => `  ${node.role} ${JSON.stringify(node.name)}`).join('\n');
-}
-
-/** Whether the middle of a node's rectangle is where the mouse can reach it. */
-function isInView({ x, y, width, height }) {
-  const [left, top] = [x + width / 2, y + height / 2];
-  return left >= 0 && top >= 0 && left < innerWidth && top < innerHeight;
 }
 
 function isFocusedNow(host) {

@@ -65,3 +65,35 @@ export function readMirror(host, index, focus = false) {
   }
   return elements.map(describe);
 }
+
+/**
+ * Runs in the page: looks among the nodes that `read`, which is `readMirror`, gives of `host` for the one with this
+ * role and name and scrolls it into view. Gives `{node, index}` once it has come to rest where the mouse can reach
+ * it, else `{moves: true}`; `{count}` where another number than one fits and `nth` (from 0) does not choose, and
+ * `{all}` where none does. A name is `{text}` or, for a regular expression, `{source, flags}`. It must stand alone, too.
+ */
+export async function locate(read, host, { role, name, nth }) {
+  const pattern = name.source === undefined ? undefined : new RegExp(name.source, name.flags);
+  const fits = (node) => (role === undefined || node.role === role)
+    && (pattern ? pattern.test(node.name) : node.name === name.text);
+  const placesIn = (all) => all.flatMap((node, index) => (fits(node) ? [index] : []));
+
+  const all = read(host);
+  const places = placesIn(all);
+  if (nth === undefined && places.length > 1) return { count: places.length };
+  const place = places[nth ?? 0];
+  if (place === undefined) return { all };
+  const before = read(host, place)[place];
+  await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())); });
+  // The element may have made or moved nodes meanwhile, so a place counts only where it is found twice.
+  const now = read(host);
+  const index = placesIn(now)[nth ?? 0];
+  const node = now[index];
+  const isSame = node && ['x', 'y', 'width', 'height'].every((side) => node[side] === before[side]);
+  if (!isSame) return { moves: true };
+  // What loads or is said meanwhile may have moved the page away from it.
+  const [left, top] = [node.x + node.width / 2, node.y + node.height / 2];
+  const isInView = left >= 0 && top >= 0 && left < innerWidth && top < innerHeight;
+  const hasPlace = node.width > 0 && node.height > 0;
+  return hasPlace && !isInView ? { moves: true } : { node, index };
+}

@@ -17,7 +17,7 @@ import { writeFile } from 'node:fs/promises';
 import { cropPicture } from './png.mjs';
 import { retry } from './processes.mjs';
 
-export const DEFAULT_VIEWPORT = { width: 1200, height: 800, scale: 1 };
+export const DEFAULT_VIEWPORT = { width: 1000, height: 600, scale: 1 };
 
 /** How long a page may take to become what a test waits for, in milliseconds. */
 export const PATIENCE = 10_000;

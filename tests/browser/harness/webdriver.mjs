@@ -87,6 +87,12 @@ export class WebDriver {
     });
   }
 
+  /** Presses and releases one character after the other. */
+  type(text) {
+    const actions = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+    return this.#act({ type: 'key', id: 'keyboard', actions });
+  }
+
   #act(source) {
     return this.post('/actions', { actions: [source] });
   }

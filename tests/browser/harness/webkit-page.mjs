@@ -35,7 +35,7 @@ export class WebKitPage extends Page {
     };
     this.keyboard = {
       press: (keys) => this.#driver.press(keys.split('+')),
-      type: async (text) => { for (const character of text) await this.#driver.press([character]); },
+      type: (text) => this.#driver.type(text),
       compose: () => this.#beginCode(),
       commit: async (text) => { for (const character of text) await this.#composeCode(character); },
       giveUp: () => this.#endCode('Escape'),
