@@ -195,6 +195,22 @@ for (const engine of engines()) {
     assert.ok(elements.every((name) => !/button|tablist|checkbox/.test(name)));
   });
 
+  engine.it('a page that is printed while claims are made has them in words', { unless: noMedia }, async (page) => {
+    await open(page, 'Assess');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.setMedia('print');
+    const { text, isDrawn } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('milepost-assessment');
+      return {
+        text: shadowRoot.querySelector('.mirror').innerText,
+        isDrawn: shadowRoot.querySelector('canvas').getClientRects().length > 0,
+      };
+    });
+    assert.match(text, /Claimed 3 on 2026-03-02\./);
+    assert.match(text, /Moved the <database> & nobody noticed/);
+    assert.equal(isDrawn, false);
+  });
+
   engine.it('changes are told since an earlier file, until it is taken away', async (page) => {
     await open(page, '1:1 brief');
     const ask = () => clickByName(page, 'button', 'Compare with an earlier file…');

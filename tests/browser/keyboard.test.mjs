@@ -27,7 +27,7 @@ const BETWEEN = [
     await press('Close the quarter')(page);
   } },
 ];
-const [AT_FIRST, LATER] = ['first-visit', 'coming-back'].map((name) => VIEWS.find((view) => view.name === name));
+const [AT_FIRST, LATER, QUARTER] = ['first-visit', 'coming-back', 'quarter'].map((name) => VIEWS.find((view) => view.name === name));
 
 const folder = mkdtempSync(join(tmpdir(), 'milepost-keyboard-test-'));
 const managersFile = join(folder, 'manager.json');
@@ -63,6 +63,13 @@ for (const engine of engines()) {
       assert.deepEqual(await walkThrough(page), await stopsOf(page));
       await page.keyboard.press('Shift+Tab');
       assert.ok(await focusedNode(page), 'Shift+Tab does not come back into the element.');
+    });
+  }
+
+  for (const view of [AT_FIRST, QUARTER]) {
+    it(`Shift+Tab goes back through every control of ${view.name}, and out again`, async (page) => {
+      await open(page, view);
+      assert.deepEqual(await walkThrough(page, { back: true }), (await stopsOf(page)).reverse());
     });
   }
 

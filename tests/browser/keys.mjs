@@ -22,6 +22,10 @@ export function isAfter(page) {
   return page.evaluate(() => document.activeElement?.id === 'After');
 }
 
+function isBefore(page) {
+  return page.evaluate(() => document.activeElement?.id === 'Before');
+}
+
 /** Presses Tab from before the element until a control has the focus; on the way it must not get past the element. */
 export async function tabTo(page, role, name) {
   await startBefore(page);
@@ -53,16 +57,20 @@ export async function showTabByKeys(page, name) {
   assert.equal((await focusedNode(page)).name, name, 'The arrow keys do not lead to the tab.');
 }
 
-/** All stops of the Tab key from before the element to after it; each has to be in the window. */
-export async function walkThrough(page) {
+/**
+ * All stops of the Tab key from before the element to after it, or of Shift+Tab from after it to before it; each has
+ * to be in the window.
+ */
+export async function walkThrough(page, { back = false } = {}) {
   await startBefore(page);
+  if (back) await page.evaluate(() => document.getElementById('After').focus());
   const stops = [];
   let last = -1;
   for (let step = 0; step < MOST_STOPS; step += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     const all = await nodes(page);
     const at = all.findIndex(({ focused }) => focused);
-    if (at < 0 && await isAfter(page)) return stops;
+    if (at < 0 && await (back ? isBefore : isAfter)(page)) return stops;
     // A field for dates has a stop for each of its parts.
     if (at < 0 || at === last) continue;
     last = at;

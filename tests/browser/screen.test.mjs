@@ -132,6 +132,29 @@ for (const engine of engines()) {
     }
   });
 
+  engine.it('colours and the font of the page are taken over while it runs', async (page) => {
+    await open(page);
+    const heading = () => find(page, 'heading', 'Infrastructure');
+    const before = await page.screenshot(undefined, { clip: await heading() });
+    for (const [what, color, change] of [
+      ['text', 'rgb(18, 52, 86)', (host) => host.style.setProperty('--milepost-text', '#123456')],
+      ['background', 'rgb(250, 240, 230)', (host) => host.style.setProperty('--milepost-background', '#faf0e6')],
+    ]) {
+      await page.evaluate(`(${change})(document.querySelector('milepost-assessment'))`);
+      await page.settle();
+      const colors = await colorsOf(page, await heading());
+      assert.ok(colors.includes(color), `${what}: ${colors.slice(0, 5)} have no ${color}`);
+    }
+    await page.evaluate(() => {
+      const host = document.querySelector('milepost-assessment');
+      host.removeAttribute('style');
+      host.closest('main').style.fontFamily = 'monospace';
+    });
+    await page.settle();
+    const after = await page.screenshot(undefined, { clip: await heading() });
+    assert.ok(comparePictures(after, before).share > 0.01, 'The words are drawn as before.');
+  });
+
   engine.it('nothing moves by itself', async (page) => {
     await open(page);
     await clickByName(page, 'tab', 'Roles');
