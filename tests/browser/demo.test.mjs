@@ -150,6 +150,34 @@ for (const engine of engines()) {
     assert.equal(drawn, 0);
   });
 
+  engine.it('what would look the same is not drawn again, and a click is drawn once for each frame', async (page) => {
+    await openDemo(page);
+    const words = await find(page, 'heading', 'Infrastructure', onAbility);
+    const claim = await find(page, 'radio', /^2, /, onAbility);
+    await page.mouse.move(words.centre.x, words.centre.y);
+    await page.settle();
+    await page.evaluate((host) => {
+      const context = document.querySelector(host).shadowRoot.querySelector('canvas').getContext('webgl2');
+      const { clear } = context;
+      window.drawnAt = [];
+      context.clear = function (mask) {
+        window.drawnAt.push(document.timeline.currentTime);
+        clear.call(this, mask);
+      };
+    }, onAbility.host);
+    for (const step of [1, 2, 3]) {
+      await page.mouse.move(words.centre.x + step, words.centre.y);
+      await page.settle();
+    }
+    assert.deepEqual(await page.evaluate(() => window.drawnAt), []);
+    await page.mouse.click(claim.centre.x, claim.centre.y);
+    await waitForText(page, 'You claim milestone 2.', onAbility);
+    await page.settle();
+    const drawnAt = await page.evaluate(() => window.drawnAt);
+    assert.ok(drawnAt.length > 0);
+    assert.deepEqual(drawnAt, [...new Set(drawnAt)]);
+  });
+
   engine.it('the picture is not empty and changes with a claim', async (page) => {
     await openDemo(page);
     const { centre } = await find(page, 'radio', /^2, /, onAbility);

@@ -5,7 +5,7 @@ const SETTLING_FRAMES = 3;
 const MOST_RUNS = 10;
 
 export class Frames {
-  readonly #draw: (time: number) => boolean;
+  readonly #draw: (time: number, last: boolean) => boolean;
   readonly #settled: () => void;
   #asked: number | undefined;
   #drawing = false;
@@ -13,8 +13,11 @@ export class Frames {
   /** Runs in a row that ended unsettled. */
   #restless = 0;
 
-  /** `draw` gives whether it wants to be called once more right away; `settled` follows the last call. */
-  constructor(draw: (time: number) => boolean, settled: () => void, signal: AbortSignal) {
+  /**
+   * `draw` gives whether it wants to be called once more right away, which it will not be after the `last` time;
+   * `settled` follows the last call.
+   */
+  constructor(draw: (time: number, last: boolean) => boolean, settled: () => void, signal: AbortSignal) {
     this.#draw = draw;
     this.#settled = settled;
     signal.addEventListener('abort', () => {
@@ -41,7 +44,7 @@ export class Frames {
     this.#drawing = true;
     let more = true;
     try {
-      for (let count = 0; more && count < SETTLING_FRAMES && !this.#ended; count++) more = this.#draw(time);
+      for (let left = SETTLING_FRAMES; more && left > 0 && !this.#ended; left--) more = this.#draw(time, left === 1);
     } finally {
       this.#drawing = false;
     }

@@ -30,14 +30,16 @@ export class Picture {
     return !this.#surface.shown || covers(this.#tile, this.#surroundings());
   }
 
-  /** Gives whether another frame is to follow at once. */
-  draw(time: number): boolean {
+  /** Gives whether another frame is to follow at once; where it will not, because this is the `last`, it is shown. */
+  draw(time: number, last: boolean): boolean {
     if (this.width <= 0) return false;
     this.#surface.prepare();
     this.#tile = this.#chooseTile();
     const { top, bottom } = this.#tile;
     const settling = this.#core.frame(this.width, top, bottom - top, devicePixelRatio, time);
-    this.#surface.draw(this.#core.drawData(), this.#tile, this.width, devicePixelRatio);
+    const data = this.#core.drawData();
+    this.#surface.changeTextures(data.textures);
+    if (last || !settling) this.#surface.draw(data, this.#tile, this.width, devicePixelRatio);
 
     const change = this.#core.treeChange();
     if (change) this.#mirror.apply(change);

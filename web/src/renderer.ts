@@ -1,6 +1,7 @@
 // Draws the core's lists of triangles with WebGL 2.
 
 import type { DrawCommand, DrawData, DrawList, TextureChange } from './draw-data';
+import { LastPicture } from './last-picture';
 
 const VERTEX_SIZE = 20;
 /** What WebGL 2 draws at least on all but the oldest machines, in pixels. */
@@ -46,6 +47,7 @@ export class Renderer {
   readonly #gl: WebGL2RenderingContext;
   readonly #view: WebGLUniformLocation | null;
   readonly #textures = new Map<number, WebGLTexture>();
+  readonly #last = new LastPicture();
 
   /** Gives nothing where the browser has no WebGL 2 to give. */
   static create(canvas: HTMLCanvasElement): Renderer | undefined {
@@ -78,18 +80,21 @@ export class Renderer {
   }
 
   changeTextures(changes: TextureChange[]): void {
+    if (changes.length > 0) this.#last.forget();
     for (const change of changes) this.#changeTexture(change);
   }
 
-  draw({ lists }: DrawData, { top, ratio }: DrawnPart): void {
+  /** What would look as it does already is drawn again only where it is `needed` in this task. */
+  draw(data: DrawData, { top, ratio }: DrawnPart, needed: boolean): void {
     const gl = this.#gl;
     const { width, height } = gl.canvas;
+    if (this.#last.isSame(data, { top, ratio, width, height }) && !needed) return;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.scissor(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const [x, y] = [(2 * ratio) / width, (2 * ratio) / height];
     gl.uniform4f(this.#view, x, -y, -1, 1 + top * y);
-    for (const list of lists) this.#drawList(list, { top, ratio });
+    for (const list of data.lists) this.#drawList(list, { top, ratio });
   }
 
   /** Gives the context back at once, instead of when the canvas happens to be collected. */

@@ -1,7 +1,7 @@
 // The canvas that covers a part of the content, and its WebGL context: taken, given back, lost and found again.
 
 import { dropContext, holdContext, type ContextHolder } from './contexts';
-import type { DrawData } from './draw-data';
+import type { DrawData, TextureChange } from './draw-data';
 import { Renderer } from './renderer';
 import type { Span } from './tile';
 
@@ -78,12 +78,15 @@ export class Surface implements ContextHolder {
     this.#listener.renewed();
   }
 
+  changeTextures(changes: TextureChange[]): void {
+    this.#renderer?.changeTextures(changes);
+  }
+
   draw(data: DrawData, tile: Span, width: number, ratio: number): void {
     if (!this.#canvas || !this.#renderer) return;
     if (!this.#givingBack) holdContext(this);
-    this.#renderer.changeTextures(data.textures);
     this.#resize(this.#canvas, tile, width, ratio);
-    this.#renderer.draw(data, { top: tile.top, ratio });
+    this.#renderer.draw(data, { top: tile.top, ratio }, this.#givingBack);
     this.#still?.remove();
     this.#still = undefined;
   }

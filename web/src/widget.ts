@@ -98,7 +98,7 @@ export class Widget {
       lost: () => this.#losePicture(),
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
-    this.#frames = new Frames((time) => this.#picture.draw(time), () => this.#settled(), signal);
+    this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);

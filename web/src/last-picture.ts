@@ -1,0 +1,38 @@
+// What was drawn last, so that what would look the same is not drawn again: a mouse that moves over words changes
+// nothing, and a machine that draws with its processor takes as long for that as for anything.
+
+import type { DrawData } from './draw-data';
+
+interface Bytes {
+  vertices: Uint8Array;
+  indices: Uint8Array;
+}
+
+export class LastPicture {
+  #lists: Bytes[] = [];
+  #rest: string | undefined;
+
+  /** Whether this is what was noted last; notes it where it is not. `place` is all else that a picture depends on. */
+  isSame({ lists }: DrawData, place: unknown): boolean {
+    const rest = JSON.stringify([place, lists.map(({ commands }) => commands)]);
+    const same = rest === this.#rest && lists.every((list, at) => equal(list, this.#lists[at]));
+    if (same) return true;
+    this.#rest = rest;
+    // The core writes the next picture over this one.
+    this.#lists = lists.map(({ vertices, indices }) => ({ vertices: vertices.slice(), indices: indices.slice() }));
+    return false;
+  }
+
+  /** The next picture is another one, whatever it is made of. */
+  forget(): void {
+    this.#rest = undefined;
+  }
+}
+
+function equal(left: Bytes, right: Bytes | undefined): boolean {
+  return right !== undefined && sameBytes(left.vertices, right.vertices) && sameBytes(left.indices, right.indices);
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
+}
