@@ -5,22 +5,22 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 source tools/common.sh
 
-stages_of_a_run=(format native wasm dist tidy node browser bench)
-# What goes on trying for minutes, by its nature; "all" is these too.
-long_stages=(fuzz trials)
+stages_of_a_run=(format native wasm dist node browser bench)
+# What takes minutes by its nature and is no test of what a person does; "all" is these too.
+long_stages=(tidy fuzz trials)
 all_stages=("${stages_of_a_run[@]}" "${long_stages[@]}")
 
 usage() {
   cat <<'EOF'
-Usage: tests/run.sh [STAGE...]     all but the last two stages, or only those named; "all" is all of them
+Usage: tests/run.sh [STAGE...]     all but the last three stages, or only those named; "all" is all of them
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
   wasm      the same suite as WebAssembly in Node
   dist      ./build-wasm.sh fills dist/
-  tidy      clang-tidy finds nothing
   node      all other tests in Node: the command, schemas, the independent evaluator, real frameworks
   browser   Chromium, Firefox and WebKitGTK
   bench     the figures, held against their budgets
+  tidy      clang-tidy finds nothing
   fuzz      every way in for texts, tried with any bytes for a minute each
   trials    a browser that is killed a hundred times, and a year on each of the real frameworks
 EOF
@@ -36,7 +36,8 @@ get_needs() {
   local wanted=()
   mapfile -t wanted < <(
     packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
-      ccache=ccache clang-format=clang-format clang-tidy=clang-tidy
+      ccache=ccache clang-format=clang-format
+    [[ " ${stages[*]} " != *" tidy "* ]] || packages_for clang-tidy=clang-tidy
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|trials)" " ]]; then
       absent_packages "${browser_packages[@]}"
     fi
