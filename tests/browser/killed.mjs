@@ -36,7 +36,7 @@ export function killedBrowser() {
     return page;
   };
 
-  /** At once, with all its processes, as a crash of the machine's session would. */
+  /** At once, with all its processes. */
   kept.kill = async () => {
     const child = browser?.process();
     browser = undefined;
