@@ -33,6 +33,7 @@ export class Store {
   /** What is stored and cannot be read here: a newer version wrote it, or a fault came of it. */
   unread: string | undefined;
   readonly #listener: StoreListener;
+  readonly #signal: AbortSignal;
   readonly #storage = usableStorage();
   #key: string | undefined;
   /** What the storage and the database had when this element last looked. */
@@ -44,6 +45,7 @@ export class Store {
 
   constructor(listener: StoreListener, signal: AbortSignal) {
     this.#listener = listener;
+    this.#signal = signal;
     const leave = (): void => {
       listener.leaving();
       this.flush();
@@ -133,6 +135,7 @@ export class Store {
    * it what only the storage has, since a page that is left writes nowhere else.
    */
   async #recall(key: string, patience = FIRST_WAIT): Promise<void> {
+    if (key !== this.#key || this.#signal.aborted) return;
     let found = false;
     try {
       await exchange(key, (present) => {
@@ -142,7 +145,7 @@ export class Store {
       });
     } catch {
       // A browser that has just crashed may not have its database ready.
-      if (key === this.#key && patience < LAST_WAIT) setTimeout(() => void this.#recall(key, patience * 2), patience);
+      if (patience < LAST_WAIT) setTimeout(() => void this.#recall(key, patience * 2), patience);
       return;
     }
     if (found) this.#writeIfOther(this.#known);
