@@ -197,10 +197,9 @@ for (const engine of engines()) {
     await page.waitFor(() => document.querySelector('#progress').value === '1 of 2 assessed');
     await page.evaluate(() => document.querySelector('#ask').click());
     await page.waitFor(() => /"milestone": 2/.test(document.querySelector('#answers').textContent));
-    const scrolls = await page.evaluate(() => {
+    await page.waitFor(() => {
       const { documentElement: inner } = document.querySelector('iframe').contentDocument;
-      return inner.scrollHeight - inner.clientHeight;
-    });
-    assert.equal(scrolls, 0);
+      return inner.scrollHeight === inner.clientHeight;
+    }, { message: 'The frame scrolls.' });
   });
 }
