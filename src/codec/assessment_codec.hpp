@@ -27,7 +27,7 @@ Result<Assessment> read_assessment(std::string_view text, const Framework& frame
 /// The assessment as indented JSON, sorted, so that the same assessment always gives the same bytes.
 /// With a date the evaluation as of that day goes along, where the text can be read again with it. Texts and
 /// lists that are empty are left out.
-std::string write_assessment(Assessment assessment, const Framework& framework, const FrameworkIndex& index,
+std::string write_assessment(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index,
                              std::optional<Date> evaluated_as_of = std::nullopt);
 
 }  // namespace milepost

@@ -97,10 +97,14 @@ void write_records(JsonWriter& out, const Assessment& assessment) {
 
 }  // namespace
 
-std::string write_assessment(Assessment assessment, const Framework& framework, const FrameworkIndex& index,
+std::string write_assessment(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index,
                              std::optional<Date> evaluated_as_of) {
-  sort_records(assessment, index);
-  JsonWriter out;
+  if (!is_in_order(assessment, index)) {
+    Assessment sorted = assessment;
+    sort_records(sorted, index);
+    return write_assessment(sorted, framework, index, evaluated_as_of);
+  }
+  JsonWriter out(Layout::indented);
   out.open_object();
   out.text("format", assessment_format);
   write_parties(out, assessment);
@@ -111,10 +115,9 @@ std::string write_assessment(Assessment assessment, const Framework& framework, 
   if (evaluated_as_of) write_evaluation(out, "evaluation", framework, index, assessment, *evaluated_as_of);
   out.extras(assessment.extras);
   out.close_object();
-  std::string text = out.document(Layout::indented);
+  std::string text = out.document();
   // The evaluation of a very large framework; whoever reads the text works it out again.
-  if (evaluated_as_of && text.size() > most_text_bytes)
-    return write_assessment(std::move(assessment), framework, index);
+  if (evaluated_as_of && text.size() > most_text_bytes) return write_assessment(assessment, framework, index);
   return text;
 }
 

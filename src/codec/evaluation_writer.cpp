@@ -112,9 +112,9 @@ void write_evaluation(JsonWriter& out, const char* name, const Framework& framew
 
 std::string write_evaluation(const Framework& framework, const FrameworkIndex& index, const Assessment& assessment,
                              Date as_of, Layout layout) {
-  JsonWriter out;
+  JsonWriter out(layout);
   write_evaluation(out, nullptr, framework, index, assessment, as_of);
-  return out.document(layout);
+  return out.document();
 }
 
 }  // namespace milepost

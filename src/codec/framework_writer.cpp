@@ -87,7 +87,7 @@ void write_link(JsonWriter& out, const Link& link) {
 }  // namespace
 
 std::string write_framework(const Framework& framework) {
-  JsonWriter out;
+  JsonWriter out(Layout::indented);
   out.open_object();
   out.text("format", framework_format);
   out.text("id", framework.id);
@@ -103,7 +103,7 @@ std::string write_framework(const Framework& framework) {
   out.records_if_any("links", framework.links, [&](const Link& item) { write_link(out, item); });
   out.extras(framework.extras);
   out.close_object();
-  return out.document(Layout::indented);
+  return out.document();
 }
 
 }  // namespace milepost

@@ -1,5 +1,7 @@
 #include "codec/json_writer.hpp"
 
+#include <utility>
+
 #include "codec/json_text.hpp"
 
 namespace milepost {
@@ -15,49 +17,58 @@ std::size_t end_of_string(std::string_view json, std::size_t start) {
   return end + 1;
 }
 
-// Lays out JSON without white space as JSON.stringify(value, null, 2) does.
-std::string indented(std::string_view json) {
-  std::string text;
-  text.reserve(2 * json.size());
-  std::size_t depth = 0;
-  const auto break_line = [&] { text.append(1, '\n').append(2 * depth, ' '); };
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (c == '"') {
-      const std::size_t end = end_of_string(json, i);
-      text += json.substr(i, end - i);
-      i = end - 1;
-    } else if (opens(c) && closes(json[i + 1])) {
-      text += json.substr(i++, 2);
-    } else if (opens(c)) {
-      text += c;
-      ++depth;
-      break_line();
-    } else if (closes(c)) {
-      --depth;
-      break_line();
-      text += c;
-    } else {
-      text += c;
-      if (c == ',') break_line();
-      if (c == ':') text += ' ';
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
 void JsonWriter::start(const char* name) {
-  if (!text_.empty() && !opens(text_.back())) text_ += ',';
-  if (name == nullptr) return;
+  if (name != nullptr) return start_named(name);
+  if (text_.empty()) return;
+  if (!opens(text_.back())) text_ += ',';
+  break_line();
+}
+
+void JsonWriter::start_named(std::string_view name) {
+  start(nullptr);
   append_json_string(text_, name);
-  text_ += ':';
+  text_ += layout_ == Layout::indented ? ": " : ":";
 }
 
 void JsonWriter::open(const char* name, char bracket) {
   start(name);
   text_ += bracket;
+  ++depth_;
+}
+
+void JsonWriter::close(char bracket) {
+  --depth_;
+  if (!opens(text_.back())) break_line();
+  text_ += bracket;
+}
+
+void JsonWriter::break_line() {
+  if (layout_ == Layout::indented) text_.append(1, '\n').append(2 * depth_, ' ');
+}
+
+// Takes JSON without white space; indented, it is laid out as JSON.stringify(value, null, 2) does.
+void JsonWriter::append_json(std::string_view json) {
+  if (layout_ == Layout::one_line) {
+    text_ += json;
+    return;
+  }
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') {
+      const std::size_t end = end_of_string(json, i);
+      text_ += json.substr(i, end - i);
+      i = end - 1;
+    } else if (closes(c)) {
+      close(c);
+    } else {
+      text_ += c;
+      if (opens(c)) ++depth_;
+      if (c == ',' || (opens(c) && !closes(json[i + 1]))) break_line();
+      if (c == ':') text_ += ' ';
+    }
+  }
 }
 
 void JsonWriter::text(const char* name, std::string_view value) {
@@ -65,11 +76,20 @@ void JsonWriter::text(const char* name, std::string_view value) {
   append_json_string(text_, value);
 }
 
-void JsonWriter::whole(const char* name, int value) { json(name, std::to_string(value)); }
+void JsonWriter::whole(const char* name, int value) {
+  start(name);
+  text_ += std::to_string(value);
+}
 
-void JsonWriter::flag(const char* name, bool value) { json(name, value ? "true" : "false"); }
+void JsonWriter::flag(const char* name, bool value) {
+  start(name);
+  text_ += value ? "true" : "false";
+}
 
-void JsonWriter::null(const char* name) { json(name, "null"); }
+void JsonWriter::null(const char* name) {
+  start(name);
+  text_ += "null";
+}
 
 void JsonWriter::text_if_any(const char* name, std::string_view value) {
   if (!value.empty()) text(name, value);
@@ -88,19 +108,19 @@ void JsonWriter::texts_if_any(const char* name, const std::vector<std::string>& 
 
 void JsonWriter::extras(const Extras& extras) {
   for (const Extra& extra : extras) {
-    start(nullptr);
-    append_json_string(text_, extra.name);
-    text_ += ':' + extra.json;
+    start_named(extra.name);
+    append_json(extra.json);
   }
 }
 
 void JsonWriter::json(const char* name, std::string_view value) {
   start(name);
-  text_ += value;
+  append_json(value);
 }
 
-std::string JsonWriter::document(Layout layout) const {
-  return (layout == Layout::indented ? indented(text_) : text_) + '\n';
+std::string JsonWriter::document() {
+  text_ += '\n';
+  return std::move(text_);
 }
 
 }  // namespace milepost

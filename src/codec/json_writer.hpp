@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,14 +11,16 @@
 
 namespace milepost {
 
-/// Writes one JSON document, value after value. Commas are put where they belong. A name is given inside
-/// an object and left out inside a list.
+/// Writes one JSON document, value after value. Commas and white space are put where they belong. A name is
+/// given inside an object and left out inside a list.
 class JsonWriter {
  public:
+  explicit JsonWriter(Layout layout) : layout_(layout) {}
+
   void open_object(const char* name = nullptr) { open(name, '{'); }
-  void close_object() { text_ += '}'; }
+  void close_object() { close('}'); }
   void open_list(const char* name = nullptr) { open(name, '['); }
-  void close_list() { text_ += ']'; }
+  void close_list() { close(']'); }
 
   void text(const char* name, std::string_view value);
   void whole(const char* name, int value);
@@ -44,16 +47,22 @@ class JsonWriter {
     close_list();
   }
 
-  /// A value that is JSON already, on one line.
+  /// A value that is JSON already, without white space.
   void json(const char* name, std::string_view value);
 
-  /// The whole document with a final newline.
-  std::string document(Layout layout) const;
+  /// The whole document with a final newline. REQUIRES: nothing is written after it.
+  std::string document();
 
  private:
   void open(const char* name, char bracket);
+  void close(char bracket);
   void start(const char* name);
+  void start_named(std::string_view name);
+  void break_line();
+  void append_json(std::string_view json);
 
+  Layout layout_;
+  std::size_t depth_ = 0;
   std::string text_;
 };
 

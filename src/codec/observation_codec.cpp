@@ -90,7 +90,7 @@ Result<std::vector<Evidence>> read_observations(std::string_view text, const Fra
 }
 
 std::string write_observation(const Evidence& evidence, const FrameworkReference& framework) {
-  JsonWriter out;
+  JsonWriter out(Layout::indented);
   out.open_object();
   out.text("format", observation_format);
   out.open_object("framework");
@@ -100,7 +100,7 @@ std::string write_observation(const Evidence& evidence, const FrameworkReference
   out.records_if_any("evidence", std::vector<Evidence>{evidence},
                      [&](const Evidence& item) { write_evidence(out, item); });
   out.close_object();
-  return out.document(Layout::indented);
+  return out.document();
 }
 
 }  // namespace milepost

@@ -21,9 +21,27 @@ constexpr Words<EvidenceKind, 4> evidence_kind_words{{{EvidenceKind::observation
 // Of a claim on an ability that the framework does not know: such claims come last, by their abilities' ids.
 constexpr std::size_t unknown_place = std::numeric_limits<std::size_t>::max();
 
-template <class Record>
-void sort_by_id(std::vector<Record>& records) {
-  sort_items(records, [](const Record& left, const Record& right) { return left.id < right.id; });
+// Calls `visit` with every list and with the order that its records have in files.
+template <class Visited, class Visit>
+void for_each_order(Visited& assessment, const FrameworkIndex& index, Visit visit) {
+  const std::vector<Claim>& claims = assessment.claims;
+  // Looked up once for each claim, since claims are compared many times.
+  std::vector<std::size_t> places;
+  places.reserve(claims.size());
+  for (const Claim& claim : claims) places.push_back(index.ability(claim.ability).value_or(unknown_place));
+  const auto key = [&](const Claim& claim) {
+    return std::tuple(places[static_cast<std::size_t>(&claim - claims.data())], std::string_view(claim.ability.text));
+  };
+  const auto by_id = [](const auto& left, const auto& right) { return left.id < right.id; };
+  visit(assessment.claims, [&](const Claim& left, const Claim& right) { return key(left) < key(right); });
+  visit(assessment.evidence, by_id);
+  visit(assessment.conversations, by_id);
+  visit(assessment.focus, by_id);
+  visit(assessment.checkpoints, by_id);
+  visit(assessment.removed, by_id);
+  visit(assessment.programs, [](const ProgramProgress& left, const ProgramProgress& right) {
+    return std::tie(left.program, left.step) < std::tie(right.program, right.step);
+  });
 }
 
 }  // namespace
@@ -69,23 +87,15 @@ RecordId removal_id(const ProgramProgress& progress) {
 }
 
 void sort_records(Assessment& assessment, const FrameworkIndex& index) {
-  const std::vector<Claim>& claims = assessment.claims;
-  // Looked up once for each claim, since claims are compared many times.
-  std::vector<std::size_t> places;
-  places.reserve(claims.size());
-  for (const Claim& claim : claims) places.push_back(index.ability(claim.ability).value_or(unknown_place));
-  const auto key = [&](const Claim& claim) {
-    return std::tuple(places[static_cast<std::size_t>(&claim - claims.data())], std::string_view(claim.ability.text));
-  };
-  sort_items(assessment.claims, [&](const Claim& left, const Claim& right) { return key(left) < key(right); });
-  sort_by_id(assessment.evidence);
-  sort_by_id(assessment.conversations);
-  sort_by_id(assessment.focus);
-  sort_by_id(assessment.checkpoints);
-  sort_by_id(assessment.removed);
-  sort_items(assessment.programs, [](const ProgramProgress& left, const ProgramProgress& right) {
-    return std::tie(left.program, left.step) < std::tie(right.program, right.step);
+  for_each_order(assessment, index, [](auto& records, auto less) { sort_items(records, less); });
+}
+
+bool is_in_order(const Assessment& assessment, const FrameworkIndex& index) {
+  bool is_sorted = true;
+  for_each_order(assessment, index, [&](const auto& records, auto less) {
+    is_sorted = is_sorted && std::is_sorted(records.begin(), records.end(), less);
   });
+  return is_sorted;
 }
 
 std::string_view word(Relation relation) { return word_of(relation_words, relation); }

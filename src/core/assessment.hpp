@@ -180,6 +180,9 @@ RecordId removal_id(const ProgramProgress& progress);
 /// the same bytes.
 void sort_records(Assessment& assessment, const FrameworkIndex& index);
 
+/// True where `sort_records` would leave everything where it is.
+bool is_in_order(const Assessment& assessment, const FrameworkIndex& index);
+
 std::string_view word(Relation relation);
 std::string_view word(EvidenceKind kind);
 std::optional<Relation> relation_from_word(std::string_view text);

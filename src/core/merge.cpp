@@ -16,16 +16,23 @@
 namespace milepost {
 namespace {
 
-RecordId removal_id(const Removal& removal) { return removal.id; }
-
 // Among equally late texts the longer one is kept: whoever wrote more is not lost.
 bool says_more(const std::string& left, const std::string& right) {
   return left.size() != right.size() ? left.size() > right.size() : left > right;
 }
 
+// What names a record in its list: an id, or what is claimed on, or a program and its step.
+using Name = std::pair<std::string_view, std::string_view>;
+Name name_of(const Claim& claim) { return {claim.ability.text, {}}; }
+Name name_of(const ProgramProgress& progress) { return {progress.program.text, progress.step.text}; }
+template <class Record>
+Name name_of(const Record& record) {
+  return {record.id.text, {}};
+}
+
 // A record without its kind, so that the choice among versions is compiled only once.
 struct Version {
-  std::string key;
+  Name name;
   std::string_view updated;
   std::size_t place;
   const void* record;
@@ -34,7 +41,7 @@ struct Version {
 
 // Puts the latest version of each record first among its versions.
 bool comes_first(const Version& left, const Version& right) {
-  if (left.key != right.key) return left.key < right.key;
+  if (left.name != right.name) return left.name < right.name;
   const int order = compare_timestamps(left.updated, right.updated);
   return order != 0 ? order > 0 : says_more(left.content(left.record), right.content(right.record));
 }
@@ -44,19 +51,22 @@ std::vector<std::size_t> latest_places(std::vector<Version> versions) {
   sort_items(versions, comes_first);
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < versions.size(); ++i) {
-    if (i == 0 || versions[i].key != versions[i - 1].key) places.push_back(versions[i].place);
+    if (i == 0 || versions[i].name != versions[i - 1].name) places.push_back(versions[i].place);
   }
   return places;
+}
+
+template <class Record>
+Version version_of(const Record& record, std::size_t place = 0) {
+  const auto content = [](const void* item) { return canonical(*static_cast<const Record*>(item)); };
+  return {name_of(record), record.updated, place, &record, content};
 }
 
 template <class Record>
 void keep_latest(std::vector<Record>& records) {
   std::vector<Version> versions;
   versions.reserve(records.size());
-  for (const Record& record : records) {
-    const auto content = [](const void* item) { return canonical(*static_cast<const Record*>(item)); };
-    versions.push_back({removal_id(record).text, record.updated, versions.size(), &record, content});
-  }
+  for (const Record& record : records) versions.push_back(version_of(record, versions.size()));
   std::vector<Record> kept;
   for (const std::size_t place : latest_places(std::move(versions))) kept.push_back(std::move(records[place]));
   records = std::move(kept);
@@ -213,27 +223,31 @@ Assessment merge_since(const Assessment& base, const Assessment& mine, const Ass
 }
 
 Assessment superseding(const Assessment& before, Assessment after, const Timestamp& now) {
-  const Assessment merged = merge(before, after);
-  // What merging would leave of every record, by its removal's id.
-  std::unordered_map<std::string, const void*> left;
-  for_each_list(merged, [&](const auto& list) {
-    for (const auto& record : list) left.emplace(removal_id(record).text, &record);
-  });
+  std::vector<Removal> removed = before.removed;
+  append(removed, after.removed);
+  keep_latest(removed);
+  Removals removals(removed);
   for_each_list(after, [&]<class Record>(std::vector<Record>& list) {
+    // By the removal's id; untyped, so that the map is compiled once.
+    std::unordered_map<std::string, const void*> old;
+    for (const Record& record : records<Record>(before)) old.emplace(removal_id(record).text, &record);
     for (Record& record : list) {
-      const auto found = left.find(removal_id(record).text);
-      const bool stays = found != left.end() && *static_cast<const Record*>(found->second) == record;
-      if (!stays) record.updated = now;
-      if (found != left.end()) left.erase(found);
+      if (old.empty() && removed.empty()) return;
+      const std::string id = removal_id(record).text;
+      const auto found = old.find(id);
+      const Record* other = found == old.end() ? &record : static_cast<const Record*>(found->second);
+      const bool other_stays = !(*other == record) && comes_first(version_of(*other), version_of(record));
+      // What merging would leave of it.
+      const Record* kept = other_stays ? other : &record;
+      if (other_stays || removals.removes(id, kept->updated)) record.updated = now;
+      if (found != old.end()) old.erase(found);
+    }
+    for (const auto& [id, record] : old) {
+      const Record& gone = *static_cast<const Record*>(record);
+      if (!removals.removes(id, gone.updated)) after.removed.push_back({RecordId(id), now, {}});
     }
   });
-  for_each_list(merged, [&](const auto& list) {
-    if (left.empty()) return;
-    for (const auto& record : list) {
-      if (left.contains(removal_id(record).text)) after.removed.push_back({removal_id(record), now, {}});
-    }
-  });
-  if (!before.removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;
+  if (!removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;
   return after;
 }
 

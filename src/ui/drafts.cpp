@@ -93,7 +93,7 @@ std::string write_drafts(const ViewState& view) {
   const auto& conversations = view.conversations.drafts;
   const auto& summaries = view.quarter.summaries;
   if (view.drafts.empty() && conversations.empty() && summaries.empty() && !view.observation) return "";
-  JsonWriter out;
+  JsonWriter out(Layout::one_line);
   const Write write{out};
   out.open_object();
   write_entries(out, "evidence", "ability", view.drafts, [&](const EvidenceDraft& draft) {
@@ -109,7 +109,7 @@ std::string write_drafts(const ViewState& view) {
     out.close_object();
   }
   out.close_object();
-  return out.document(Layout::one_line);
+  return out.document();
 }
 
 void resume_drafts(std::string_view json, ViewState& view) {

@@ -57,7 +57,7 @@ void write(JsonWriter& json, const RevealEffect& effect) { node_effect(json, "re
 }  // namespace
 
 std::string effects_text(const std::vector<Effect>& effects) {
-  JsonWriter json;
+  JsonWriter json(Layout::one_line);
   json.open_list();
   for (const Effect& effect : effects) {
     json.open_object();
@@ -65,7 +65,7 @@ std::string effects_text(const std::vector<Effect>& effects) {
     json.close_object();
   }
   json.close_list();
-  return json.document(Layout::one_line);
+  return json.document();
 }
 
 }  // namespace milepost::web

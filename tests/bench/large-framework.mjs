@@ -25,9 +25,9 @@ export function largeFramework(abilities = ABILITIES, roles = ROLES) {
   };
 }
 
-/** As an export's text: a claim on each of so many abilities. */
-export function largeAnswers(abilities) {
-  const updated = '2026-11-01T09:00:00Z';
+/** As an export's text: a claim on each of so many abilities, or another one, made `later` by so many days (0 to 8). */
+export function largeAnswers(abilities, { later = 0 } = {}) {
+  const updated = `2026-11-0${1 + later}T09:00:00Z`;
   const by = { name: 'Robin Vale' };
   return JSON.stringify({
     format: 'milepost.assessment/1',
@@ -36,7 +36,7 @@ export function largeAnswers(abilities) {
     assessor: { ...by, relation: 'self' },
     created: updated,
     updated,
-    claims: list(abilities, (at) => ({ ability: `ability-${at}`, milestone: at % (MILESTONES + 1), updated })),
+    claims: list(abilities, (at) => ({ ability: `ability-${at}`, milestone: (at + later) % (MILESTONES + 1), updated })),
   });
 }
 

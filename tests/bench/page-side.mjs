@@ -86,6 +86,11 @@ export const HUGE_STEPS = {
     element.framework = framework;
   },
   'Opening 10,000 claims on them': (element, { answers }) => element.importJSON(answers),
+  'Opening 10,000 others in their place': (element, { others }) => element.importJSON(others),
+  'Undoing that': (element) => {
+    [...element.shadowRoot.querySelectorAll('button')].find(({ textContent }) => /^Undo/.test(textContent)).click();
+  },
+  'Merging the others with them': (element, { others }) => element.importJSON(others, { merge: true }),
   'One claim among them': (element, { ability }) => element.claim(ability, 3),
   'The form for evidence': (element) => {
     [...element.shadowRoot.querySelectorAll('button')].find(({ textContent }) => /^Add evidence/.test(textContent)).click();

@@ -118,7 +118,7 @@ void append_node(JsonWriter& json, const Node& node) {
 }  // namespace
 
 std::string mirror_text(const ui::TreeDifference& difference, const std::string& language) {
-  JsonWriter json;
+  JsonWriter json(Layout::one_line);
   json.open_object();
   json.text("lang", language);
   json.open_list("remove");
@@ -134,7 +134,7 @@ std::string mirror_text(const ui::TreeDifference& difference, const std::string&
   }
   json.close_list();
   json.close_object();
-  return json.document(Layout::one_line);
+  return json.document();
 }
 
 }  // namespace milepost::web
