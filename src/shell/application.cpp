@@ -132,7 +132,7 @@ void Application::announce_saved() {
   const bool was_saved = save_state_ == ui::SaveState::saved && before != save_state_;
   // What the page finds saved as it starts is nothing new.
   if (!was_saved || before == ui::SaveState::unknown || std::exchange(is_saved_told_, true)) return;
-  effects_.push_back(AnnounceEffect{std::string(ui::saved_words)});
+  effects_.push_back(AnnounceEffect{std::string(ui::saved_words(view))});
 }
 
 ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {

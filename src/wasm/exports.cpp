@@ -85,6 +85,7 @@ EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }
 
 EMSCRIPTEN_KEEPALIVE int mp_set_framework() { return outcome(application().set_framework(take_input())); }
 EMSCRIPTEN_KEEPALIVE int mp_framework() { return give(write_framework(application().session().framework())); }
+EMSCRIPTEN_KEEPALIVE int mp_framework_id() { return give(application().session().framework().id); }
 
 EMSCRIPTEN_KEEPALIVE int mp_import(int merge) {
   const ImportMode mode = merge != 0 ? ImportMode::merge : ImportMode::replace;

@@ -37,6 +37,7 @@ interface Exports {
   _mp_textures_lost(): void;
   _mp_set_framework(): number;
   _mp_framework(): number;
+  _mp_framework_id(): number;
   _mp_import(merge: number): number;
   _mp_adopt(): number;
   _mp_synchronize(): number;
@@ -98,6 +99,8 @@ export interface Configuration {
   saved?: string;
   /** A sentence where nothing is kept. */
   save_problem?: string;
+  /** Whether the answers are somebody else's perhaps, and are kept apart from the reader's own. */
+  kept_apart?: boolean;
   theme?: Theme;
 }
 
@@ -218,6 +221,10 @@ export class Core {
 
   framework(): string {
     return this.#text('_mp_framework');
+  }
+
+  frameworkId(): string {
+    return this.#text('_mp_framework_id');
   }
 
   /** Gives the sentence of the refusal, or nothing where the assessment was taken. One step to undo. */

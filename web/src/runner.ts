@@ -186,8 +186,7 @@ export class Runner {
   }
 
   #keyOf(core: Core): string {
-    const { framework } = JSON.parse(core.assessment()) as { framework?: { id?: string } };
-    return `${framework?.id} ${sharingOf(this.#host)}`;
+    return `${core.frameworkId()} ${sharingOf(this.#host)}`;
   }
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */

@@ -59,6 +59,11 @@ export class Store {
     });
   }
 
+  /** What the storage has under a key. */
+  kept(key: string): string | null {
+    return this.#storage?.getItem(key) ?? null;
+  }
+
   /** Keeps the assessment under `key` from now on; nowhere without one. With `read` what is stored is taken over. */
   open(key: string | undefined, read: boolean): void {
     if (key === this.#key) return;

@@ -21,6 +21,7 @@ import { Store, type SaveState } from './store';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
+import { placeOf } from './whose';
 
 const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
 
@@ -156,9 +157,10 @@ export class Widget {
     this.#cameWithAnswers = isFirst && this.lastAssessment !== undefined;
     this.#savedPage.key = key;
     this.#shared = true;
-    // Pages from disk may share one storage, where each finds its own answers only.
-    const place = location.protocol === 'file:' ? ` ${location.pathname}` : '';
-    this.#store.open(stored ? `milepost ${key}${place}` : undefined, !others);
+    const came = this.#cameWithAnswers ? this.lastAssessment : undefined;
+    const place = placeOf(key, came, (name) => this.#store.kept(name));
+    this.core.configure({ kept_apart: place.apart });
+    this.#store.open(stored ? place.key : undefined, !others);
   }
 
   /** What is stored and cannot be read here. */

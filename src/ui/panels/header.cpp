@@ -53,7 +53,7 @@ std::string_view save_words(const ViewState& view) {
     case SaveState::unknown:
       return {};
     case SaveState::saved:
-      return saved_words;
+      return saved_words(view);
     case SaveState::unsaved:
       return "Saving…";
     case SaveState::unavailable:
@@ -71,7 +71,7 @@ bool draw_save_state(const Panel& panel, float left, float right, float center_y
   const std::string_view words = save_words(panel.view);
   const TextStyle style = small_soft(ui.theme);
   const float width = ui.text.width(words, style);
-  const bool fits = right - ui.text.width(saved_words, style) - check_room >= left;
+  const bool fits = right - ui.text.width(saved_words(panel.view), style) - check_room >= left;
   if (words.empty() || panel.view.save_state == SaveState::unavailable || !fits) {
     return words.empty();
   }
@@ -85,6 +85,10 @@ bool draw_save_state(const Panel& panel, float left, float right, float center_y
 }
 
 }  // namespace
+
+std::string_view saved_words(const ViewState& view) {
+  return view.kept_apart ? "Kept apart from your own answers" : "Saved in this browser";
+}
 
 void header(const Panel& panel, Column& column) {
   Context& ui = panel.ui;

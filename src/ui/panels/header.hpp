@@ -4,7 +4,8 @@
 
 namespace milepost::ui {
 
-constexpr std::string_view saved_words = "Saved in this browser";
+/// What is said where the answers are kept.
+std::string_view saved_words(const ViewState& view);
 
 /// The title, how much is assessed, and what can be done with the whole: undo, redo, open, export.
 void header(const Panel& panel, Column& column);

@@ -82,10 +82,13 @@ TEST_CASE("Whether the answers are kept is said in words") {
   CHECK(says(ui::SaveState::unsaved, "Saving…"));
   CHECK(says(ui::SaveState::unavailable, "Nothing is kept here: export a file before you leave."));
   CHECK_FALSE(says(ui::SaveState::unknown, "Saved in this browser"));
+  page.view().kept_apart = true;
+  CHECK(says(ui::SaveState::saved, "Kept apart from your own answers"));
 }
 
 TEST_CASE("Nothing moves while an answer is being saved, at any width") {
   Page page;
+  page.view().kept_apart = GENERATE(false, true);
   for (float width = 320; width <= 1400; width += 4) {
     CAPTURE(width);
     page.set_width(width);
