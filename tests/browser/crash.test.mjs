@@ -10,8 +10,8 @@ import { killedBrowser, skip } from './killed.mjs';
 /** A record's checksum, its length of 512 and its kind, as https://github.com/google/leveldb/blob/main/doc/log_format.md has it. */
 const TORN = Buffer.from([1, 2, 3, 4, 0x00, 0x02, 1]);
 const LOGS = {
-  'the database': /^Default\/IndexedDB\/.*\.leveldb\/\d+\.log$/,
-  'the spare database': /^Default\/WebStorage\/\d+\/IndexedDB\/.*\.leveldb\/\d+\.log$/,
+  'the database': /^IndexedDB\/.*\.leveldb\/\d+\.log$/,
+  'the spare database': /^WebStorage\/\d+\/IndexedDB\/.*\.leveldb\/\d+\.log$/,
 };
 
 const browser = killedBrowser();
@@ -49,9 +49,10 @@ for (const [what, log] of Object.entries(LOGS)) {
       await retry(() => isStored(page, level), { timeout: 10_000, message: `The claim on milestone ${level} was not stored.` });
       await browser.kill();
       if (level > 2) continue;
-      const logs = readdirSync(browser.profile, { recursive: true }).filter((name) => log.test(name));
+      const folder = join(browser.profile, 'Default');
+      const logs = readdirSync(folder, { recursive: true }).filter((name) => log.test(name));
       assert.equal(logs.length, 1, `${logs.length} logs at ${log}`);
-      appendFileSync(join(browser.profile, logs[0]), TORN);
+      appendFileSync(join(folder, logs[0]), TORN);
     }
   });
 }

@@ -82,7 +82,7 @@ export class WebDriver {
       id: 'keyboard',
       actions: [
         ...values.map((value) => ({ type: 'keyDown', value })),
-        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+        ...[...values].reverse().map((value) => ({ type: 'keyUp', value })),
       ],
     });
   }
