@@ -4,8 +4,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 logs=$root/build/logs
 mkdir -p "$logs"
 
-# Where ccache is there, objects compiled in one checkout serve every other.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+# Where ccache is there, objects compiled in one checkout serve every other. What a source includes it learns from the
+# compiler, and does not preprocess it once more.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
 ! command -v ccache >/dev/null || export EM_COMPILER_WRAPPER=ccache
 
 fail() {
