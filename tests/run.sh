@@ -175,7 +175,15 @@ stage_node() {
 # Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works. The runner
 # takes files by their names; the longest is called so that it comes first and does not end alone.
 stage_browser() {
+  [[ " ${stages[*]} " != *" bench "* ]] || build_ahead milepost_bench &
   node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
+  wait $!
+}
+
+# In what time the browsers leave. Where it fails, the stage that needs it says so.
+build_ahead() {
+  { cmake --preset release && nice -n 19 cmake --build --preset release --parallel 1 --target "$@"; } \
+    >"$logs/ahead.log" 2>&1 </dev/null
 }
 
 stage_trials() {
