@@ -39,16 +39,16 @@ export class Picture {
     const settling = this.#core.frame(this.width, top, bottom - top, devicePixelRatio, time);
     const data = this.#core.drawData();
     this.#surface.changeTextures(data.textures);
-    if (last || !settling) this.#surface.draw(data, this.#tile, this.width, devicePixelRatio);
+    const more = this.#resize(this.#core.contentHeight()) || settling;
+    if (last || !more) this.#surface.draw(data, this.#tile, this.width, devicePixelRatio);
 
     const change = this.#core.treeChange();
     if (change) this.#mirror.apply(change);
     this.#frame.style.cursor = this.#core.cursor();
-    const grown = this.#resize(this.#core.contentHeight());
-    return settling || grown;
+    return more;
   }
 
-  /** Gives whether the canvas that was just drawn is too short for the new height. */
+  /** Gives whether what the canvas covers is too short for the new height. */
   #resize(height: number): boolean {
     if (height === this.#height) return false;
     this.#height = height;
