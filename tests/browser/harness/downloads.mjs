@@ -21,8 +21,9 @@ export class Downloads {
       const names = readdirSync(this.folder);
       const name = names.find((candidate) => !UNFINISHED.test(candidate));
       if (name === undefined || names.some((other) => other !== name && other.startsWith(name))) return undefined;
-      // A file is listed, empty, before its bytes are there: it is done when two looks find the same size.
-      const { size } = statSync(join(this.folder, name));
+      // A file is listed, empty, before its bytes are there, and may bear another name by now: it is done when two
+      // looks find the same size.
+      const size = statSync(join(this.folder, name), { throwIfNoEntry: false })?.size ?? 0;
       const now = `${name} ${size}`;
       const done = size > 0 && now === before;
       before = now;
