@@ -75,7 +75,10 @@ class TestedEngine {
       silent = isSilence(error);
       throw silent ? error : await withEvidence(error, page, `${this.name} ${name}`);
     } finally {
-      if (!silent) await page.close();
+      const closed = page.close();
+      // A driver that says nothing may take as long to close its page.
+      if (silent) closed.catch(() => {});
+      else await closed;
     }
   }
 
@@ -97,9 +100,11 @@ class TestedEngine {
   }
 }
 
-/** A driver that says nothing at all tells nothing of the page either. */
+/** A driver that says nothing at all, or that its browser has crashed, tells nothing of the page either. */
 function isSilence(error) {
-  return error?.name === 'ProtocolError' && /timed out/.test(error.message);
+  const { name, message } = error ?? {};
+  return (name === 'ProtocolError' && /timed out/.test(message))
+    || /^WebDriver refused .*(Could not parse script result|invalid session id)/.test(message);
 }
 
 /** Adds the page's errors to the message of a failure, and a picture of the page to build/pictures/failures. */
