@@ -38,14 +38,19 @@ export function putInDatabase(page, text, key = KEY) {
 /** Runs in the page: gives what the database has, after `text` was put there where it is given. */
 function askDatabase(key, text) {
   return new Promise((resolve, reject) => {
+    let step = 'it was opened';
+    const fail = (error) => reject(new Error(`The database gave no answer when ${step}: ${error?.message}`));
+    setTimeout(() => fail(new Error('not within 5 s')), 5000);
     const opening = indexedDB.open('milepost', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
+      step = 'it was read';
       const transaction = opening.result.transaction('assessments', 'readwrite');
       const table = transaction.objectStore('assessments');
       if (text !== undefined) table.put(text, key);
       const reading = table.get(key);
+      transaction.onabort = () => fail(transaction.error);
       transaction.oncomplete = () => {
         opening.result.close();
         resolve(reading.result ?? null);

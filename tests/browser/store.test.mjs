@@ -38,6 +38,14 @@ const PAGES = {
       setItem.call(this, key, text);
     };`,
   }),
+  // Its writing to the database lasts until the page is left.
+  '/busy.html': keptPage({ before: `const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (text, key) {
+      window.writing = true;
+      const goOn = () => { this.get(key).onsuccess = goOn; };
+      goOn();
+      return put.call(this, text, key);
+    };` }),
   '/lying.html': keptPage({ before: `${NO_DATABASE} Storage.prototype.setItem = () => {};` }),
 };
 
@@ -85,6 +93,16 @@ for (const engine of engines()) {
       }, KEY, leave, milestone);
       assert.equal(JSON.parse(text).claims[0].milestone, milestone, leave);
     }
+  });
+
+  engine.it('a page that is left in the middle of a write keeps no other from writing', async (page) => {
+    await open(page, '/busy.html');
+    await claim(page, 'infrastructure', 2);
+    await page.waitFor(() => window.writing);
+    await open(page);
+    await waitForStored(page, 'infrastructure', 2);
+    await claim(page, 'infrastructure', 3);
+    await waitForStored(page, 'infrastructure', 3);
   });
 
   engine.it('storage="none" keeps nothing', async (page) => {

@@ -6,13 +6,15 @@
 // database damaged, and empties it, the time after. It also has buckets, each with a database of its own, so one of
 // them gets whatever the first has been given.
 
+import { transact } from './transaction';
+
 /** https://wicg.github.io/storage-buckets/, as much as is used here. */
 interface Buckets {
   open(name: string): Promise<{ indexedDB: IDBFactory }>;
 }
 
+/** Of the bucket. */
 const NAME = 'milepost';
-const TABLE = 'assessments';
 const { storageBuckets: buckets } = navigator as { storageBuckets?: Buckets };
 
 /** What has been asked for and is not done yet. */
@@ -91,27 +93,6 @@ async function inBucket<Result>(act: (bucket: IDBFactory) => Promise<Result>): P
 }
 
 /** The last copy is done when it is on the disk; waiting for that with the first would let the next change wait too. */
-async function change(factory: IDBFactory, act: (table: IDBObjectStore) => void): Promise<void> {
-  const durability = buckets && factory === indexedDB ? 'relaxed' : 'strict';
-  const database = await open(factory);
-  try {
-    await new Promise<void>((done, failed) => {
-      const transaction = database.transaction(TABLE, 'readwrite', { durability });
-      transaction.oncomplete = () => done();
-      transaction.onerror = transaction.onabort = () => failed(transaction.error);
-      act(transaction.objectStore(TABLE));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** Opened for each use: a connection that stays open would stand in the way of the page that deletes it. */
-function open(factory: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((done, failed) => {
-    const request = factory.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onsuccess = () => done(request.result);
-    request.onerror = request.onblocked = () => failed(request.error);
-  });
+function change(factory: IDBFactory, act: (table: IDBObjectStore) => void): Promise<void> {
+  return transact(factory, buckets && factory === indexedDB ? 'relaxed' : 'strict', act);
 }
