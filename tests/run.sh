@@ -172,9 +172,18 @@ stage_node() {
   built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' | sort)
 }
 
+# has_dist: counts a failure, with the way out, where there is nothing that a browser could open.
+has_dist() {
+  [ ! -s dist/milepost.html ] || return 0
+  echo "dist/ is empty: name the stage dist too, or run ./build-wasm.sh first." >>"$log"
+  failed=$((failed + 1))
+  return 1
+}
+
 # Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works. The runner
 # takes files by their names; the longest is called so that it comes first and does not end alone.
 stage_browser() {
+  has_dist || return
   [[ " ${stages[*]} " != *" bench "* ]] || build_ahead milepost_bench &
   node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
   wait $!
@@ -187,10 +196,11 @@ build_ahead() {
 }
 
 stage_trials() {
-  built release milepost_cli && node_tests 2400 1 $(find tests/browser -name '*.trial.mjs' | sort)
+  has_dist && built release milepost_cli && node_tests 2400 1 $(find tests/browser -name '*.trial.mjs' | sort)
 }
 
 stage_bench() {
+  has_dist || return
   counted tests/bench/run.sh
   [ ! -s "$log" ] || cat "$log"
 }
