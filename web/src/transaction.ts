@@ -3,8 +3,6 @@
 const NAME = 'milepost';
 const TABLE = 'assessments';
 
-type Act = (table: IDBObjectStore) => void;
-
 /**
  * WebKit keeps a page that is left as it stands, and a transaction that it is in the middle of, for which every other
  * page of the site then waits.
@@ -12,41 +10,38 @@ type Act = (table: IDBObjectStore) => void;
 const keepsTransactions = navigator.vendor.startsWith('Apple');
 
 /**
- * Calls `act` in a transaction, and again after somebody has come back to a page that was left meanwhile. Fails where
- * the browser has no database for this page.
+ * Calls `act` in a transaction, and again after somebody has come back to a page that was left in the middle of it.
+ * Fails where the browser has no database for this page.
  */
-export async function transact(factory: IDBFactory, durability: IDBTransactionDurability, act: Act): Promise<void> {
-  while (!(await tryTo(factory, durability, act))) {
-    await new Promise((cameBack) => { window.addEventListener('pageshow', cameBack, { once: true }); });
-  }
-}
-
-/** Gives whether it was done before the page was left. */
-async function tryTo(factory: IDBFactory, durability: IDBTransactionDurability, act: Act): Promise<boolean> {
+export async function transact(
+  factory: IDBFactory,
+  durability: IDBTransactionDurability,
+  act: (table: IDBObjectStore) => void,
+): Promise<void> {
   const database = await open(factory);
-  const transaction = database.transaction(TABLE, 'readwrite', { durability });
-  let left = false;
-  const leave = (): void => {
-    left = true;
-    if (!keepsTransactions) return;
-    abort(transaction);
-    database.close();
-  };
-  window.addEventListener('pagehide', leave);
+  const done = new AbortController();
+  let cameBack: Promise<unknown> | undefined;
   try {
-    await new Promise<void>((done, failed) => {
-      transaction.oncomplete = () => done();
+    return await new Promise<void>((completed, failed) => {
+      const transaction = database.transaction(TABLE, 'readwrite', { durability });
+      transaction.oncomplete = () => completed();
       transaction.onerror = transaction.onabort = () => failed(transaction.error);
+      const leave = (): void => {
+        cameBack = new Promise((back) => { window.addEventListener('pageshow', back, { once: true }); });
+        abort(transaction);
+        database.close();
+      };
+      if (keepsTransactions) window.addEventListener('pagehide', leave, { signal: done.signal });
       act(transaction.objectStore(TABLE));
     });
-    return true;
   } catch (error) {
-    if (left) return false;
-    throw error;
+    if (!cameBack) throw error;
   } finally {
-    window.removeEventListener('pagehide', leave);
+    done.abort();
     database.close();
   }
+  await cameBack;
+  return await transact(factory, durability, act);
 }
 
 function abort(transaction: IDBTransaction): void {
