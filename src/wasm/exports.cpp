@@ -76,12 +76,6 @@ EMSCRIPTEN_KEEPALIVE int mp_configure() {
   return problem ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int mp_start() {
-  const int problem = mp_configure();
-  application().settle_relation();
-  return problem;
-}
-
 EMSCRIPTEN_KEEPALIVE void mp_fonts_changed() { application().interface().fonts_changed(); }
 EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }
 
@@ -118,8 +112,8 @@ EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
   const std::string_view base = all.substr(first + second);
   const Session& session = application().session();
   Result<MergedText> merged =
-      merge_texts(all.substr(0, first), all.substr(first, second),
-                  base.empty() ? std::nullopt : std::optional(base), session.framework(), session.index());
+      merge_texts(all.substr(0, first), all.substr(first, second), base.empty() ? std::nullopt : std::optional(base),
+                  session.framework(), session.index());
   if (!merged) {
     outcome(merged.error());
     return 0;
@@ -127,6 +121,9 @@ EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
   output() = std::move(merged.value().text);
   return 4 + (merged.value().adds_to_mine ? 1 : 0) + (merged.value().adds_to_theirs ? 2 : 0);
 }
+
+EMSCRIPTEN_KEEPALIVE int mp_identity() { return give(write_identity(application().session().identity())); }
+EMSCRIPTEN_KEEPALIVE int mp_fresh() { return give(application().fresh_text(take_input())); }
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }

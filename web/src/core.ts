@@ -32,7 +32,6 @@ interface Exports {
   _mp_input(size: number): number;
   _mp_output(): number;
   _mp_output_size(): number;
-  _mp_start(): number;
   _mp_configure(): number;
   _mp_fonts_changed(): void;
   _mp_textures_lost(): void;
@@ -44,6 +43,8 @@ interface Exports {
   _mp_synchronize(): number;
   _mp_note_stored(): void;
   _mp_identify(): number;
+  _mp_identity(): number;
+  _mp_fresh(): number;
   _mp_merge(mineSize: number, theirsSize: number): number;
   _mp_assessment(): number;
   _mp_drafts(): number;
@@ -195,7 +196,7 @@ export class Core implements Codec {
     this.#module = module;
     this.#ended = ended;
     this.#send(JSON.stringify(configuration));
-    this.#call('_mp_start');
+    this.#call('_mp_configure');
   }
 
   /** Whether it has ended in a fault. */
@@ -274,6 +275,17 @@ export class Core implements Codec {
     const outcome = this.#call('_mp_identify');
     const received = this.#received();
     return outcome ? { refusal: received, isNewer: outcome === 2 } : (JSON.parse(received) as Identity);
+  }
+
+  /** What is open here says it is. */
+  identity(): Identity {
+    return JSON.parse(this.#text('_mp_identity')) as Identity;
+  }
+
+  /** An assessment in which nothing is said yet but whom it is about, for `adopt`. */
+  fresh(subject: string): string {
+    this.#send(subject);
+    return this.#text('_mp_fresh');
   }
 
   /** Two copies of an assessment in one; `base` is what both were last known to say. */
