@@ -46,7 +46,6 @@ std::optional<Error> Application::set_framework(std::string_view text) {
   Result<Framework> read = read_framework(text);
   if (!read) return read.error();
   session_.set_framework(std::move(read.value()));
-  effects_.push_back(ChangedEffect{});
   return std::nullopt;
 }
 

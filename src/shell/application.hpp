@@ -47,9 +47,6 @@ class Application {
   /// See Session::fresh_text.
   std::string fresh_text(std::string_view subject) { return session_.fresh_text(subject); }
 
-  /// What there is now is what the page has stored; see Session::note_stored.
-  void note_stored() { session_.note_stored(); }
-
   /// Does what a person, or the page on their behalf, asked for, and announces it.
   void apply(const Action& action);
 

@@ -89,11 +89,6 @@ EMSCRIPTEN_KEEPALIVE int mp_import(int merge) {
 }
 EMSCRIPTEN_KEEPALIVE int mp_adopt() { return outcome(application().import_text(take_input(), ImportMode::adopt)); }
 
-EMSCRIPTEN_KEEPALIVE int mp_synchronize() {
-  return outcome(application().import_text(take_input(), ImportMode::synchronize));
-}
-EMSCRIPTEN_KEEPALIVE void mp_note_stored() { application().note_stored(); }
-
 // Of an assessment's text, whatever is open. 2 is the refusal of what a newer version wrote.
 EMSCRIPTEN_KEEPALIVE int mp_identify() {
   const std::string text = take_input();

@@ -40,8 +40,6 @@ interface Exports {
   _mp_framework_id(): number;
   _mp_import(merge: number): number;
   _mp_adopt(): number;
-  _mp_synchronize(): number;
-  _mp_note_stored(): void;
   _mp_identify(): number;
   _mp_identity(): number;
   _mp_fresh(): number;
@@ -105,6 +103,8 @@ export interface Configuration {
   save_problem?: string;
   /** Whether the answers are somebody else's perhaps, and are kept apart from the reader's own. */
   kept_apart?: boolean;
+  /** Whether what was here before was set aside. */
+  kept_beside?: boolean;
   theme?: Theme;
 }
 
@@ -256,17 +256,6 @@ export class Core implements Codec {
   adopt(text: string): string | undefined {
     this.#send(text);
     return this.#refusal('_mp_adopt');
-  }
-
-  /** Merges what another tab has stored, without a step to undo and without telling of a change. */
-  synchronize(text: string): string | undefined {
-    this.#send(text);
-    return this.#refusal('_mp_synchronize');
-  }
-
-  /** What there is now is what is stored: the base that `synchronize` compares with. */
-  noteStored(): void {
-    this.#call('_mp_note_stored');
   }
 
   /** What the text of an assessment says it is, whatever is open here. */
