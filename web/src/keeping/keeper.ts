@@ -56,6 +56,7 @@ export class Keeper {
   /** What is stored is a newer version's, or could not be set aside, and is left alone. */
   #isBarred = false;
   #callOff: (() => void) | undefined;
+  #delay = 0;
   #done: (() => void) | undefined;
 
   constructor(key: string, ports: KeeperPorts, listener?: KeeperListener) {
@@ -135,8 +136,12 @@ export class Keeper {
     if (this.text !== undefined && (this.#first.lacks || this.#second.lacks)) this.#later(DELAY);
   }
 
+  /** What waits for long does not let a change wait. */
   #later(delay: number): void {
-    this.#callOff ??= this.#ports.clock.after(delay, () => this.flush());
+    if (this.#callOff && delay >= this.#delay) return;
+    this.#callOff?.();
+    this.#delay = delay;
+    this.#callOff = this.#ports.clock.after(delay, () => this.flush());
   }
 
   /** Gives whether the storage has all of it now. */
