@@ -76,6 +76,7 @@ export class Circle {
     if (!keeper || text === keeper.text) return;
     const { created } = subscriber.identity();
     const before = keeper.text;
+    // A file is never the own one, which other pages go on with whoever it is about.
     const isAnother = before === undefined ? opened : created !== this.#created;
     if (isAnother) {
       this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
