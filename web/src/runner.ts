@@ -1,5 +1,6 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
+import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core } from './core';
 import { Drafts } from './drafts';
@@ -11,7 +12,7 @@ import { instantiate, type Compile } from './load';
 import { isTouch, whenNear } from './page';
 import type { Parts } from './parts';
 import { messageOf, refusalOf } from './sentences';
-import { savedAnswers } from './saved-page';
+import { savedWords } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
@@ -38,6 +39,8 @@ export class Runner {
   readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
   readonly #drafts = new Drafts();
+  /** Whoever has saved the page was told that, and goes on with it. */
+  #cameWithPrivate = false;
   #life: AbortController | undefined;
   #faults: number[] = [];
 
@@ -96,6 +99,7 @@ export class Runner {
     this.#life = life;
     this.#parts.mirror.replaceChildren();
     this.#parts.rescue.hidden = true;
+    this.#parts.words.textContent = savedWords(this.#host);
     this.#showContent('');
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
@@ -119,9 +123,9 @@ export class Runner {
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    const answers = this.kept ?? savedAnswers(this.#host, this.#keyOf(core));
-    const lost = answers !== undefined && core.adopt(answers);
-    if (lost) this.#listener.failed(lost);
+    const came = takeWhatCame(core, this.#host, this.#keyOf(core), this.kept);
+    if (came.refusal) this.#listener.failed(came.refusal);
+    this.#cameWithPrivate ||= this.kept === undefined && came.answers !== undefined && holdsPrivate(core);
     // What starting did is no change that anybody made.
     core.effects();
     const listener = {
@@ -132,8 +136,10 @@ export class Runner {
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
-    if (!lost) widget.lastAssessment = answers;
+    widget.lastAssessment = came.answers;
+    widget.savesPrivate = this.#cameWithPrivate;
     this.#share(widget);
+    if (came.unread) sayUnread(widget, this.#parts.rescue, came.unread);
     if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
       place.addEventListener(event, () => this.#noteDrafts(), { signal });
@@ -191,14 +197,17 @@ export class Runner {
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */
   #saveCopy(core: Core): void {
+    const isPrivate = holdsPrivate(core);
     const text = this.#makeCopy?.({
       framework: core.framework(),
       assessment: core.assessment(),
       brief: core.brief(),
       relation: configurationOf(this.#host).relation ?? '',
+      holdsPrivate: isPrivate,
     });
     if (text === undefined) return;
     this.widget?.handOver({ name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text });
+    if (isPrivate) this.widget?.say('The copy holds your private records too: whoever gets the file can read them.');
   }
 
   #drawn(): void {

@@ -15,7 +15,7 @@ import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
-import { SavedPage } from './saved-page';
+import { SavedPage, type SavedTexts } from './saved-page';
 import { Sharing } from './shared';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
@@ -50,6 +50,8 @@ export class Widget {
   readonly core: Core;
   /** The assessment after the last change, which outlives a fault of the core. */
   lastAssessment: string | undefined;
+  /** Whether the copy in the page holds private records: where it has come with some. */
+  savesPrivate = false;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -103,7 +105,7 @@ export class Widget {
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
-    this.#savedPage = new SavedPage(host, signal);
+    this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
     this.#store = new Store({
       assessment: () => (core.broken ? (this.lastAssessment ?? '') : core.assessment()),
       adopt: (text) => this.#takeOver(this.#cameWithAnswers ? core.synchronize(text) : core.adopt(text)),
@@ -192,6 +194,14 @@ export class Widget {
     this.#listener.failed(message);
   }
 
+  /** The same for what is no failure. */
+  say(message: string): void {
+    const { problem } = this.#parts;
+    problem.textContent = message;
+    problem.hidden = false;
+    this.#live.announce(message, false);
+  }
+
   #listen(signal: AbortSignal): void {
     const { frame, dropHint, ruler } = this.#parts;
     listenToPointer(frame, {
@@ -270,7 +280,7 @@ export class Widget {
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
     this.#store.changed();
-    this.#mirrorAnswers();
+    this.#savedPage.changed();
     this.#listener.changed(this.lastAssessment);
   }
 
@@ -323,14 +333,16 @@ export class Widget {
     if (!refusal) {
       this.lastAssessment = this.core.assessment();
       this.#sharing.publish(this.lastAssessment);
-      this.#mirrorAnswers();
+      this.#savedPage.took();
       this.#frames.request();
     }
     return refusal;
   }
 
-  #mirrorAnswers(): void {
-    this.#savedPage.changed(() => this.core.assessment(), () => this.core.brief());
+  #textsToSave(): SavedTexts {
+    const { core } = this;
+    const holdsPrivate = this.savesPrivate;
+    return { assessment: holdsPrivate ? core.assessment() : core.export(false), brief: core.brief(), holdsPrivate };
   }
 
   #showSaved(state: SaveState, why: string): void {
