@@ -37,10 +37,10 @@ export function takeWhatCame(core: Core, host: HTMLElement, key: string, kept: s
 }
 
 /** What could not be read stays in the page until it has been taken along. */
-export function sayUnread(widget: Widget, rescue: HTMLButtonElement, { data, refusal }: Unread): void {
+export function sayUnread(widget: Widget, host: HTMLElement, rescue: HTMLButtonElement, { data, refusal }: Unread): void {
   widget.fail(`The answers that this page was saved with cannot be read: ${refusal}. They stay in it until you save them.`);
   offerStored(rescue, data.textContent ?? '', () => {
-    discard(data);
+    discard(data, host);
     rescue.hidden = true;
   });
 }

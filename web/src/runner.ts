@@ -139,7 +139,7 @@ export class Runner {
     widget.lastAssessment = came.answers;
     widget.savesPrivate = this.#cameWithPrivate;
     this.#share(widget);
-    if (came.unread) sayUnread(widget, this.#parts.rescue, came.unread);
+    if (came.unread) sayUnread(widget, this.#host, this.#parts.rescue, came.unread);
     if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
       place.addEventListener(event, () => this.#noteDrafts(), { signal });

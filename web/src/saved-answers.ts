@@ -39,14 +39,14 @@ export function isUnread(element: Element): boolean {
   return unread.has(element);
 }
 
-/** Nothing of it is left to be read or seen. What stands in the element stays there, emptied: see SavedPage. */
-export function discard(data: Element): void {
-  const stray = data.closest(SPILLED);
-  for (const each of [wordsAfter(data), data]) {
+/** Nothing of it is left to be read or seen. What stands in an element like `host` stays, emptied: see SavedPage. */
+export function discard(data: Element, host: HTMLElement): void {
+  const isStray = !data.closest(host.localName);
+  for (const each of [wordsAfter(data), data, isStray ? data.closest(`div[${PLACE}]`) : undefined]) {
     each?.replaceChildren();
     for (const name of [DATA, WORDS]) each?.removeAttribute(name);
+    if (isStray) each?.remove();
   }
-  if (stray && stray.previousElementSibling?.localName === 'p') stray.remove();
 }
 
 /** The words that stand beside the answers. */

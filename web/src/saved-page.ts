@@ -120,7 +120,7 @@ export class SavedPage {
     const place = makePlace(this.#writer());
     const data = dataIn(place, this.#key) ?? add(place, DATA, this.#key);
     const words = (wordsAfter(data) as HTMLElement | undefined) ?? add(place, WORDS, '', data.nextSibling);
-    for (const stale of savedAnswers(this.#host, this.#key)) if (stale !== data && !isUnread(stale)) discard(stale);
+    for (const stale of savedAnswers(this.#host, this.#key)) if (stale !== data && !isUnread(stale)) discard(stale, this.#host);
     hide(data);
     data.setAttribute('translate', 'no');
     data.className = 'notranslate';
@@ -156,12 +156,14 @@ export class SavedPage {
 
   /** Whoever stays writes what went with this element. */
   #leave(): void {
+    const isWanted = [...this.#circle].some((each) => each.#place || each.#timer !== undefined);
     if (this.#timer !== undefined) this.#write();
+    clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#circle.delete(this);
     const heir = [...this.#circle].find((each) => each.#host.isConnected);
     if (this.#circle.size === 0) circles.delete(this.#key);
-    if (heir && this.#place && !heir.#isWritten()) heir.#write();
+    if (heir && isWanted && !heir.#isWritten()) heir.#write();
   }
 
   get #circle(): Set<SavedPage> {
