@@ -33,8 +33,8 @@ const pages = {};
 for (const way of ['canvas', 'html']) {
   pages[`/${way}.html`] = pageWith({ body: LISTEN + element(`render="${way}"`) });
   const inside = `<button id="last">Last</button>${element(`render="${way}"`)}`;
-  pages[`/${way}-dialog.html`] = pageWith({ body: `<dialog id="around" style="width: 700px">${inside}</dialog>` });
-  pages[`/${way}-popover.html`] = pageWith({ body: `<div id="around" popover style="width: 700px">${inside}</div>` });
+  pages[`/${way}-dialog.html`] = pageWith({ body: `<dialog id="around" style="width: 700px; max-height: 500px">${inside}</dialog>` });
+  pages[`/${way}-popover.html`] = pageWith({ body: `<div id="around" popover style="width: 700px; max-height: 500px">${inside}</div>` });
   pages[`/${way}-overlay.html`] = pageWith({ body: `<div id="around">${inside}</div>
 <script>for (const type of ['keydown', 'keyup']) addEventListener('load', () => document.addEventListener(type, ({ key }) => { if (key === 'Escape') around.hidden = true; }));</script>` });
 }
