@@ -2,6 +2,7 @@
 
 import type { Assessment, Evaluation, Framework, KeptAssessment, MilepostElement } from '../milepost';
 import type { MakeCopy } from './copy';
+import { watchKeys } from './keys';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
 import { Runner } from './runner';
@@ -211,6 +212,7 @@ export function define(compile: Compile, copy?: MakeCopy, onEnter?: Prepare): vo
   compileCore = once(compile);
   makeCopy = copy;
   prepare = onEnter;
+  watchKeys(window);
   customElements.define(NAME, AssessmentElement);
 }
 

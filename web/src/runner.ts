@@ -1,5 +1,6 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
+import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core } from './core';
 import { Drafts } from './drafts';
@@ -11,7 +12,7 @@ import { instantiate, type Compile } from './load';
 import { isTouch, whenNear } from './page';
 import type { Parts } from './parts';
 import { messageOf, refusalOf } from './sentences';
-import { savedAnswers } from './saved-page';
+import { savedWords } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
@@ -97,6 +98,7 @@ export class Runner {
     this.#life = life;
     this.#parts.mirror.replaceChildren();
     this.#parts.rescue.hidden = true;
+    this.#parts.words.textContent = savedWords(this.#host);
     this.#showContent('');
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
@@ -182,7 +184,10 @@ export class Runner {
     const stored = isStored(this.#host);
     const framework = widget.core.frameworkId();
     const { relation = '' } = configurationOf(this.#host);
-    widget.join(key, { framework, relation, stored, came: savedAnswers(this.#host, key), brought });
+    const came = takeWhatCame(widget.core, this.#host, key);
+    if (came.answers !== undefined) widget.savesPrivate ||= holdsPrivate(widget.core);
+    widget.join(key, { framework, relation, stored, came: came.answers, brought });
+    if (came.unread) sayUnread(widget, this.#host, this.#parts.rescue, came.unread);
     const place = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
     this.#drafts.open(stored ? `milepost draft ${key} ${location.pathname} ${place}` : undefined);
   }
@@ -198,14 +203,17 @@ export class Runner {
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */
   #saveCopy(core: Core): void {
+    const isPrivate = holdsPrivate(core);
     const text = this.#makeCopy?.({
       framework: core.framework(),
       assessment: core.assessment(),
       brief: core.brief(),
       relation: configurationOf(this.#host).relation ?? '',
+      holdsPrivate: isPrivate,
     });
     if (text === undefined) return;
     this.widget?.handOver({ name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text });
+    if (isPrivate) this.widget?.say('The copy holds your private records too: whoever gets the file can read them.');
   }
 
   #drawn(): void {

@@ -18,7 +18,7 @@ import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
-import { SavedPage } from './saved-page';
+import { SavedPage, type SavedTexts } from './saved-page';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
@@ -49,6 +49,8 @@ export interface WidgetOptions {
 export class Widget {
   readonly core: Core;
   readonly answers: Answers;
+  /** Whether the copy in the page holds private records: where it has come with some. */
+  savesPrivate = false;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -99,10 +101,10 @@ export class Widget {
     this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
-    this.#savedPage = new SavedPage(host, signal);
+    this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
     this.answers = new Answers(core, {
       took: () => {
-        this.#mirrorAnswers();
+        this.#savedPage.took();
         this.#frames.request();
       },
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
@@ -183,6 +185,14 @@ export class Widget {
     this.#listener.failed(message);
   }
 
+  /** The same for what is no failure. */
+  say(message: string): void {
+    const { problem } = this.#parts;
+    problem.textContent = message;
+    problem.hidden = false;
+    this.#live.announce(message, false);
+  }
+
   #listen(signal: AbortSignal): void {
     const { box, frame, dropHint, ruler } = this.#parts;
     listenToPointer(frame, {
@@ -259,7 +269,7 @@ export class Widget {
   #change(): void {
     this.#parts.problem.hidden = true;
     const assessment = this.answers.changed(this.#isOpening);
-    this.#mirrorAnswers();
+    this.#savedPage.changed();
     this.#listener.changed(assessment);
   }
 
@@ -307,8 +317,10 @@ export class Widget {
     openFiles(offer, (files) => void this.#opening.open(files, purpose));
   }
 
-  #mirrorAnswers(): void {
-    this.#savedPage.changed(() => this.core.assessment(), () => this.core.brief());
+  #textsToSave(): SavedTexts {
+    const { core } = this;
+    const holdsPrivate = this.savesPrivate;
+    return { assessment: holdsPrivate ? core.assessment() : core.export(false), brief: core.brief(), holdsPrivate };
   }
 
   #showSaved(state: SaveState, why: string): void {
