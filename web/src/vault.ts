@@ -15,7 +15,7 @@ interface Buckets {
 
 /** Of the bucket. */
 const NAME = 'milepost';
-const { storageBuckets: buckets } = navigator as { storageBuckets?: Buckets };
+const { storageBuckets: buckets } = (globalThis.navigator ?? {}) as { storageBuckets?: Buckets };
 
 /** What has been asked for and is not done yet. */
 const underway = new Set<Promise<unknown>>();

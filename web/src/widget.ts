@@ -17,6 +17,7 @@ import { Picture } from './picture';
 import { print } from './print';
 import { SavedPage } from './saved-page';
 import { Sharing } from './shared';
+import { isEmpty, saysTheSame } from './said';
 import { Store, type SaveState } from './store';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
@@ -48,8 +49,9 @@ export interface WidgetOptions {
 
 export class Widget {
   readonly core: Core;
-  /** The assessment after the last change, which outlives a fault of the core. */
-  lastAssessment: string | undefined;
+  /** What is known to be there: only what differs from it is a change. */
+  #known: string;
+  #lastAssessment: string | undefined;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -87,6 +89,7 @@ export class Widget {
     signal: AbortSignal,
   ) {
     this.core = core;
+    this.#known = core.assessment();
     this.#host = host;
     this.#parts = parts;
     this.#options = options;
@@ -131,10 +134,34 @@ export class Widget {
     this.#choosePicture();
   }
 
+  /** The assessment after the last change, which outlives a fault of the core. */
+  get lastAssessment(): string | undefined {
+    return this.#lastAssessment;
+  }
+
+  set lastAssessment(text: string | undefined) {
+    this.#lastAssessment = text;
+    this.#known = text ?? this.#known;
+  }
+
   /** After anything that was asked of the core: what it wants of the page is done, and a frame follows. */
   refresh(): void {
     this.#drain();
     this.#frames.request();
+  }
+
+  /** After the core took a framework, which the page is told of as such, not as a change of answers. */
+  frameworkChanged(): void {
+    this.#keep(this.core.assessment());
+    this.refresh();
+  }
+
+  /** Takes all answers away, as one step to undo, where there are any. */
+  empty(): void {
+    const before = this.core.assessment();
+    if (isEmpty(before)) return;
+    this.core.reset();
+    this.refresh();
   }
 
   configure(configuration: Configuration): void {
@@ -266,12 +293,19 @@ export class Widget {
   }
 
   #change(): void {
+    const text = this.core.assessment();
+    if (saysTheSame(text, this.#known)) return;
     this.#parts.problem.hidden = true;
-    this.lastAssessment = this.core.assessment();
-    this.#sharing.publish(this.lastAssessment);
+    this.#keep(text);
+    this.#listener.changed(text);
+  }
+
+  /** For the elements beside it, the storage and the page. */
+  #keep(text: string): void {
+    this.lastAssessment = text;
+    this.#sharing.publish(text);
     this.#store.changed();
     this.#mirrorAnswers();
-    this.#listener.changed(this.lastAssessment);
   }
 
   #perform(effect: Effect): void {
