@@ -157,7 +157,9 @@ function answer({ type, framework, assessment }: Message, to: string): void {
   if (framework === undefined) {
     element.importJSON(given);
   } else {
-    element.framework = JSON.parse(given) as Framework | null;
+    const value = JSON.parse(given) as Framework | null;
+    if (value === null) throw new TypeError('framework: expected a framework as JSON text, got null');
+    element.framework = value;
     // Where no framework could be had there is one now.
     if (stand.isConnected) stand.replaceWith(element);
   }
