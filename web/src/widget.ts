@@ -19,6 +19,7 @@ import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
 import { SavedPage, type SavedTexts } from './saved-page';
+import { isEmpty, saysTheSame } from './said';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
@@ -51,6 +52,8 @@ export class Widget {
   readonly answers: Answers;
   /** Whether the copy in the page holds private records: where it has come with some. */
   savesPrivate = false;
+  /** What is known to be there: only what differs from it is a change. */
+  #known: string;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -86,6 +89,7 @@ export class Widget {
     signal: AbortSignal,
   ) {
     this.core = core;
+    this.#known = core.assessment();
     this.#host = host;
     this.#parts = parts;
     this.#options = options;
@@ -103,7 +107,8 @@ export class Widget {
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
     this.answers = new Answers(core, {
-      took: () => {
+      took: (text) => {
+        this.#known = text;
         this.#savedPage.took();
         this.#frames.request();
       },
@@ -146,6 +151,21 @@ export class Widget {
     this.#isOpening = true;
     this.refresh();
     this.#isOpening = false;
+  }
+
+  /** After the core took a framework, which the page is told of as such, not as a change of answers. */
+  frameworkChanged(): void {
+    this.#known = this.core.assessment();
+    this.#savedPage.took();
+    this.refresh();
+  }
+
+  /** Takes all answers away, as one step to undo, where there are any. */
+  empty(): void {
+    const before = this.core.assessment();
+    if (isEmpty(before)) return;
+    this.core.reset();
+    this.refresh();
   }
 
   configure(configuration: Configuration): void {
@@ -267,10 +287,12 @@ export class Widget {
   }
 
   #change(): void {
+    const text = this.core.assessment();
+    if (saysTheSame(text, this.#known)) return;
     this.#parts.problem.hidden = true;
-    const assessment = this.answers.changed(this.#isOpening);
+    this.#known = this.answers.changed(this.#isOpening);
     this.#savedPage.changed();
-    this.#listener.changed(assessment);
+    this.#listener.changed(this.#known);
   }
 
   #perform(effect: Effect): void {
