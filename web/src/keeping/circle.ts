@@ -5,7 +5,7 @@ import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
 import { takeOver, takeOverCopies, type Takeover } from './earlier';
 import type { Keeper, KeeperListener } from './keeper';
-import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, staysApart, type Shelf } from './keys';
+import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, staysApart, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
 import type { Place, Subscriber } from './subscriber';
 
@@ -54,6 +54,11 @@ export class Circle {
 
   get isEmpty(): boolean {
     return this.#seats.size === 0;
+  }
+
+  /** Whether it is stored. */
+  get isKept(): boolean {
+    return this.#ports.unkept === undefined;
   }
 
   join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
@@ -128,6 +133,13 @@ export class Circle {
     this.#takeOver();
   }
 
+  /** Another page has something under that key: it is shown where nothing else is yet. */
+  follow(key: string): void {
+    const id = idOf(this.#ports.shelf, key);
+    if (id === undefined || staysApart(id) || this.isEmpty || this.#keeper?.text !== undefined) return;
+    this.#enter(id);
+  }
+
   #begin(came: string | undefined, brought: string | undefined): void {
     this.#isRecalled = false;
     if (!this.#ports.isUnseen()) takeOver(this.#takeover);
@@ -179,11 +191,11 @@ export class Circle {
     this.#created = '';
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
+    if (this.isKept) this.#tell('saved', '');
     this.#keeper = keeper(keyOf(shelf, id), (text) => this.#displaced(id, text), this.#listener());
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#each((seat) => seat.placeChanged(this.#place));
-    if (this.#ports.unkept === undefined) this.#tell('saved', '');
   }
 
   /** One more among those who are there. */
@@ -208,7 +220,7 @@ export class Circle {
 
   #tell(state: SaveState, why: string): void {
     this.#state = [state, why];
-    if (this.#ports.unkept === undefined) this.#each((seat) => seat.saveStateChanged(state, why));
+    if (this.isKept) this.#each((seat) => seat.saveStateChanged(state, why));
   }
 
   #took(text: string): string | undefined {
