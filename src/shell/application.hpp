@@ -50,6 +50,9 @@ class Application {
   /// What there is now is what the page has stored; see Session::note_stored.
   void note_stored() { session_.note_stored(); }
 
+  /// The assessment as it is shared with others, who from now on know what is in it.
+  std::string export_text(Privacy privacy);
+
   /// Does what a person, or the page on their behalf, asked for, and announces it.
   void apply(const Action& action);
 

@@ -20,8 +20,8 @@ export interface Host {
   ): Uint8ClampedArray;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Days since 1970 of the local calendar day. */
-  today(): number;
+  /** Days since 1970 of the calendar day that an instant, in milliseconds since 1970, lies on here. */
+  dayOf(milliseconds: number): number;
   /** 32 random bits. */
   random(): number;
 }
@@ -153,6 +153,7 @@ export interface TreeChange {
 
 export type Effect =
   | { kind: 'change' }
+  | { kind: 'keep' }
   | { kind: 'export'; name: string; type: string; text: string }
   | { kind: 'open'; purpose: FilePurpose }
   | { kind: 'copy'; html: string; text: string }

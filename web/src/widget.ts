@@ -262,16 +262,21 @@ export class Widget {
     const effects = this.core.effects();
     // One telling is enough, however many changes there were.
     if (effects.some(({ kind }) => kind === 'change')) this.#change();
+    else if (effects.some(({ kind }) => kind === 'keep')) this.#keep();
     for (const effect of effects) this.#perform(effect);
   }
 
   #change(): void {
     this.#parts.problem.hidden = true;
+    this.#listener.changed(this.#keep());
+  }
+
+  #keep(): string {
     this.lastAssessment = this.core.assessment();
     this.#sharing.publish(this.lastAssessment);
     this.#store.changed();
     this.#mirrorAnswers();
-    this.#listener.changed(this.lastAssessment);
+    return this.lastAssessment;
   }
 
   #perform(effect: Effect): void {
