@@ -7,6 +7,7 @@
 #include "core/date.hpp"
 #include "core/framework.hpp"
 #include "core/privacy.hpp"
+#include "core/zone.hpp"
 
 namespace milepost {
 
@@ -18,6 +19,7 @@ struct BriefRequest {
   const Assessment& assessment;
   const Assessment* since = nullptr;
   Date as_of;
+  const Zone& zone;  ///< of whoever reads it
   Privacy privacy = Privacy::without_private;
 };
 

@@ -79,9 +79,9 @@ BriefItem conversation_item(const BriefRequest& request, const RecordDifference<
 
 BriefBase since_file(const BriefRequest& request) {
   const Assessment before = shared_with(request.privacy, *request.since);
-  const std::string day = before.updated.substr(0, 10);
+  const std::string day = day_of(before.updated, request.zone);
   return {"Changes since " + (day.empty() ? "the earlier file" : day), true,
-          changes_between(before, request.assessment, request.index)};
+          changes_between(before, request.assessment, request.index, request.zone)};
 }
 
 BriefBase since_checkpoint(const BriefRequest& request, const Checkpoint& checkpoint) {
@@ -89,7 +89,7 @@ BriefBase since_checkpoint(const BriefRequest& request, const Checkpoint& checkp
   const std::string& day = is_closed ? checkpoint.closed : checkpoint.opened;
   const std::string quarter = checkpoint.quarter.empty() ? "the quarter" : checkpoint.quarter;
   return {"Changes since " + (day.empty() ? "" : day + ", ") + (is_closed ? "the end of " : "the start of ") + quarter,
-          true, changes_since(checkpoint, request.assessment, request.index)};
+          true, changes_since(checkpoint, request.assessment, request.index, request.zone)};
 }
 
 BriefBase since_what_there_is(const BriefRequest& request) {

@@ -1,16 +1,28 @@
 #include "app/history.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "core/canonical.hpp"
+#include "core/header.hpp"
 #include "core/merge.hpp"
 #include "core/records.hpp"
+#include "core/sharing.hpp"
+#include "core/timestamp.hpp"
 
 namespace milepost {
 namespace {
 
-// Deep enough for an evening's work; replaced assessments are what costs memory.
-constexpr std::size_t longest_history = 200;
+// When a record was removed, by its own name or by its id in all lists; empty where it never was.
+Timestamp removed_at(const Assessment& assessment, const RecordId& id) {
+  const std::string_view bare = std::string_view(id.text).substr(id.text.find('/') + 1);
+  Timestamp latest;
+  for (const Removal& removal : assessment.removed) {
+    if (removal.id == id || removal.id.text == bare) latest = later(latest, removal.updated);
+  }
+  return latest;
+}
 
 void note_removal(Assessment& assessment, RecordId id, const Timestamp& now) {
   auto& removed = assessment.removed;
@@ -27,52 +39,71 @@ void forget_removal(Assessment& assessment, const RecordId& id) {
 }
 
 template <class Record>
-bool apply_one(const RecordChange<Record>& change, const Timestamp& now, Assessment& assessment) {
+bool apply_one(RecordChange<Record>& change, const Timestamp& now, Assessment& assessment, Way way) {
   const Record& sample = change.before ? *change.before : *change.after;
+  const RecordId id = removal_id(sample);
   auto& all = records<Record>(assessment);
   auto stored = std::find_if(all.begin(), all.end(), [&](const Record& record) { return same_record(record, sample); });
   const bool is_there = stored != all.end();
   const bool fits = change.before ? is_there && same_content(*stored, *change.before) : !is_there;
   if (!fits) return false;
+  const Timestamp last = later(removed_at(assessment, id), is_there ? stored->updated : Timestamp());
+  note_change(assessment, now);
   if (!change.after) {
     all.erase(stored);
-    note_removal(assessment, removal_id(sample), now);
+    note_removal(assessment, id, timestamp_after(now, last));
     return true;
   }
+  const Timestamp time = timestamp_after(now, later(last, change.after->updated));
   if (!is_there) stored = all.insert(all.end(), *change.after);
   *stored = *change.after;
-  stored->updated = now;
-  forget_removal(assessment, removal_id(sample));
+  if (way == Way::brought_back) {
+    bring_back(*stored, time);
+  } else {
+    stored->updated = time;
+    stored->written.reset();
+    change.after = *stored;
+  }
+  forget_removal(assessment, id);
   return true;
 }
 
-bool apply_one(const TargetRoleChange& change, const Timestamp&, Assessment& assessment) {
-  if (assessment.target_role != change.before) return false;
-  assessment.target_role = change.after;
+template <class Value>
+bool say(Value Assessment::*place, std::string_view field, const Value& before, const Value& after,
+         const Timestamp& now, Assessment& assessment) {
+  if (assessment.*place != before) return false;
+  const Timestamp time = time_to_say(assessment, field, now);
+  assessment.*place = after;
+  note_said(assessment, field, time);
   return true;
 }
 
-bool apply_one(const SubjectChange& change, const Timestamp&, Assessment& assessment) {
-  if (assessment.subject != change.before) return false;
-  assessment.subject = change.after;
-  return true;
+bool apply_one(const TargetRoleChange& change, const Timestamp& now, Assessment& assessment, Way) {
+  return say(&Assessment::target_role, "target_role", change.before, change.after, now, assessment);
 }
 
-bool apply_one(const AssessorChange& change, const Timestamp&, Assessment& assessment) {
-  if (assessment.assessor != change.before) return false;
-  assessment.assessor = change.after;
-  return true;
+bool apply_one(const SubjectChange& change, const Timestamp& now, Assessment& assessment, Way) {
+  return say(&Assessment::subject, "subject", change.before, change.after, now, assessment);
 }
 
-bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment) {
+bool apply_one(const AssessorChange& change, const Timestamp& now, Assessment& assessment, Way) {
+  return say(&Assessment::assessor, "assessor", change.before, change.after, now, assessment);
+}
+
+bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment, Way) {
   if (!same_answers(assessment, change.before)) return false;
   // Another one that takes its place knows nothing of what was said in this.
   const bool is_same = assessment.created == change.after.created;
-  assessment = is_same ? superseding(assessment, change.after, now) : change.after;
+  Assessment after = is_same ? superseding(assessment, change.after, now) : change.after;
+  // Whoever was told of this assessment's records knows them still; of another's, nobody need hear.
+  if (is_same && !after.created.empty()) after.told = both(after.told, assessment.told);
+  assessment = std::move(after);
   return true;
 }
 
-bool join(SubjectChange& earlier, const SubjectChange& later) {
+// Of a name, for whomever it is.
+template <class NameChange>
+bool join(NameChange& earlier, const NameChange& later) {
   if (!(earlier.after == later.before)) return false;
   earlier.after = later.after;
   return true;
@@ -114,7 +145,44 @@ bool join_as(Change& earlier, const Change& later) {
 bool join_typing(History::Entry& last, const History::Entry& next) {
   if (last.changes.size() != 1 || next.changes.size() != 1) return false;
   return join_as<SubjectChange>(last.changes.front(), next.changes.front()) ||
+         join_as<AssessorChange>(last.changes.front(), next.changes.front()) ||
          join_as<RecordChange<FocusArea>>(last.changes.front(), next.changes.front());
+}
+
+std::size_t bytes_in(const RoleId& role) { return role.text.size(); }
+std::size_t bytes_in(const Subject& subject) { return canonical(subject).size(); }
+std::size_t bytes_in(const Assessor& assessor) { return canonical(assessor).size(); }
+template <class Record>
+std::size_t bytes_in(const Record& record) {
+  return sizeof(Record) + canonical(record).size();
+}
+template <class Record>
+std::size_t bytes_in(const std::optional<Record>& record) {
+  return record ? bytes_in(*record) : 0;
+}
+
+std::size_t bytes_in(const Assessment& assessment) {
+  std::size_t bytes = canonical_header(assessment).size();
+  const auto add = [&](const auto& list) {
+    for (const auto& record : list) bytes += bytes_in(record);
+  };
+  for_each_list(assessment, add);
+  add(assessment.removed);
+  if (!assessment.told) return bytes;
+  for (const auto* names : {&assessment.told->others, &assessment.told->own}) {
+    for (const std::string& name : *names) bytes += sizeof(name) + name.size();
+  }
+  return bytes;
+}
+
+// About what an entry holds in memory.
+std::size_t bytes_of(const History::Entry& entry) {
+  std::size_t bytes = sizeof(entry) + entry.label.size();
+  for (const Change& change : entry.changes) {
+    bytes += sizeof(change);
+    bytes += std::visit([](const auto& one) { return bytes_in(one.before) + bytes_in(one.after); }, change);
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -124,17 +192,21 @@ Change inverse(Change change) {
   return change;
 }
 
-bool apply(const Change& change, const Timestamp& now, Assessment& assessment) {
-  const bool applied = std::visit([&](const auto& one) { return apply_one(one, now, assessment); }, change);
-  if (applied) assessment.updated = now;
-  return applied;
+bool apply(Change& change, const Timestamp& now, Assessment& assessment, Way way) {
+  return std::visit([&](auto& one) { return apply_one(one, now, assessment, way); }, change);
 }
 
 void History::record(Entry entry) {
   undone_.clear();
-  if (!done_.empty() && join_typing(done_.back(), entry)) return;
-  done_.push_back(std::move(entry));
-  if (done_.size() > longest_history) done_.erase(done_.begin());
+  if (done_.empty() || !join_typing(done_.back(), entry)) done_.push_back(std::move(entry));
+  done_.back().bytes = bytes_of(done_.back());
+  std::size_t bytes = 0;
+  auto kept = done_.end();
+  while (kept != done_.begin() && (kept == done_.end() || bytes + (kept - 1)->bytes <= most_bytes)) {
+    --kept;
+    bytes += kept->bytes;
+  }
+  done_.erase(done_.begin(), kept);
 }
 
 std::optional<std::string> History::undo(const Timestamp& now, Assessment& assessment) {
@@ -143,7 +215,8 @@ std::optional<std::string> History::undo(const Timestamp& now, Assessment& asses
     done_.pop_back();
     bool is_undone = false;
     for (auto change = entry.changes.rbegin(); change != entry.changes.rend(); ++change) {
-      is_undone = apply(inverse(*change), now, assessment) || is_undone;
+      Change back = inverse(*change);
+      is_undone = apply(back, now, assessment, Way::brought_back) || is_undone;
     }
     if (!is_undone) continue;
     undone_.push_back(std::move(entry));
@@ -157,7 +230,7 @@ std::optional<std::string> History::redo(const Timestamp& now, Assessment& asses
     Entry entry = std::move(undone_.back());
     undone_.pop_back();
     bool is_redone = false;
-    for (const Change& change : entry.changes) is_redone = apply(change, now, assessment) || is_redone;
+    for (Change& change : entry.changes) is_redone = apply(change, now, assessment, Way::brought_back) || is_redone;
     if (!is_redone) continue;
     done_.push_back(std::move(entry));
     return done_.back().label;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,11 +45,15 @@ using Change = std::variant<RecordChange<Claim>, RecordChange<Evidence>, RecordC
 /// The change that takes `change` back.
 Change inverse(Change change);
 
-/// Writes the change into the assessment at the time `now`. Gives false, and does nothing, where the
-/// record is no longer as the change found it: somebody else changed it since (another element on the
-/// page, a merged file), and their word is not overwritten. What merging needs to keep the change is
-/// written along. REQUIRES: `now` is later than all there is in the assessment and the change.
-bool apply(const Change& change, const Timestamp& now, Assessment& assessment);
+/// Whether a change is made, or one that was made before is taken back or made again: then the records are as they
+/// were, and so is the time that people are told of them.
+enum class Way { made, brought_back };
+
+/// Writes the change into the assessment at the time `now`, or right after what was last said of the same record where
+/// that is later. Gives false, and does nothing, where the record is no longer as the change found it: somebody else
+/// changed it since (another element on the page, a merged file), and their word is not overwritten. What merging
+/// needs to keep the change is written along, and the times of what was made into the change.
+bool apply(Change& change, const Timestamp& now, Assessment& assessment, Way way = Way::made);
 
 /// What was done, newest last, and what was taken back.
 class History {
@@ -56,10 +61,14 @@ class History {
   struct Entry {
     std::string label;            ///< what was done, for the words "Undo: …"
     std::vector<Change> changes;  ///< done together, and taken back together
+    std::size_t bytes = 0;        ///< set by `record`
   };
 
-  /// Adds what was just done; what had been taken back can no longer be redone. Changes of the subject's
-  /// name, or of one text of a focus area, that follow each other become one entry.
+  /// How much is kept of what was done, in bytes of what its records hold; of the newest entry all.
+  static constexpr std::size_t most_bytes = 4 * 1024 * 1024;
+
+  /// Adds what was just done; what had been taken back can no longer be redone. Changes of a name, or of one text of
+  /// a focus area, that follow each other become one entry.
   void record(Entry entry);
 
   /// Takes the newest entry back, or does the last one taken back again. Entries that no longer fit are

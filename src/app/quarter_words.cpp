@@ -55,8 +55,8 @@ std::string standing_words(std::optional<int> milestone) {
   return *milestone == 0 ? "not yet" : std::to_string(*milestone);
 }
 
-std::string claim_sentence(const Claim& claim, Date today) {
-  const auto day = day_of_earlier_claim(claim, today);
+std::string claim_sentence(const Claim& claim, Date today, const Zone& zone) {
+  const auto day = day_of_earlier_claim(claim, today, zone);
   if (claim.milestone == 0) return day ? "You said “not yet” on " + *day + "." : "You say “not yet”.";
   const std::string milestone = std::to_string(claim.milestone);
   return day ? "Claimed " + milestone + " on " + *day + "." : "You claim milestone " + milestone + ".";

@@ -18,7 +18,7 @@ std::string standing_words(std::optional<int> milestone);
 
 /// Where a person stands: "You claim milestone 2.", and where that is from an earlier day "Claimed 2 on
 /// 2026-09-30."; "not yet" likewise.
-std::string claim_sentence(const Claim& claim, Date today);
+std::string claim_sentence(const Claim& claim, Date today, const Zone& zone);
 
 /// What is said of a claim beyond the framework's milestones.
 std::string beyond_words(const Claim& claim);

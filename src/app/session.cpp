@@ -4,11 +4,13 @@
 
 #include "app/file_name.hpp"
 #include "codec/assessment_codec.hpp"
+#include "codec/limits.hpp"
 #include "core/comparison.hpp"
 #include "core/digest.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
 #include "core/records.hpp"
+#include "core/sharing.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -98,14 +100,15 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
   if (!read) return read.error();
   if (auto difference = difference_from(read.value(), mode)) return difference;
   refusal_.reset();
+  if (!is_own) read.value().told = told_by(read.value());
   switch (mode) {
     case ImportMode::replace:
-      note_changes(read.value());
+      note_framework(read.value());
       commit("file opened", ReplaceChange{assessment_, std::move(read.value())});
       break;
     case ImportMode::merge:
-      note_changes(read.value());
-      commit("file merged", ReplaceChange{assessment_, merge(assessment_, read.value())});
+      note_framework(read.value());
+      merge_file(read.value());
       break;
     case ImportMode::adopt:
       adopt(std::move(read.value()));
@@ -114,6 +117,15 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
       return synchronize(read.value());
   }
   return refusal_;
+}
+
+// That the other side knows what it said is no change of what is said.
+void Session::merge_file(const Assessment& file) {
+  Assessment merged = merge(assessment_, file);
+  const auto told = std::exchange(assessment_.told, merged.told);
+  commit("file merged", ReplaceChange{assessment_, std::move(merged)});
+  if (refusal_) assessment_.told = told;
+  stored_.clear();
 }
 
 // What keeps an assessment out of this one, with the way out. Names keep it out only where both are to be one.
@@ -131,14 +143,16 @@ std::optional<Error> Session::difference_from(const Assessment& other, ImportMod
 void Session::adopt(Assessment other) {
   // What was done to another one can be taken back only there.
   if (other.created != assessment_.created) history_ = {};
-  note_changes(other);
+  note_framework(other);
   assessment_ = std::move(other);
+  if (!assessment_.told) assessment_.told = told_before(assessment_);
+  forget_removals();
   base_ = header_of(assessment_);
   refresh();
 }
 
 std::optional<Error> Session::synchronize(const Assessment& other) {
-  note_changes(other);
+  note_framework(other);
   Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
   refresh();
   if (is_too_long(before)) {
@@ -152,16 +166,40 @@ std::optional<Error> Session::synchronize(const Assessment& other) {
 void Session::note_stored() { base_ = header_of(assessment_); }
 
 std::string Session::export_text(Privacy privacy) const {
-  return write_assessment(shared_with(privacy, assessment_), framework_, index_, clock_.today());
+  return write_assessment(exported(privacy, assessment_), framework_, index_, clock_.today());
 }
 
 std::string Session::package_text(Date since) const {
-  return write_assessment(package_since(assessment_, since), framework_, index_, clock_.today());
+  return write_assessment(package_since(assessment_, since, clock_), framework_, index_, clock_.today());
 }
 
 std::string Session::package_name(Date since) const {
   return file_name({assessment_.subject.name, framework_.title, since.text() + " to " + clock_.today().text()},
                    ".json");
+}
+
+bool Session::note_exported(Privacy privacy) { return note_told(privacy, exported(privacy, assessment_)); }
+
+bool Session::note_packaged(Date since) {
+  return note_told(Privacy::without_private, package_since(assessment_, since, clock_));
+}
+
+// Where there is no room to note it, what is gone is not told: nothing is lost by that, and nothing given away.
+bool Session::note_told(Privacy privacy, const Assessment& handed) {
+  Told told = assessment_.told.value_or(Told());
+  if (!milepost::note_told(told, privacy, handed)) return false;
+  const auto before = std::exchange(assessment_.told, std::move(told));
+  stored_.clear();
+  if (stored_text().size() <= most_text_bytes) return true;
+  assessment_.told = before;
+  stored_.clear();
+  return false;
+}
+
+// What nobody but this assessor's own tabs ever had need not be known to be gone once they are.
+void Session::forget_removals() {
+  constexpr std::int64_t longest_sleep = 30LL * 24 * 60 * 60 * 1000;
+  milepost::forget_removals(assessment_, timestamp_at(clock_.now_milliseconds() - longest_sleep));
 }
 
 std::string Session::stored_text() const {
@@ -185,6 +223,7 @@ Assessment Session::fresh_assessment() const {
   assessment.assessor.relation = assessment_.assessor.relation;
   assessment.created = timestamp_from_milliseconds(clock_.now_milliseconds());
   assessment.updated = assessment.created;
+  assessment.told = Told();
   return assessment;
 }
 
@@ -192,16 +231,7 @@ void Session::note_framework(const Assessment& seen) {
   if (seen.framework.digest != here_.digest) elsewhere_ = seen.framework;
 }
 
-void Session::note_changes(const Assessment& seen) {
-  note_framework(seen);
-  const Timestamp latest = latest_change(seen);
-  if (compare_timestamps(latest, latest_) > 0) latest_ = latest;
-}
-
-Timestamp Session::next_stamp() {
-  latest_ = timestamp_after(clock_.now_milliseconds(), latest_);
-  return latest_;
-}
+Timestamp Session::now() const { return timestamp_at(clock_.now_milliseconds()); }
 
 void Session::refresh() {
   // What is beyond this framework's milestones can be read again only as what it is: said of another.

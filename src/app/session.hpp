@@ -58,6 +58,7 @@ class Session {
   std::vector<const Assessment*> health_assessments() const;
 
   Date today() const { return clock_.today(); }
+  const Zone& zone() const { return clock_; }
 
   /// The place of the target role in the framework, or nothing where none is chosen or it is unknown.
   std::optional<std::size_t> target_role() const { return index_.role(assessment_.target_role); }
@@ -113,6 +114,11 @@ class Session {
   std::string package_text(Date since) const;
   std::string package_name(Date since) const;
 
+  /// Notes that the person has such an export or package from now on, so that later ones tell what of it is gone.
+  /// Gives true where that was news, which is to be stored.
+  bool note_exported(Privacy privacy);
+  bool note_packaged(Date since);
+
   /// The assessment whole, for storing and for `adopt` and `synchronize`.
   std::string stored_text() const;
 
@@ -157,11 +163,13 @@ class Session {
   void begin();
   void adopt(Assessment other);
   std::optional<Error> synchronize(const Assessment& other);
+  void merge_file(const Assessment& file);
   Assessment fresh_assessment() const;
   RecordId new_id(std::string_view start);
   void note_framework(const Assessment& seen);
-  void note_changes(const Assessment& seen);
-  Timestamp next_stamp();
+  bool note_told(Privacy privacy, const Assessment& handed);
+  void forget_removals();
+  Timestamp now() const;
   void refresh();
 
   Clock& clock_;
@@ -171,8 +179,7 @@ class Session {
   FrameworkReference here_;       // this framework
   FrameworkReference elsewhere_;  // the last one met that was not this
   Assessment assessment_;
-  Assessment base_;   // what the other copies were last known to say beside their records
-  Timestamp latest_;  // of all changes this session has seen
+  Assessment base_;  // what the other copies were last known to say beside their records
   History history_;
   OpenedFiles opened_;
   std::optional<Error> refusal_;

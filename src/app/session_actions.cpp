@@ -140,6 +140,7 @@ Session::Done Session::mark_step(const MarkProgramStep& action) {
   if (const ProgramProgress* old = find_record(assessment_, progress)) {
     change.before = *old;
     progress.updated = old->updated;
+    progress.written = old->written;
     progress.extras = old->extras;
   }
   if (action.done) change.after = std::move(progress);
@@ -170,11 +171,18 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
 // Goes one step through the history, and back again where the answers would be too long there.
 Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
   Assessment before = assessment_;
-  const auto label = (history_.*there)(next_stamp(), assessment_);
+  const auto label = (history_.*there)(now(), assessment_);
   refresh();
   if (!label) return std::nullopt;
+  // When something was written matters less than that it comes back.
   if (is_too_long(before)) {
-    (history_.*back)(next_stamp(), assessment_);
+    for_each_list(assessment_, [](auto& list) {
+      for (auto& record : list) record.written.reset();
+    });
+    refresh();
+  }
+  if (is_too_long(before)) {
+    (history_.*back)(now(), assessment_);
     return refuse_length(std::move(before));
   }
   return words + *label;
@@ -187,11 +195,12 @@ Session::Done Session::commit(std::string label, Change change) {
 Session::Done Session::commit(std::string label, std::vector<Change> changes) {
   std::vector<Change> done;
   Assessment before = assessment_;
-  const Timestamp now = next_stamp();
+  const Timestamp time = now();
   for (Change& change : changes) {
-    if (is_change(change) && milepost::apply(change, now, assessment_)) done.push_back(std::move(change));
+    if (is_change(change) && milepost::apply(change, time, assessment_)) done.push_back(std::move(change));
   }
   if (done.empty()) return std::nullopt;
+  forget_removals();
   refresh();
   if (is_too_long(before)) return refuse_length(std::move(before));
   history_.record({label, std::move(done)});

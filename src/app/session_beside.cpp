@@ -48,7 +48,7 @@ const Assessment* Session::since() const {
 }
 
 Brief Session::brief(Privacy privacy) const {
-  return make_brief({framework_, index_, assessment_, since(), today(), privacy});
+  return make_brief({framework_, index_, assessment_, since(), today(), zone(), privacy});
 }
 
 }  // namespace milepost

@@ -4,7 +4,6 @@
 #include "app/session.hpp"
 #include "codec/limits.hpp"
 #include "codec/observation_codec.hpp"
-#include "core/timestamp.hpp"
 #include "core/utf8.hpp"
 
 namespace milepost {
@@ -57,8 +56,6 @@ Receipt Session::receive_observation(std::string_view text, const ObservationDef
     if (const Evidence* old = find_evidence(assessment_, item.id)) change.before = *old;
     if (change.before) ++changed;
     if (item.id.empty()) item.id = new_id("e");
-    // So that what is kept counts as later, whatever the other one's clock said.
-    if (compare_timestamps(item.updated, latest_) > 0) latest_ = item.updated;
     change.after = as_received(std::move(item), defaults, index_);
     changes.push_back(std::move(change));
   }

@@ -25,10 +25,19 @@ std::optional<Command> command_from_word(const std::string& word) {
   return std::nullopt;
 }
 
+std::optional<Error> missing_after(const std::string& option, const std::string& value, const char* wanted) {
+  if (!value.empty()) return std::nullopt;
+  return wrong_use("expected " + std::string(wanted) + " after " + option);
+}
+
 std::optional<Error> take_option(const std::string& name, const std::string& value, CommandLine& line) {
   if (name == "--since" && line.command == Command::brief) {
     line.since = value;
-    return value.empty() ? std::optional(wrong_use("expected the file of an assessment after --since")) : std::nullopt;
+    return missing_after(name, value, "the file of an assessment");
+  }
+  if (name == "--zone") {
+    line.zone = value;
+    return missing_after(name, value, "a zone such as +10:00 or Australia/Sydney");
   }
   if (name != "--as-of" || line.command == Command::lint) {
     return wrong_use("there is no option " + in_quotes(name) + " here");
@@ -78,18 +87,21 @@ std::optional<Error> check_files(const std::vector<std::string>& files, const Co
 }  // namespace
 
 const char* const usage =
-    "usage: milepost lint FRAMEWORK\n"
+    "usage: milepost lint FRAMEWORK [--zone ZONE]\n"
     "           says what is wrong with a framework, or could be better, and how well\n"
     "           each ability is kept: good, information, warning or stop\n"
-    "       milepost evaluate FRAMEWORK ASSESSMENT... [--as-of DATE]\n"
+    "       milepost evaluate FRAMEWORK ASSESSMENT... [--as-of DATE] [--zone ZONE]\n"
     "           writes what the rules say of each assessment as JSON, on one line each\n"
     "           where there are several; DATE is YYYY-MM-DD, today where left out\n"
     "       milepost brief FRAMEWORK ASSESSMENT [--since ASSESSMENT] [--as-of DATE]\n"
+    "                      [--zone ZONE]\n"
     "           writes the page that a 1:1 starts from as Markdown, without what is private;\n"
     "           changes are told since the earlier assessment, or since the last quarter\n"
     "       milepost --help\n"
     "       milepost --version\n"
-    "A file named - is standard input.\n"
+    "A file named - is standard input. ZONE, in which times become days and today is told,\n"
+    "is an offset such as +10:00 or a name such as Australia/Sydney, this machine's where\n"
+    "left out.\n"
     "The exit status is 0 where all is well, 1 where a file is refused or has errors,\n"
     "and 2 where the command is used wrongly.\n";
 

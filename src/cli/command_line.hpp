@@ -18,6 +18,7 @@ struct CommandLine {
   std::vector<std::string> assessments;
   std::string since;  ///< an earlier assessment; empty where none is named
   std::optional<Date> as_of;
+  std::string zone;  ///< as given; empty where none is
 };
 
 /// How the command is used, with a final newline.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <istream>
 #include <iterator>
+#include <memory>
 #include <ostream>
 
 #include "app/brief.hpp"
 #include "app/brief_text.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
+#include "cli/zone.hpp"
 #include "codec/assessment_codec.hpp"
 #include "codec/error_text.hpp"
 #include "codec/evaluation_codec.hpp"
@@ -29,6 +31,11 @@ constexpr int used_wrongly = 2;
 int refuse(const Error& error, const std::string& file, const Console& console) {
   console.err << to_text(error, shown_name(file)) << '\n';
   return refused;
+}
+
+int tell_wrong_use(const Error& error, const Console& console) {
+  console.err << "milepost: " << error.message << "\nmilepost --help says how it is used\n";
+  return used_wrongly;
 }
 
 // Something that lint says of a place in the framework, under a word for how much it matters.
@@ -58,6 +65,12 @@ Error placed(const Remark& remark, Position position) {
   const std::string path = remark.path.empty() ? "" : remark.path + ": ";
   return {"", std::string(remark.weight) + ": " + path + remark.sentence, position.line, position.column};
 }
+
+// Where the command is run, and the day that it is there.
+struct Here {
+  const Zone& zone;
+  Date today;
+};
 
 int run_lint(const CommandLine& line, Date today, const Console& console) {
   const Result<std::string> text = read_input(line.framework, console.in);
@@ -105,7 +118,7 @@ int run_evaluate(const CommandLine& line, Date today, const Console& console) {
   return status;
 }
 
-int run_brief(const CommandLine& line, Date today, const Console& console) {
+int run_brief(const CommandLine& line, const Here& here, const Console& console) {
   const Result<std::string> text = read_input(line.framework, console.in);
   if (!text) return refuse(text.error(), line.framework, console);
   const Result<Framework> framework = read_framework(text.value());
@@ -114,7 +127,8 @@ int run_brief(const CommandLine& line, Date today, const Console& console) {
   const std::string& file = line.assessments.front();
   const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
   if (!assessment) return refuse(assessment.error(), file, console);
-  BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(today)};
+  BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(here.today),
+                       here.zone};
   Result<Assessment> since = Assessment();
   if (!line.since.empty()) {
     since = read_assessment_file(line.since, framework.value(), index, console);
@@ -131,13 +145,14 @@ int run_brief(const CommandLine& line, Date today, const Console& console) {
 
 }  // namespace
 
-int run_command(const std::vector<std::string>& arguments, Date today, const Console& console) {
-  const Result<CommandLine> line = parse_command_line(arguments);
-  if (!line) {
-    console.err << "milepost: " << line.error().message << "\nmilepost --help says how it is used\n";
-    return used_wrongly;
-  }
-  switch (line.value().command) {
+int run_command(const std::vector<std::string>& arguments, std::int64_t now, const Console& console) {
+  const Result<CommandLine> read = parse_command_line(arguments);
+  if (!read) return tell_wrong_use(read.error(), console);
+  const CommandLine& line = read.value();
+  const Result<std::unique_ptr<Zone>> zone = line.zone.empty() ? local_zone() : zone_from_text(line.zone);
+  if (!zone) return tell_wrong_use(zone.error(), console);
+  const Here here{*zone.value(), zone.value()->day_of(now)};
+  switch (line.command) {
     case Command::help:
       console.out << usage;
       return fine;
@@ -145,11 +160,11 @@ int run_command(const std::vector<std::string>& arguments, Date today, const Con
       console.out << "milepost " MILEPOST_VERSION "\n";
       return fine;
     case Command::lint:
-      return run_lint(line.value(), today, console);
+      return run_lint(line, here.today, console);
     case Command::evaluate:
-      return run_evaluate(line.value(), today, console);
+      return run_evaluate(line, here.today, console);
     case Command::brief:
-      return run_brief(line.value(), today, console);
+      return run_brief(line, here, console);
   }
   return used_wrongly;
 }

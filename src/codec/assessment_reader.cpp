@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <set>
@@ -10,6 +11,7 @@
 #include "codec/format_name.hpp"
 #include "codec/limits.hpp"
 #include "codec/locate.hpp"
+#include "core/sorting.hpp"
 
 namespace milepost {
 namespace {
@@ -50,6 +52,7 @@ Claim read_claim(Fields& in, const Shown& shown, Seen& seen) {
   claim.note = in.text("note");
   claim.digest = in.text("digest", wording_digest);
   claim.updated = in.text("updated", moment);
+  claim.written = read_written(in, claim.updated);
   claim.extras = in.rest();
   return claim;
 }
@@ -62,6 +65,7 @@ Conversation read_conversation(Fields& in, const Shown&, Seen& seen) {
   conversation.note = in.text("note");
   conversation.is_private = in.flag("private");
   conversation.updated = in.text("updated", moment);
+  conversation.written = read_written(in, conversation.updated);
   conversation.extras = in.rest();
   return conversation;
 }
@@ -76,6 +80,7 @@ FocusArea read_focus_area(Fields& in, const Shown& shown, Seen& seen) {
   focus.ideas = in.texts("ideas");
   focus.progress = in.text("progress");
   focus.updated = in.text("updated", moment);
+  focus.written = read_written(in, focus.updated);
   focus.extras = in.rest();
   return focus;
 }
@@ -91,6 +96,7 @@ Checkpoint read_checkpoint(Fields& in, const Shown& shown, Seen& seen) {
   checkpoint.claims = read_standings("claims", in, shown, 0);
   checkpoint.closing_claims = read_standings("closing_claims", in, shown, 0);
   checkpoint.updated = in.text("updated", moment);
+  checkpoint.written = read_written(in, checkpoint.updated);
   checkpoint.extras = in.rest();
   return checkpoint;
 }
@@ -102,6 +108,7 @@ ProgramProgress read_program_progress(Fields& in, const Shown&, Seen& seen) {
   in.once(seen, progress.program.text + '/' + progress.step.text, "step", "each step of a program");
   progress.done = in.text("done", calendar_date);
   progress.updated = in.text("updated", moment);
+  progress.written = read_written(in, progress.updated);
   progress.extras = in.rest();
   return progress;
 }
@@ -112,6 +119,37 @@ Removal read_removal(Fields& in, const Shown&, Seen& seen) {
   removal.updated = in.text("updated", moment);
   removal.extras = in.rest();
   return removal;
+}
+
+// When what stands beside the records was said. It holds for the assessment as it was last updated: an older program
+// that goes on with it hands this along without knowing it.
+std::vector<Said> read_said(Fields& in, const Assessment& assessment) {
+  const bool is_of_this = in.text("updated", moment) == assessment.updated;
+  Seen seen;
+  std::vector<Said> said = in.records("fields", Range(), [&](Fields& item) {
+    Said one;
+    one.field = item.text("field", needed_text, Presence::required);
+    item.once(seen, one.field, "field", "each field");
+    one.updated = item.text("updated", moment);
+    return one;
+  });
+  if (!is_of_this) return {};
+  sort_items(said, [](const Said& left, const Said& right) { return left.field < right.field; });
+  return said;
+}
+
+std::vector<std::string> read_names(const char* name, Fields& in) {
+  std::vector<std::string> names = in.texts(name);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+Told read_told(Fields& in) {
+  Told told;
+  told.others = read_names("others", in);
+  told.own = read_names("own", in);
+  return told;
 }
 
 // A list whose records each say something else; `seen` is how a reader knows.
@@ -160,6 +198,9 @@ Assessment read_document(Fields& in, Shown shown) {
   assessment.programs = read_list("programs", in, shown, read_program_progress);
   assessment.removed = read_list("removed", in, shown, read_removal);
   in.find("evaluation");
+  assessment.said =
+      in.record("said", [&](Fields& item) { return read_said(item, assessment); }).value_or(std::vector<Said>());
+  assessment.told = in.record("told", read_told);
   assessment.extras = in.rest();
   return assessment;
 }

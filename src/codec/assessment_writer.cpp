@@ -33,6 +33,7 @@ void write_claim(JsonWriter& out, const Claim& claim) {
   out.text_if_any("note", claim.note);
   out.text_if_any("digest", claim.digest);
   out.text_if_any("updated", claim.updated);
+  write_written(out, claim.written, claim.updated);
 }
 
 void write_conversation(JsonWriter& out, const Conversation& conversation) {
@@ -42,6 +43,7 @@ void write_conversation(JsonWriter& out, const Conversation& conversation) {
   out.text_if_any("note", conversation.note);
   out.flag("private", conversation.is_private);
   out.text_if_any("updated", conversation.updated);
+  write_written(out, conversation.written, conversation.updated);
 }
 
 void write_focus_area(JsonWriter& out, const FocusArea& focus) {
@@ -53,6 +55,7 @@ void write_focus_area(JsonWriter& out, const FocusArea& focus) {
   out.texts_if_any("ideas", focus.ideas);
   out.text_if_any("progress", focus.progress);
   out.text_if_any("updated", focus.updated);
+  write_written(out, focus.written, focus.updated);
 }
 
 void write_checkpoint(JsonWriter& out, const Checkpoint& checkpoint) {
@@ -68,6 +71,7 @@ void write_checkpoint(JsonWriter& out, const Checkpoint& checkpoint) {
   write_standings(out, "claims", checkpoint.claims);
   write_standings(out, "closing_claims", checkpoint.closing_claims);
   out.text_if_any("updated", checkpoint.updated);
+  write_written(out, checkpoint.written, checkpoint.updated);
 }
 
 void write_program_progress(JsonWriter& out, const ProgramProgress& progress) {
@@ -75,11 +79,35 @@ void write_program_progress(JsonWriter& out, const ProgramProgress& progress) {
   out.text("step", progress.step.text);
   out.text_if_any("done", progress.done);
   out.text_if_any("updated", progress.updated);
+  write_written(out, progress.written, progress.updated);
 }
 
 void write_removal(JsonWriter& out, const Removal& removal) {
   out.text("id", removal.id.text);
   out.text_if_any("updated", removal.updated);
+}
+
+void write_said(JsonWriter& out, const Assessment& assessment) {
+  if (assessment.said.empty()) return;
+  out.open_object("said");
+  out.text_if_any("updated", assessment.updated);
+  out.open_list("fields");
+  for (const Said& said : assessment.said) {
+    out.open_object();
+    out.text("field", said.field);
+    out.text_if_any("updated", said.updated);
+    out.close_object();
+  }
+  out.close_list();
+  out.close_object();
+}
+
+void write_told(JsonWriter& out, const std::optional<Told>& told) {
+  if (!told) return;
+  out.open_object("told");
+  out.texts_if_any("others", told->others);
+  out.texts_if_any("own", told->own);
+  out.close_object();
 }
 
 void write_records(JsonWriter& out, const Assessment& assessment) {
@@ -111,7 +139,9 @@ std::string write_assessment(const Assessment& assessment, const Framework& fram
   out.text_if_any("created", assessment.created);
   out.text_if_any("updated", assessment.updated);
   out.text_if_any("target_role", assessment.target_role.text);
+  write_said(out, assessment);
   write_records(out, assessment);
+  write_told(out, assessment.told);
   if (evaluated_as_of) write_evaluation(out, "evaluation", framework, index, assessment, *evaluated_as_of);
   out.extras(assessment.extras);
   out.close_object();

@@ -1,5 +1,7 @@
 #include "codec/evidence_fields.hpp"
 
+#include <utility>
+
 #include "codec/limits.hpp"
 
 namespace milepost {
@@ -13,6 +15,23 @@ RecordId read_record_id(Fields& in, Seen& seen) {
   RecordId id(in.text("id", needed_text, Presence::required));
   in.once(seen, id.text, "id", "each id of this list");
   return id;
+}
+
+std::optional<Timestamp> read_written(Fields& in, const Timestamp& updated) {
+  const auto read = [&](Fields& back) {
+    const bool is_of_this = back.text("at", moment) == updated;
+    Timestamp time = back.text("to", moment);
+    return is_of_this ? std::optional(std::move(time)) : std::nullopt;
+  };
+  return in.record("taken_back", read).value_or(std::nullopt);
+}
+
+void write_written(JsonWriter& out, const std::optional<Timestamp>& written, const Timestamp& updated) {
+  if (!written) return;
+  out.open_object("taken_back");
+  out.text_if_any("at", updated);
+  out.text_if_any("to", *written);
+  out.close_object();
 }
 
 std::vector<Standing> read_standings(const char* name, Fields& in, const Shown& shown, int lowest) {
@@ -48,6 +67,7 @@ Evidence read_evidence(Fields& in, const Shown& shown, Seen& seen) {
   evidence.is_private = in.flag("private");
   evidence.supports = read_standings("supports", in, shown, 1);
   evidence.updated = in.text("updated", moment);
+  evidence.written = read_written(in, evidence.updated);
   evidence.extras = in.rest();
   return evidence;
 }
@@ -65,6 +85,7 @@ void write_evidence(JsonWriter& out, const Evidence& evidence) {
   out.flag("private", evidence.is_private);
   write_standings(out, "supports", evidence.supports);
   out.text_if_any("updated", evidence.updated);
+  write_written(out, evidence.written, evidence.updated);
 }
 
 }  // namespace milepost

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ Range milestones(int lowest, const AbilityId& ability, const Shown& shown);
 
 /// A record's id, refused where it is empty or another record of the list has it.
 RecordId read_record_id(Fields& in, Seen& seen);
+
+/// When a record was written that was brought back later, `updated`. What an older program wrote into the record since
+/// then was written when it says, and gives nothing.
+std::optional<Timestamp> read_written(Fields& in, const Timestamp& updated);
+void write_written(JsonWriter& out, const std::optional<Timestamp>& written, const Timestamp& updated);
 
 /// A list of abilities with milestones of at least `lowest`.
 std::vector<Standing> read_standings(const char* name, Fields& in, const Shown& shown, int lowest);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "codec/json_number.hpp"
 #include "codec/json_text.hpp"
 #include "core/date.hpp"
 #include "core/id.hpp"
@@ -103,7 +104,7 @@ std::optional<int> Fields::whole(const char* name, Range range, Presence presenc
     if (presence == Presence::required) refuse_missing(name, wanted_number(range));
     return std::nullopt;
   }
-  const double number = found->is_number() ? found->get<double>() : range.lowest - 1.0;
+  const double number = number_in(*found).value_or(range.lowest - 1.0);
   // As in JSON Schema, 2.0 is a whole number.
   if (is_within(number, range) && number == static_cast<int>(number)) return static_cast<int>(number);
   refuse_value(name, wanted_number(range), *found);

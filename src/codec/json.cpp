@@ -70,10 +70,10 @@ class Parser {
     if (!scanner_.take_string(name)) return keep(object);
     if (!is_new(name, fields, names)) {
       return scanner_.refuse("expected each field once, got this one again: remove one of the two", start) ||
-             keep(Path(object, name.c_str()));
+             keep(Path(object, name));
     }
     fields.emplace_back(std::move(name), Json());
-    const Path path(object, fields.back().first.c_str());
+    const Path path(object, fields.back().first);
     if (!scanner_.take(':')) return refuse(path, "a colon after the field's name");
     return value(fields.back().second, path, depth);
   }

@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-/// JSON whose objects keep their fields in the order of the text.
+/// JSON whose objects keep their fields in the order of the text. A number that would be written otherwise than it came
+/// (`-0`, `1.50`, one with more digits than there is room for) is a binary value: its text.
 using Json = nlohmann::ordered_json;
 
 /// Reads one JSON text; a UTF-8 byte order mark at its start is skipped. Refuses, with line, column and

@@ -6,6 +6,8 @@
 #include <limits>
 #include <string_view>
 
+#include "codec/json_text.hpp"
+
 #ifdef __EMSCRIPTEN__
 #include <emscripten.h>
 
@@ -90,11 +92,19 @@ bool is_zero(const std::string& text) {
 
 NumberRead read_number(const std::string& text, Json& value) {
   if (!is_number(text)) return NumberRead::malformed;
-  if (read_integer(text, value)) return NumberRead::fine;
-  const double number = decimal(text);
-  if (!std::isfinite(number) || (number == 0.0 && !is_zero(text))) return NumberRead::out_of_range;
-  value = number;
+  if (!read_integer(text, value)) {
+    const double number = decimal(text);
+    if (!std::isfinite(number) || (number == 0.0 && !is_zero(text))) return NumberRead::out_of_range;
+    value = number;
+  }
+  if (json_text(value) != text) value = Json::binary({text.begin(), text.end()});
   return NumberRead::fine;
+}
+
+std::optional<double> number_in(const Json& value) {
+  if (value.is_number()) return value.get<double>();
+  const auto* kept = value.get_ptr<const Json::binary_t*>();
+  return kept == nullptr ? std::nullopt : std::optional(decimal(std::string(kept->begin(), kept->end())));
 }
 
 }  // namespace milepost

@@ -68,6 +68,8 @@ void append(std::string& text, const Json& value) {
     text += std::to_string(value.get<std::uint64_t>());
   } else if (value.is_number_integer()) {
     text += std::to_string(value.get<std::int64_t>());
+  } else if (const auto* number = value.get_ptr<const Json::binary_t*>()) {
+    text.append(number->begin(), number->end());
   } else if (value.is_number_float()) {
     text += decimal(value.get<double>());
   } else {

@@ -16,7 +16,9 @@ enum class Relation { self, manager, peer, mentor };
 
 enum class EvidenceKind { observation, artifact, feedback, note };
 
-/// Times are texts of the one form `is_timestamp` accepts, or empty where a file left them out.
+/// Times are texts of the one form `is_timestamp` accepts, or empty where a file left them out. A record's `updated` is
+/// what merging goes by. Its `written` is there where it was brought back, by undo or a file that was opened: when it
+/// was written that time, which is what people are told.
 using Timestamp = std::string;
 
 /// The framework an assessment was made against.
@@ -58,6 +60,7 @@ struct Claim {
   std::string digest;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
@@ -75,6 +78,7 @@ struct Evidence {
   std::vector<Standing> supports;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -86,6 +90,7 @@ struct Conversation {
   bool is_private = false;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const Conversation&, const Conversation&) = default;
 };
 
@@ -100,6 +105,7 @@ struct FocusArea {
   std::string progress;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const FocusArea&, const FocusArea&) = default;
 };
 
@@ -115,6 +121,7 @@ struct Checkpoint {
   std::vector<Standing> closing_claims;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };
 
@@ -125,6 +132,7 @@ struct ProgramProgress {
   std::string done;
   Timestamp updated;
   Extras extras;
+  std::optional<Timestamp> written = std::nullopt;
   friend bool operator==(const ProgramProgress&, const ProgramProgress&) = default;
 };
 
@@ -135,6 +143,21 @@ struct Removal {
   Timestamp updated;
   Extras extras;
   friend bool operator==(const Removal&, const Removal&) = default;
+};
+
+/// When a field that stands beside the records was last said, or emptied; see core/header.hpp. `field` is its name.
+struct Said {
+  std::string field;
+  Timestamp updated;
+  friend bool operator==(const Said&, const Said&) = default;
+};
+
+/// The records that have left in an export, as `removal_id` names them, in order, each once: those in one without what
+/// is private, which anybody may have, and those in one with it, which is for the same assessor. See core/sharing.hpp.
+struct Told {
+  std::vector<std::string> others;
+  std::vector<std::string> own;
+  friend bool operator==(const Told&, const Told&) = default;
 };
 
 /// What one assessor says of one person, `milepost.assessment/1`.
@@ -153,6 +176,8 @@ struct Assessment {
   std::vector<ProgramProgress> programs;
   std::vector<Removal> removed;
   Extras extras;
+  std::vector<Said> said = {};
+  std::optional<Told> told = std::nullopt;  ///< only in what is kept, never in what leaves
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/canonical.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace milepost {
@@ -20,6 +21,8 @@ class Canonical {
     text_ += ';';
     return *this;
   }
+
+  Canonical& add_any(const std::optional<Timestamp>& written) { return written ? add(1).add(*written) : add(0); }
 
   Canonical& add(const Extras& extras) {
     add(static_cast<int>(extras.size()));
@@ -51,6 +54,7 @@ std::string canonical(const Claim& claim) {
       .add(claim.digest)
       .add(claim.updated)
       .add(claim.extras)
+      .add_any(claim.written)
       .take();
 }
 
@@ -69,6 +73,7 @@ std::string canonical(const Evidence& evidence) {
       .add(evidence.supports)
       .add(evidence.updated)
       .add(evidence.extras)
+      .add_any(evidence.written)
       .take();
 }
 
@@ -81,6 +86,7 @@ std::string canonical(const Conversation& conversation) {
       .add(conversation.is_private ? 1 : 0)
       .add(conversation.updated)
       .add(conversation.extras)
+      .add_any(conversation.written)
       .take();
 }
 
@@ -89,7 +95,7 @@ std::string canonical(const FocusArea& area) {
   text.add(area.id.text).add(area.quarter).add(area.ability.text).add(area.target_milestone.value_or(-1));
   text.add(area.goal).add(static_cast<int>(area.ideas.size()));
   for (const std::string& idea : area.ideas) text.add(idea);
-  return text.add(area.progress).add(area.updated).add(area.extras).take();
+  return text.add(area.progress).add(area.updated).add(area.extras).add_any(area.written).take();
 }
 
 std::string canonical(const Checkpoint& checkpoint) {
@@ -103,6 +109,7 @@ std::string canonical(const Checkpoint& checkpoint) {
       .add(checkpoint.closing_claims)
       .add(checkpoint.updated)
       .add(checkpoint.extras)
+      .add_any(checkpoint.written)
       .take();
 }
 
@@ -113,6 +120,7 @@ std::string canonical(const ProgramProgress& progress) {
       .add(progress.done)
       .add(progress.updated)
       .add(progress.extras)
+      .add_any(progress.written)
       .take();
 }
 
@@ -120,17 +128,21 @@ std::string canonical(const Removal& removal) {
   return Canonical().add(removal.id.text).add(removal.updated).add(removal.extras).take();
 }
 
+std::string canonical(const FrameworkReference& framework) {
+  return Canonical().add(framework.id).add(framework.version).add(framework.digest).add(framework.extras).take();
+}
+
+std::string canonical(const Subject& subject) { return Canonical().add(subject.name).add(subject.extras).take(); }
+
+std::string canonical(const Assessor& assessor) {
+  return Canonical().add(assessor.name).add(static_cast<int>(assessor.relation)).add(assessor.extras).take();
+}
+
 std::string canonical_header(const Assessment& assessment) {
   return Canonical()
-      .add(assessment.framework.id)
-      .add(assessment.framework.version)
-      .add(assessment.framework.digest)
-      .add(assessment.framework.extras)
-      .add(assessment.subject.name)
-      .add(assessment.subject.extras)
-      .add(assessment.assessor.name)
-      .add(static_cast<int>(assessment.assessor.relation))
-      .add(assessment.assessor.extras)
+      .add(canonical(assessment.framework))
+      .add(canonical(assessment.subject))
+      .add(canonical(assessment.assessor))
       .add(assessment.created)
       .add(assessment.updated)
       .add(assessment.target_role.text)

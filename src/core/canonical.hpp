@@ -16,6 +16,9 @@ std::string canonical(const FocusArea& area);
 std::string canonical(const Checkpoint& checkpoint);
 std::string canonical(const ProgramProgress& progress);
 std::string canonical(const Removal& removal);
+std::string canonical(const FrameworkReference& framework);
+std::string canonical(const Subject& subject);
+std::string canonical(const Assessor& assessor);
 
 /// What an assessment says beside its records: framework, people, times, target role, unknown fields.
 std::string canonical_header(const Assessment& assessment);

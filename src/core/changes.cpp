@@ -18,26 +18,26 @@ ClaimMove move_of(const ThenAndNow& row) {
   return *row.now > *row.then ? ClaimMove::up : ClaimMove::down;
 }
 
-std::string day_of_claim(const Assessment& assessment, const AbilityId& ability) {
+std::string day_of_claim(const Assessment& assessment, const AbilityId& ability, const Zone& zone) {
   const Claim* claim = find_claim(assessment, ability);
-  return claim == nullptr ? std::string() : claim->updated.substr(0, 10);
+  return claim == nullptr ? std::string() : day_of(written(*claim), zone);
 }
 
-std::string day_of_removal(const Assessment& assessment, const AbilityId& ability) {
+std::string day_of_removal(const Assessment& assessment, const AbilityId& ability, const Zone& zone) {
   Claim claim;
   claim.ability = ability;
   const RecordId id = removal_id(claim);
   const auto found = std::find_if(assessment.removed.begin(), assessment.removed.end(),
                                   [&](const Removal& removal) { return removal.id == id; });
-  return found == assessment.removed.end() ? std::string() : found->updated.substr(0, 10);
+  return found == assessment.removed.end() ? std::string() : day_of(found->updated, zone);
 }
 
 std::vector<ClaimChange> changed_claims(const std::vector<Standing>& then, const Assessment& now,
-                                        const FrameworkIndex& index) {
+                                        const FrameworkIndex& index, const Zone& zone) {
   std::vector<ClaimChange> changes;
   for (const ThenAndNow& row : then_and_now(then, snapshot(now), index)) {
     if (row.then == row.now) continue;
-    const std::string day = row.now ? day_of_claim(now, row.ability) : day_of_removal(now, row.ability);
+    const std::string day = row.now ? day_of_claim(now, row.ability, zone) : day_of_removal(now, row.ability, zone);
     changes.push_back({row.ability, move_of(row), row.then, row.now, "", day});
   }
   return changes;
@@ -73,24 +73,25 @@ std::vector<RecordDifference<Record>> differences(const Assessment& before, cons
   return found;
 }
 
-const std::string& day_of(const Checkpoint& checkpoint) {
+const std::string& last_day_of(const Checkpoint& checkpoint) {
   return checkpoint.closed.empty() ? checkpoint.opened : checkpoint.closed;
 }
 
 // Whether a record was written after the checkpoint's day, or, where the checkpoint was last written on
 // that very day, after that.
-bool is_written_after(const Timestamp& updated, const Checkpoint& checkpoint) {
-  const std::string& day = day_of(checkpoint);
-  if (checkpoint.updated.substr(0, 10) == day) return compare_timestamps(updated, checkpoint.updated) > 0;
-  return updated.substr(0, 10) > day;
+bool is_written_after(const Timestamp& time, const Checkpoint& checkpoint, const Zone& zone) {
+  const std::string& day = last_day_of(checkpoint);
+  if (day_of(written(checkpoint), zone) == day) return compare_timestamps(time, written(checkpoint)) > 0;
+  return day_of(time, zone) > day;
 }
 
 }  // namespace
 
-Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index) {
+Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index,
+                        const Zone& zone) {
   Changes changes;
-  changes.claims = changed_claims(snapshot(before), after, index);
-  for (ClaimChange& change : changes.claims) change.day_before = day_of_claim(before, change.ability);
+  changes.claims = changed_claims(snapshot(before), after, index, zone);
+  for (ClaimChange& change : changes.claims) change.day_before = day_of_claim(before, change.ability, zone);
   changes.evidence = differences<Evidence>(before, after);
   changes.conversations = differences<Conversation>(before, after);
   if (!(before.target_role == after.target_role)) {
@@ -99,15 +100,16 @@ Changes changes_between(const Assessment& before, const Assessment& after, const
   return changes;
 }
 
-Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index) {
+Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index,
+                      const Zone& zone) {
   Changes changes;
-  const std::string& day = day_of(checkpoint);
-  changes.claims = changed_claims(claims_at_close(checkpoint), now, index);
+  const std::string& day = last_day_of(checkpoint);
+  changes.claims = changed_claims(claims_at_close(checkpoint), now, index, zone);
   for (ClaimChange& change : changes.claims) {
     if (change.before) change.day_before = day;
   }
   for (const Evidence& item : now.evidence) {
-    if (!is_written_after(item.updated, checkpoint)) continue;
+    if (!is_written_after(written(item), checkpoint, zone)) continue;
     changes.evidence.push_back({item.date > day ? RecordMove::added : RecordMove::written, item});
   }
   for (const Conversation& item : now.conversations) {

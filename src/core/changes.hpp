@@ -6,12 +6,14 @@
 
 #include "core/assessment.hpp"
 #include "core/framework.hpp"
+#include "core/zone.hpp"
 
 namespace milepost {
 
 enum class ClaimMove { up, down, added, cleared };
 
-/// A claim at two times. The days are those on which it was made, or cleared; empty where not known.
+/// A claim at two times. The days are those on which it was made, or cleared, where the person is; empty where not
+/// known.
 struct ClaimChange {
   AbilityId ability;
   ClaimMove move = ClaimMove::added;
@@ -49,11 +51,13 @@ struct Changes {
 };
 
 /// What changed from one assessment to a later one. A claim's note or wording is no change of the claim.
-Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index);
+Changes changes_between(const Assessment& before, const Assessment& after, const FrameworkIndex& index,
+                        const Zone& zone);
 
 /// What changed since a checkpoint was closed, or was opened where it is open: the claims against those
 /// that stood then, and the evidence and conversations since. A checkpoint does not know which of them there were: what
 /// is dated after it was added, other evidence written since was written, and what was removed is not told.
-Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index);
+Changes changes_since(const Checkpoint& checkpoint, const Assessment& now, const FrameworkIndex& index,
+                      const Zone& zone);
 
 }  // namespace milepost

@@ -34,7 +34,6 @@ ComparedAssessment describe(const Assessment& assessment, const Framework& frame
   ComparedAssessment described;
   described.assessor = assessment.assessor.name;
   described.relation = assessment.assessor.relation;
-  described.day = (assessment.updated.empty() ? assessment.created : assessment.updated).substr(0, 10);
   described.abilities = static_cast<int>(framework.abilities.size());
   for (const Claim& claim : assessment.claims)
     ++(index.ability(claim.ability) ? described.assessed : described.unknown);
@@ -124,7 +123,7 @@ std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIn
 }  // namespace
 
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
-                   const std::vector<const Assessment*>& assessments) {
+                   const std::vector<const Assessment*>& assessments, const Zone& zone) {
   Comparison comparison;
   const std::string digest = framework_digest(framework);
   for (const Assessment* assessment : assessments) {
@@ -133,6 +132,7 @@ Comparison compare(const Framework& framework, const FrameworkIndex& index,
       described.mismatches = mismatches(*assessments.front(), *assessment, framework, digest);
       described.blind = blind(comparison.assessments.front(), described);
     }
+    described.day = day_of(assessment->updated.empty() ? assessment->created : assessment->updated, zone);
     described.newer = newest(assessments, comparison.assessments.size());
     comparison.assessments.push_back(std::move(described));
   }

@@ -7,6 +7,7 @@
 
 #include "core/assessment.hpp"
 #include "core/framework.hpp"
+#include "core/zone.hpp"
 
 namespace milepost {
 
@@ -70,7 +71,7 @@ constexpr int fewest_peers_averaged = 3;
 /// Where one assessor speaks at several times, the form that one works in is now, else the latest; the
 /// others are then, and in no average. Peers and mentors without a name may be anybody.
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
-                   const std::vector<const Assessment*>& assessments);
+                   const std::vector<const Assessment*>& assessments, const Zone& zone);
 
 /// Whether the claims of `other` are kept back from the form that one works in, as in a comparison.
 bool is_kept_back(const Assessment& own, const Assessment& other, const Framework& framework,

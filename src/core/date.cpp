@@ -8,6 +8,8 @@ namespace milepost {
 namespace {
 
 constexpr std::int64_t milliseconds_a_day = 86'400'000;
+constexpr std::int64_t earliest_possible = -62'167'219'200'000;  // 0000-01-01T00:00:00Z
+constexpr std::int64_t latest_possible = 253'402'300'799'999;    // 9999-12-31T23:59:59.999Z
 
 struct Civil {
   std::int32_t year;
@@ -72,6 +74,13 @@ bool is_fraction(std::string_view text) {
   return text.empty() || (text.size() <= longest_fraction && text.front() == '.' && number(text.substr(1)) >= 0);
 }
 
+// What comes after the last moment that nine digits can name has more of them, so that a change is later even there.
+bool is_after_the_last(std::string_view text) {
+  constexpr std::string_view last = "9999-12-31T23:59:59.999999999";
+  return text.substr(0, last.size()) == last && text.size() <= longest_timestamp &&
+         std::all_of(text.begin() + last.size(), text.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::optional<Date> Date::parse(std::string_view text) {
@@ -94,7 +103,8 @@ std::string Date::quarter() const {
 
 bool is_timestamp(std::string_view text) {
   return text.size() >= 20 && text.back() == 'Z' && text[10] == 'T' && Date::parse(text.substr(0, 10)) &&
-         is_time_of_day(text.substr(11, 8)) && is_fraction(text.substr(19, text.size() - 20));
+         is_time_of_day(text.substr(11, 8)) &&
+         (is_fraction(text.substr(19, text.size() - 20)) || is_after_the_last(text));
 }
 
 bool is_quarter(std::string_view text) {
@@ -102,9 +112,16 @@ bool is_quarter(std::string_view text) {
          text[6] <= '4';
 }
 
+std::int64_t within_calendar(std::int64_t milliseconds) {
+  return std::clamp(milliseconds, earliest_possible, latest_possible);
+}
+
 std::string timestamp_from_milliseconds(std::int64_t milliseconds) {
-  const auto days = static_cast<std::int32_t>(milliseconds / milliseconds_a_day);
-  const auto seconds = static_cast<std::int32_t>(milliseconds % milliseconds_a_day / 1000);
+  // Counted from the first day there is, so that no division has a negative number in it.
+  const std::int64_t since_first = within_calendar(milliseconds) - earliest_possible;
+  const auto days =
+      static_cast<std::int32_t>(since_first / milliseconds_a_day + earliest_possible / milliseconds_a_day);
+  const auto seconds = static_cast<std::int32_t>(since_first % milliseconds_a_day / 1000);
   return Date::from_days(days).text() + 'T' + padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' +
          padded(seconds % 60, 2) + 'Z';
 }

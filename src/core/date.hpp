@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,13 +35,18 @@ class Date {
   std::int32_t days_ = 0;
 };
 
-/// True for `YYYY-MM-DDTHH:MM:SS[.fraction]Z`, the one form a time has in an assessment.
+/// True for `YYYY-MM-DDTHH:MM:SS[.fraction]Z`, the one form a time has in an assessment: up to nine digits of a
+/// second, and more after 9999-12-31T23:59:59.999999999Z, where only they can say that something is later.
+constexpr std::size_t longest_timestamp = 20 + 1 + 54;
 bool is_timestamp(std::string_view text);
 
 /// True for `YYYY-Q1` to `YYYY-Q4`.
 bool is_quarter(std::string_view text);
 
-/// `YYYY-MM-DDTHH:MM:SSZ` for a number of milliseconds since 1970-01-01T00:00:00Z.
+/// The same number of milliseconds since 1970, or the first or the last one of the years 0 to 9999.
+std::int64_t within_calendar(std::int64_t milliseconds);
+
+/// `YYYY-MM-DDTHH:MM:SSZ` for a number of milliseconds since 1970-01-01T00:00:00Z, brought within the calendar.
 std::string timestamp_from_milliseconds(std::int64_t milliseconds);
 
 }  // namespace milepost

@@ -169,7 +169,7 @@ class Linter {
   void check_unknown(const Extras& extras, const Path& holder) {
     for (const Extra& extra : extras) {
       if (extra.name == schema_field) continue;
-      add(Severity::warning, Path(holder, extra.name.c_str()),
+      add(Severity::warning, Path(holder, extra.name),
           "this is no field of the format, so it is kept but never used; check its spelling");
     }
   }

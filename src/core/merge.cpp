@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "core/canonical.hpp"
+#include "core/header.hpp"
 #include "core/quote.hpp"
 #include "core/records.hpp"
+#include "core/sharing.hpp"
 #include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
@@ -113,6 +115,13 @@ class Removals {
     return false;
   }
 
+  // The latest time at which a record was removed, by name or from all lists; empty where it never was.
+  Timestamp latest(const std::string& removal_id) const {
+    const auto own = entries_.find(removal_id);
+    const Entry* everywhere = for_all_lists(own_id(removal_id));
+    return later(own == entries_.end() ? "" : own->second.updated, everywhere == nullptr ? "" : everywhere->updated);
+  }
+
   bool is_pointless(const Removal& removal) const { return entries_.at(removal.id.text).is_pointless; }
 
  private:
@@ -151,21 +160,9 @@ void settle(Assessment& assessment) {
   std::erase_if(assessment.removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
 }
 
-bool is_newer(const Assessment& left, const Assessment& right) {
-  const int order = compare_timestamps(left.updated, right.updated);
-  return order != 0 ? order > 0 : says_more(canonical_header(left), canonical_header(right));
-}
-
 std::optional<Error> difference(const char* path, const std::string& expected, const std::string& got) {
   if (expected.empty() || got.empty() || expected == got) return std::nullopt;
   return Error{path, "expected " + in_quotes(expected) + ", got " + in_quotes(got)};
-}
-
-// What only one side has changed since both were the same is that side's to say.
-template <class Value>
-void take_change(Value& merged, const Value& base, const Value& mine, const Value& theirs) {
-  if (mine == base) merged = theirs;
-  if (theirs == base) merged = mine;
 }
 
 // What every record says, by its removal's id.
@@ -179,10 +176,17 @@ Contents contents_of(const Assessment& assessment) {
   return contents;
 }
 
-Assessment without_times(Assessment assessment) {
+// What is said, without when and of which framework, and without what only merging and exporting ask for.
+Assessment words_of(Assessment assessment) {
+  assessment.framework = {};
+  assessment.created.clear();
   assessment.updated.clear();
+  sort_items(assessment.extras, [](const Extra& left, const Extra& right) { return left.name < right.name; });
   for_each_list(assessment, [](auto& list) {
-    for (auto& record : list) record.updated.clear();
+    for (auto& record : list) {
+      record.updated.clear();
+      record.written.reset();
+    }
   });
   return assessment;
 }
@@ -198,31 +202,28 @@ std::optional<Error> difference_of_people(const Assessment& expected, const Asse
 }
 
 Assessment merge(const Assessment& left, const Assessment& right) {
-  const bool left_is_newer = is_newer(left, right);
-  Assessment merged = left_is_newer ? left : right;
-  const Assessment& other = left_is_newer ? right : left;
-  append(merged.claims, other.claims);
-  append(merged.evidence, other.evidence);
-  append(merged.conversations, other.conversations);
-  append(merged.focus, other.focus);
-  append(merged.checkpoints, other.checkpoints);
-  append(merged.programs, other.programs);
-  append(merged.removed, other.removed);
+  Assessment merged = left;
+  merge_header(merged, right);
+  append(merged.claims, right.claims);
+  append(merged.evidence, right.evidence);
+  append(merged.conversations, right.conversations);
+  append(merged.focus, right.focus);
+  append(merged.checkpoints, right.checkpoints);
+  append(merged.programs, right.programs);
+  append(merged.removed, right.removed);
+  merged.told = both(left.told, right.told);
   settle(merged);
   return merged;
 }
 
 Assessment merge_since(const Assessment& base, const Assessment& mine, const Assessment& theirs) {
   Assessment merged = merge(mine, theirs);
-  take_change(merged.framework, base.framework, mine.framework, theirs.framework);
-  take_change(merged.subject, base.subject, mine.subject, theirs.subject);
-  take_change(merged.assessor, base.assessor, mine.assessor, theirs.assessor);
-  take_change(merged.target_role, base.target_role, mine.target_role, theirs.target_role);
-  take_change(merged.extras, base.extras, mine.extras, theirs.extras);
+  take_changes(merged, base, mine, theirs);
   return merged;
 }
 
 Assessment superseding(const Assessment& before, Assessment after, const Timestamp& now) {
+  supersede_header(after, before, now);
   std::vector<Removal> removed = before.removed;
   append(removed, after.removed);
   keep_latest(removed);
@@ -239,12 +240,16 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
       const bool other_stays = !(*other == record) && comes_first(version_of(*other), version_of(record));
       // What merging would leave of it.
       const Record* kept = other_stays ? other : &record;
-      if (other_stays || removals.removes(id, kept->updated)) record.updated = now;
+      if (other_stays || removals.removes(id, kept->updated)) {
+        const Timestamp last = later(later(record.updated, other->updated), removals.latest(id));
+        bring_back(record, timestamp_after(now, last));
+      }
       if (found != old.end()) old.erase(found);
     }
     for (const auto& [id, record] : old) {
       const Record& gone = *static_cast<const Record*>(record);
-      if (!removals.removes(id, gone.updated)) after.removed.push_back({RecordId(id), now, {}});
+      if (removals.removes(id, gone.updated)) continue;
+      after.removed.push_back({RecordId(id), timestamp_after(now, gone.updated), {}});
     }
   });
   if (!removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;
@@ -265,8 +270,8 @@ Timestamp latest_change(const Assessment& assessment) {
 
 bool same_answers(const Assessment& left, const Assessment& right) {
   if (left == right) return true;
-  const Assessment one = without_times(left);
-  const Assessment other = without_times(right);
+  const Assessment one = words_of(left);
+  const Assessment other = words_of(right);
   return canonical_header(one) == canonical_header(other) && contents_of(one) == contents_of(other);
 }
 

@@ -14,7 +14,8 @@ std::optional<Error> difference_of_people(const Assessment& expected, const Asse
 /// Both assessments in one. Of two versions of a record the later `updated` wins; of two with the same
 /// time (a missing one is the earliest) the one that says more, by the order of core/canonical.hpp. A
 /// removal later than a record takes it out; a record that is as late or later lives, and its removal
-/// goes. What stands beside the records is taken together from whichever assessment was updated later.
+/// goes. What stands beside the records is taken field by field from whichever said it later, and never emptied by
+/// one that does not say it; see core/header.hpp.
 ///
 /// Commutative, associative and idempotent, and loses no record: each one of either side is in the result
 /// as it is or in a later version, or the result has a later removal of it. Records come out sorted by
@@ -23,18 +24,19 @@ Assessment merge(const Assessment& left, const Assessment& right);
 
 /// As `merge`, for a copy that last saw the other side as `base`: where only one side has since changed
 /// the framework, a name, the target role or an unknown field, that change is taken, whichever side was
-/// updated later.
+/// updated later. One that does not say it has not changed it.
 Assessment merge_since(const Assessment& base, const Assessment& mine, const Assessment& theirs);
 
 /// `after` made to win over `before` wherever the two are merged: of the records that merging would bring
-/// back a removal at `now` is noted, and those that merging would change or lose are stamped with `now`.
-/// REQUIRES: `now` is later than `latest_change` of both.
+/// back a removal is noted, and those that merging would change or lose are brought back (`bring_back`), each at
+/// `now` or, where something was said of that very record later, right after that. The same holds for what stands
+/// beside the records.
 Assessment superseding(const Assessment& before, Assessment after, const Timestamp& now);
 
 /// The latest time that a record or a removal carries; empty where none does.
 Timestamp latest_change(const Assessment& assessment);
 
-/// True where both say the same, whenever it was written and whatever was removed on the way.
+/// True where both say the same, whenever and of which framework it was said, and whatever was removed on the way.
 bool same_answers(const Assessment& left, const Assessment& right);
 
 }  // namespace milepost

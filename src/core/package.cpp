@@ -1,22 +1,22 @@
 #include "core/package.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/privacy.hpp"
 #include "core/quarter.hpp"
+#include "core/records.hpp"
+#include "core/sharing.hpp"
 
 namespace milepost {
 namespace {
 
-// Dates and times begin with the day, so that texts compare as days do; an empty one is before all of them.
-bool is_since(const std::string& day, std::initializer_list<const std::string*> times) {
-  for (const std::string* time : times) {
-    if (time->substr(0, day.size()) >= day) return true;
-  }
-  return false;
+// Days compare as texts do; an empty one is before all of them.
+bool is_since(const std::string& first, std::initializer_list<std::string_view> days) {
+  return std::any_of(days.begin(), days.end(), [&](std::string_view day) { return day >= first; });
 }
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -35,25 +35,22 @@ Date half_a_year_before(Date date) {
 
 }  // namespace
 
-Assessment package_since(const Assessment& assessment, Date since) {
-  Assessment package = shared_with(Privacy::without_private, assessment);
+Assessment package_since(const Assessment& assessment, Date since, const Zone& zone) {
+  Assessment package = assessment;
   const std::string day = since.text();
   const std::string quarter = since.quarter();
-  std::erase_if(package.evidence, [&](const Evidence& item) { return !is_since(day, {&item.date, &item.updated}); });
-  std::erase_if(package.conversations, [&](const Conversation& item) {
-    return !is_since(day, {&item.date, &item.updated});
-  });
-  std::erase_if(package.focus, [&](const FocusArea& area) {
-    return !is_since(quarter, {&area.quarter}) && !is_since(day, {&area.updated});
-  });
-  std::erase_if(package.checkpoints, [&](const Checkpoint& checkpoint) {
-    return !is_since(day, {&checkpoint.opened, &checkpoint.closed, &checkpoint.updated});
-  });
-  std::erase_if(package.programs, [&](const ProgramProgress& progress) {
-    return !is_since(day, {&progress.done, &progress.updated});
-  });
+  const auto drop = [&](auto& list, auto is_in_time) {
+    std::erase_if(list, [&](const auto& record) {
+      return !is_in_time(record) && !is_since(day, {day_of(written(record), zone)});
+    });
+  };
+  drop(package.evidence, [&](const Evidence& item) { return is_since(day, {item.date}); });
+  drop(package.conversations, [&](const Conversation& item) { return is_since(day, {item.date}); });
+  drop(package.focus, [&](const FocusArea& area) { return is_since(quarter, {area.quarter}); });
+  drop(package.checkpoints, [&](const Checkpoint& item) { return is_since(day, {item.opened, item.closed}); });
+  drop(package.programs, [&](const ProgramProgress& progress) { return is_since(day, {progress.done}); });
   package.removed.clear();
-  return package;
+  return exported(Privacy::without_private, package);
 }
 
 Date package_start(const Assessment& assessment, Date today) {

@@ -16,7 +16,7 @@ bool is_word_character(char c) {
 std::string Path::text() const {
   if (parent_ == nullptr) return {};
   std::string text = parent_->text();
-  text += name_ == nullptr ? item_in_path(item_) : name_in_path(name_, text.empty());
+  text += name_.data() == nullptr ? item_in_path(item_) : name_in_path(name_, text.empty());
   return text;
 }
 

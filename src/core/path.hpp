@@ -14,7 +14,7 @@ class Path {
   Path() = default;
 
   /// A field of the object at `parent`. REQUIRES: `parent` and `name` outlive this path.
-  Path(const Path& parent, const char* name) : parent_(&parent), name_(name) {}
+  Path(const Path& parent, std::string_view name) : parent_(&parent), name_(name) {}
 
   /// An item, counted from 0, of the list at `parent`. REQUIRES: `parent` outlives this path.
   Path(const Path& parent, std::size_t item) : parent_(&parent), item_(item) {}
@@ -24,7 +24,7 @@ class Path {
 
  private:
   const Path* parent_ = nullptr;
-  const char* name_ = nullptr;
+  std::string_view name_;  // without a place where this is an item
   std::size_t item_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/records.hpp"
 #include "core/sorting.hpp"
 
 namespace milepost {
@@ -96,8 +97,8 @@ std::string quarter_to_start(const Assessment& assessment, Date today) {
   return day.quarter();
 }
 
-std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today) {
-  const auto day = Date::parse(claim.updated.substr(0, 10));
+std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today, const Zone& zone) {
+  const auto day = Date::parse(day_of(written(claim), zone));
   return day && *day < today ? std::optional(day->text()) : std::nullopt;
 }
 

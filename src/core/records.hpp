@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/assessment.hpp"
@@ -59,7 +60,21 @@ bool same_record(const Record& left, const Record& right) {
 template <class Record>
 bool same_content(Record left, const Record& right) {
   left.updated = right.updated;
+  left.written = right.written;
   return left == right;
+}
+
+/// When what a record says was written, which is what people are told.
+template <class Record>
+const Timestamp& written(const Record& record) {
+  return record.written ? *record.written : record.updated;
+}
+
+/// Stamps a record with a time at which it was only brought back: when it was written stays.
+template <class Record>
+void bring_back(Record& record, Timestamp now) {
+  record.written = written(record);
+  record.updated = std::move(now);
 }
 
 /// The stored record that speaks of the same thing as `record`, or null.

@@ -34,7 +34,8 @@ std::string verdict_counts(const Summary& summary) {
 // Who writes into a field hears what is written from the field itself.
 bool is_heard_already(const Action& action) {
   const auto* focus = std::get_if<SaveFocus>(&action);
-  return std::holds_alternative<NameSubject>(action) || (focus != nullptr && !focus->area.id.empty());
+  const bool is_name = std::holds_alternative<NameSubject>(action) || std::holds_alternative<NameAssessor>(action);
+  return is_name || (focus != nullptr && !focus->area.id.empty());
 }
 
 }  // namespace
@@ -150,8 +151,8 @@ void Application::handle(const ui::Request& request) {
   std::visit(Overloaded{
                  [&](const Action& action) { apply(action); },
                  [&](const ui::ExportFile&) {
-                   effects_.push_back(ExportEffect{session_.export_name(), "application/json",
-                                                   session_.export_text(Privacy::without_private)});
+                   effects_.push_back(
+                       ExportEffect{session_.export_name(), "application/json", export_text(Privacy::without_private)});
                  },
                  [&](const ui::OpenFile& open) { effects_.push_back(OpenEffect{open.purpose}); },
                  [&](const ui::CloseFile& close) { session_.close_beside(close.purpose, close.place); },
@@ -163,6 +164,7 @@ void Application::handle(const ui::Request& request) {
                  [&](const ui::ExportPackage& package) {
                    effects_.push_back(ExportEffect{session_.package_name(package.since), "application/json",
                                                    session_.package_text(package.since)});
+                   if (session_.note_packaged(package.since)) effects_.push_back(KeepEffect{});
                  },
                  [&](const ui::SaveCopy&) { effects_.push_back(SaveCopyEffect{}); },
                  [&](const ui::PrintBrief&) { effects_.push_back(PrintEffect{}); },
@@ -170,6 +172,12 @@ void Application::handle(const ui::Request& request) {
                  [&](const ui::HandOver& hand) { hand_over(hand.id); },
              },
              request);
+}
+
+std::string Application::export_text(Privacy privacy) {
+  std::string text = session_.export_text(privacy);
+  if (session_.note_exported(privacy)) effects_.push_back(KeepEffect{});
+  return text;
 }
 
 void Application::copy_brief(Privacy privacy) {

@@ -47,6 +47,9 @@ class Application {
   /// See Session::fresh_text.
   std::string fresh_text(std::string_view subject) { return session_.fresh_text(subject); }
 
+  /// The assessment as it is shared with others, who from now on know what is in it.
+  std::string export_text(Privacy privacy);
+
   /// Does what a person, or the page on their behalf, asked for, and announces it.
   void apply(const Action& action);
 

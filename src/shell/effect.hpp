@@ -13,6 +13,9 @@ namespace milepost {
 /// The assessment or the framework changed.
 struct ChangedEffect {};
 
+/// The assessment says what it said, but there is more to store of it.
+struct KeepEffect {};
+
 /// Hand this text to the person as a file.
 struct ExportEffect {
   std::string name;
@@ -65,7 +68,7 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect = std::variant<ChangedEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, SaveCopyEffect,
-                            AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
+using Effect = std::variant<ChangedEffect, KeepEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect,
+                            SaveCopyEffect, AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

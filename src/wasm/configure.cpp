@@ -3,6 +3,7 @@
 
 #include "codec/error_text.hpp"
 #include "codec/json.hpp"
+#include "codec/json_number.hpp"
 #include "core/words.hpp"
 #include "wasm/runtime.hpp"
 
@@ -28,7 +29,7 @@ const std::string* text_field(const Json& json, const char* name) {
 
 void read_number(const Json& json, const char* name, float& value) {
   const auto found = json.find(name);
-  if (found != json.end() && found->is_number()) value = found->get<float>();
+  if (found != json.end()) value = static_cast<float>(number_in(*found).value_or(value));
 }
 
 void read_flag(const Json& json, const char* name, bool& value) {
@@ -40,8 +41,7 @@ void read_color(const Json& json, const char* name, ui::Color& color) {
   const auto found = json.find(name);
   if (found == json.end() || !found->is_array() || found->size() != 3) return;
   const auto channel = [&](std::size_t place) {
-    const Json& value = (*found)[place];
-    return static_cast<std::uint8_t>(value.is_number() ? value.get<int>() & 0xFF : 0);
+    return static_cast<std::uint8_t>(static_cast<int>(number_in((*found)[place]).value_or(0)) & 0xFF);
   };
   color = {channel(0), channel(1), channel(2)};
 }

@@ -12,6 +12,8 @@ void node_effect(JsonWriter& json, const char* kind, ui::NodeId node) {
 
 void write(JsonWriter& json, const ChangedEffect&) { json.text("kind", "change"); }
 
+void write(JsonWriter& json, const KeepEffect&) { json.text("kind", "keep"); }
+
 void write(JsonWriter& json, const ExportEffect& effect) {
   json.text("kind", "export");
   json.text("name", effect.name);

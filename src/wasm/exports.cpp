@@ -127,6 +127,11 @@ EMSCRIPTEN_KEEPALIVE void mp_resume_drafts() { ui::resume_drafts(take_input(), a
 
 EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {
   const Privacy privacy = include_private != 0 ? Privacy::with_private : Privacy::without_private;
+  return give(application().export_text(privacy));
+}
+// The same for the page's own copy, which is not handed to anybody.
+EMSCRIPTEN_KEEPALIVE int mp_page_copy(int include_private) {
+  const Privacy privacy = include_private != 0 ? Privacy::with_private : Privacy::without_private;
   return give(application().session().export_text(privacy));
 }
 EMSCRIPTEN_KEEPALIVE int mp_export_name() { return give(application().session().export_name()); }

@@ -17,14 +17,17 @@ namespace {
 
 const Date today = *Date::parse("2026-11-21");
 
-struct Told {
+struct Telling {
   Framework framework = sample::framework({role("baker", {recommended("words", 2), must("craft", 4), must("team", 2)}),
                                            role("miller", {must("words", 3)})});
   Assessment assessment;
   const Assessment* since = nullptr;
   Privacy privacy = Privacy::without_private;
+  FixedZone zone;
 
-  Brief brief() const { return make_brief({framework, FrameworkIndex(framework), assessment, since, today, privacy}); }
+  Brief brief() const {
+    return make_brief({framework, FrameworkIndex(framework), assessment, since, today, zone, privacy});
+  }
 
   // The lines of one section: heading, items with what they are about, remark.
   std::string section(BriefTopic topic) const {
@@ -68,7 +71,7 @@ FocusArea area(const char* id, const char* ability, std::optional<int> target) {
 }  // namespace
 
 TEST_CASE("A brief is headed with the person, the day, the framework and the assessor") {
-  Told told;
+  Telling told;
   CHECK(told.brief().title == "1:1 brief");
   CHECK(told.brief().facts == std::vector<std::string>{"2026-11-21", "Sample", "as claimed by self"});
   told.assessment.subject.name = "Robin";
@@ -79,7 +82,7 @@ TEST_CASE("A brief is headed with the person, the day, the framework and the ass
 }
 
 TEST_CASE("A first brief of nothing says so in every section") {
-  const Told told;
+  const Telling told;
   CHECK(told.section(BriefTopic::changes) ==
         "Changes since last time\nNothing to compare with yet: no quarter was opened, and no earlier file.");
   CHECK(told.section(BriefTopic::evidence) == "Strongest evidence\nNo evidence is noted yet.");
@@ -92,7 +95,7 @@ TEST_CASE("Changes are told since an earlier file, with its day") {
   Assessment before = sample::assessment({claim("craft", 1), claim("team", 2)});
   before.updated = "2026-09-30T10:00:00Z";
   before.evidence = {evidence("old", "Old")};
-  Told told;
+  Telling told;
   told.since = &before;
   told.assessment = sample::assessment({claim_at("2026-10-02", "craft", 2), claim("words", 0)});
   told.assessment.target_role = RoleId("baker");
@@ -111,7 +114,7 @@ TEST_CASE("Changes are told since an earlier file, with its day") {
 }
 
 TEST_CASE("Without an earlier file, changes are told since the newest closed quarter, else the open one") {
-  Told told;
+  Telling told;
   told.assessment = sample::assessment({claim("craft", 3)});
   Checkpoint open;
   open.id = RecordId("q4");
@@ -149,7 +152,7 @@ TEST_CASE("Evidence is strongest where it is recognized, then observed, then far
 }
 
 TEST_CASE("Evidence is told with what it supports, who saw it, how far it reached and when") {
-  Told told;
+  Telling told;
   Evidence item = sample::evidence("e", "craft", 2);
   item.text = "Moved\nthe  bakery";
   item.supports.push_back({AbilityId("zither"), 1, {}});
@@ -166,7 +169,7 @@ TEST_CASE("Evidence is told with what it supports, who saw it, how far it reache
 }
 
 TEST_CASE("Five pieces of evidence are told, and how many more there are") {
-  Told told;
+  Telling told;
   for (const char* id : {"1", "2", "3", "4", "5"}) told.assessment.evidence.push_back(evidence(id, id));
   CHECK(told.brief().sections[1].items.size() == 5);
   CHECK(told.brief().sections[1].remark.empty());
@@ -184,7 +187,7 @@ TEST_CASE("Each section is cut to what fits on a page, and says how many more th
   const int more = GENERATE(0, 1, 7);
   CAPTURE(static_cast<int>(topic), most, more);
   const Assessment before;
-  Told told;
+  Telling told;
   told.framework.abilities.clear();
   Role everything = role("everything", {});
   for (int i = 10; i < 10 + most + more; ++i) {
@@ -211,7 +214,7 @@ TEST_CASE("Each section is cut to what fits on a page, and says how many more th
 }
 
 TEST_CASE("The target role's gaps are told, musts first, the nearest first") {
-  Told told;
+  Telling told;
   told.assessment = sample::assessment({claim("craft", 1)});
   told.assessment.target_role = RoleId("baker");
   CHECK(told.section(BriefTopic::gaps) ==
@@ -226,12 +229,12 @@ TEST_CASE("The target role's gaps are told, musts first, the nearest first") {
 }
 
 TEST_CASE("Without a target role the steps that would open one are told") {
-  Told told;
+  Telling told;
   CHECK(told.section(BriefTopic::gaps) == "Next steps\n- words 3 would meet Role miller.\nNo target role is chosen.");
 }
 
 TEST_CASE("Focus areas are told with their way so far, goal, ideas and progress") {
-  Told told;
+  Telling told;
   told.assessment = sample::assessment({claim("craft", 2), claim("team", 3)});
   Checkpoint open;
   open.id = RecordId("q4");
@@ -256,7 +259,7 @@ TEST_CASE("Focus areas are told with their way so far, goal, ideas and progress"
 }
 
 TEST_CASE("The focus is that of the open quarter, else of the quarter of the day") {
-  Told told;
+  Telling told;
   told.assessment.focus = {area("a", "craft", 1)};
   CHECK(told.section(BriefTopic::focus).find("- craft") != std::string::npos);
   Checkpoint open;
@@ -266,14 +269,14 @@ TEST_CASE("The focus is that of the open quarter, else of the quarter of the day
 }
 
 TEST_CASE("Questions are asked about claims, with the milestone claimed") {
-  Told told;
+  Telling told;
   told.assessment = sample::assessment({claim("craft", 2)});
   CHECK(told.section(BriefTopic::questions) == "Questions to ask\n- craft 2: What has been seen that shows it?\n");
 }
 
 TEST_CASE("To talk about are focus areas, the longest silence first, then changes, then what always is") {
   Assessment before = sample::assessment({claim("words", 1)});
-  Told told;
+  Telling told;
   told.since = &before;
   told.framework.abilities[2].always_in_focus = true;
   told.assessment = sample::assessment({claim_at("2026-11-01", "words", 2)});
@@ -291,7 +294,7 @@ TEST_CASE("To talk about are focus areas, the longest silence first, then change
 }
 
 TEST_CASE("What is private is not in a brief, nor felt in it, unless it is asked for") {
-  Told told;
+  Telling told;
   told.assessment = sample::assessment({claim("craft", 1)});
   const Brief without = told.brief();
   Evidence secret = sample::evidence("e", "craft", 1);
@@ -309,7 +312,7 @@ TEST_CASE("What was shared once and is private now does not come up as removed")
   Assessment before;
   before.evidence = {evidence("e", "Secret")};
   before.conversations = {talk("c", "craft", "2026-10-01", "Secret")};
-  Told told;
+  Telling told;
   told.since = &before;
   told.assessment = before;
   told.assessment.evidence[0].is_private = true;
@@ -321,14 +324,14 @@ TEST_CASE("What was private once and is gone does not come up either") {
   Assessment before;
   before.evidence = {evidence("e", "Secret")};
   before.evidence[0].is_private = true;
-  Told told;
+  Telling told;
   told.since = &before;
   CHECK(brief_markdown(told.brief()).find("Secret") == std::string::npos);
 }
 
 TEST_CASE("A brief says nothing of changes that are only private") {
   const Assessment before;
-  Told told;
+  Telling told;
   told.since = &before;
   told.assessment.evidence = {evidence("e", "Secret")};
   told.assessment.evidence[0].is_private = true;
@@ -336,7 +339,7 @@ TEST_CASE("A brief says nothing of changes that are only private") {
 }
 
 TEST_CASE("Texts of any length and shape come on one line each") {
-  Told told;
+  Telling told;
   told.assessment.subject.name = "Robin\n# Root";
   told.assessment.evidence = {evidence("e", std::string(500, 'x').c_str())};
   CHECK(told.brief().title == "1:1 brief: Robin # Root");

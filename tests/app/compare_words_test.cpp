@@ -67,7 +67,7 @@ TEST_CASE("Each mismatch is a sentence that says what can be compared all the sa
   own.subject.name = "Robin";
   Assessment other = by(Relation::peer, {claim("craft", 1), claim("zither", 2)});
   const auto words = [&] {
-    return mismatch_words(versioned, own, other, compare(versioned, index, {&own, &other}).assessments[1]);
+    return mismatch_words(versioned, own, other, compare(versioned, index, {&own, &other}, FixedZone()).assessments[1]);
   };
   other.subject.name = "Alex";
   other.framework.id = "another";

@@ -10,6 +10,11 @@ using namespace milepost;
 
 namespace {
 
+// Makes a change of its own; what is written into it is not looked at.
+bool apply(Change change, const Timestamp& time, Assessment& assessment) {
+  return milepost::apply(change, time, assessment);
+}
+
 constexpr const char* earlier = "2026-11-20T10:00:00Z";
 constexpr const char* now = "2026-11-21T10:00:00Z";
 constexpr const char* later = "2026-11-22T10:00:00Z";
@@ -26,7 +31,7 @@ struct Past {
   History history;
 
   void does(std::string label, Change change) {
-    REQUIRE(apply(change, now, assessment));
+    REQUIRE(milepost::apply(change, now, assessment));
     history.record({std::move(label), {std::move(change)}});
   }
   std::string undo() { return history.undo(later, assessment).value_or("nothing"); }
@@ -141,7 +146,7 @@ TEST_CASE("What was done together is taken back together, last things first") {
   Past past;
   past.does("first", claimed(std::nullopt, claim_at(1)));
   History::Entry both{"both", {claimed(claim_at(1), claim_at(2)), claimed(claim_at(2), claim_at(3))}};
-  for (const Change& change : both.changes) REQUIRE(apply(change, now, past.assessment));
+  for (Change& change : both.changes) REQUIRE(milepost::apply(change, now, past.assessment));
   past.history.record(both);
   CHECK(past.undo() == "both");
   CHECK(past.assessment.claims[0].milestone == 1);
@@ -163,18 +168,83 @@ TEST_CASE("A name that was typed letter by letter is taken back at once") {
   CHECK(past.undo() == "role");
 }
 
-TEST_CASE("A very long history forgets its beginning and keeps its end") {
+TEST_CASE("The assessor's name that was typed letter by letter is taken back at once, as the subject's is") {
+  Past past;
+  past.does("name", SubjectChange{Subject{}, Subject{"Ina", {}}});
+  past.does("assessor's name", AssessorChange{Assessor{}, Assessor{.name = "A"}});
+  past.does("assessor's name", AssessorChange{Assessor{.name = "A"}, Assessor{.name = "Al"}});
+  CHECK(past.undo() == "assessor's name");
+  CHECK(past.assessment.assessor.name.empty());
+  CHECK(past.undo() == "name");
+}
+
+TEST_CASE("A history keeps as many small changes as there are, and of large ones what it has room for") {
   Past past;
   for (int i = 0; i < 1500; ++i) {
     past.does(std::to_string(i),
               TargetRoleChange{RoleId(i == 0 ? "" : std::to_string(i)), RoleId(std::to_string(i + 1))});
   }
-  CHECK(past.undo() == "1499");
-  int undone = 1;
-  while (past.history.can_undo()) {
-    past.undo();
-    ++undone;
+  int undone = 0;
+  while (past.undo() != "nothing") ++undone;
+  CHECK(undone == 1500);
+
+  Claim claim = claim_at(1);
+  past.does("claim", claimed(std::nullopt, claim));
+  const std::size_t size = History::most_bytes / 20;
+  for (int i = 0; i < 100; ++i) {
+    Claim after = claim;
+    after.note = std::string(size, static_cast<char>('a' + i % 26));
+    past.does(std::to_string(i), claimed(claim, after));
+    claim = after;
   }
-  CHECK(undone >= 100);
-  CHECK(undone < 1500);
+  undone = 0;
+  while (past.undo() != "nothing") ++undone;
+  CHECK(undone >= 9);
+  CHECK(undone <= 10);
+}
+
+TEST_CASE("What was done last can be taken back however large it is") {
+  Past past;
+  Claim large = claim_at(1);
+  large.note = std::string(2 * History::most_bytes, 'n');
+  past.does("small", TargetRoleChange{RoleId(), RoleId("baker")});
+  past.does("large", claimed(std::nullopt, large));
+  CHECK(past.undo() == "large");
+  CHECK(past.undo() == "nothing");
+}
+
+TEST_CASE("What is taken back has the date it had, and is later for merging than what took it away") {
+  Past past;
+  Claim old = claim_at(2);
+  past.assessment = sample::assessment({old});
+  past.does("higher", claimed(old, claim_at(3)));
+  CHECK(past.assessment.claims[0].updated == now);
+  CHECK_FALSE(past.assessment.claims[0].written);
+  past.undo();
+  CHECK(past.assessment.claims[0].updated == later);
+  CHECK(past.assessment.claims[0].written == earlier);
+  past.redo();
+  CHECK(past.assessment.claims[0].updated == "2026-11-22T10:00:00.001Z");
+  CHECK(past.assessment.claims[0].written == now);
+  past.does("removed", claimed(past.assessment.claims[0], std::nullopt));
+  past.undo();
+  CHECK(past.assessment.claims[0].written == now);
+  past.does("edited", claimed(past.assessment.claims[0], claim_at(4)));
+  CHECK_FALSE(past.assessment.claims[0].written);
+}
+
+TEST_CASE("A change is later than what was said of its own record, and lifted by no other") {
+  const char* far = "2099-01-01T00:00:00Z";
+  Assessment assessment = sample::assessment({claim_at(2, far)});
+  assessment.removed = {{RecordId("claims/team"), far, {}}};
+  Claim words = sample::claim("words", 1);
+  REQUIRE(apply(claimed(std::nullopt, words), now, assessment));
+  CHECK(find_claim(assessment, words.ability)->updated == now);
+  REQUIRE(apply(claimed(claim_at(2, far), claim_at(3)), now, assessment));
+  CHECK(find_claim(assessment, AbilityId("craft"))->updated == "2099-01-01T00:00:00.001Z");
+  REQUIRE(apply(claimed(std::nullopt, sample::claim("team", 1)), now, assessment));
+  CHECK(find_claim(assessment, AbilityId("team"))->updated == "2099-01-01T00:00:00.001Z");
+  CHECK(assessment.updated == now);
+  REQUIRE(apply(TargetRoleChange{RoleId(), RoleId("baker")}, now, assessment));
+  CHECK(assessment.updated == now);
 }

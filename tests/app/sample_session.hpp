@@ -13,7 +13,9 @@ class StillClock : public Clock {
   std::int64_t milliseconds = 1795255200000;
   std::string day = "2026-11-21";
   std::int64_t now_milliseconds() override { return milliseconds; }
+  int minutes_east = 0;
   Date today() override { return *Date::parse(day); }
+  Date day_of(std::int64_t instant) const override { return FixedZone(minutes_east).day_of(instant); }
 };
 
 /// Counts instead of drawing lots.

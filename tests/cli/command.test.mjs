@@ -89,6 +89,19 @@ promised('a brief is Markdown that tells what changed since an earlier file', ()
   assert.equal(stdout, runProgram(['brief', ...files, '--as-of', '2026-11-21']).stdout);
 });
 
+promised('a brief tells days in the zone that is named, daylight saving included, and a zone that is none is refused', () => {
+  const then = { ...robin(1), updated: '2026-07-01T22:30:00Z' };
+  const files = [write('crew.json', framework()), write('now.json', robin(2)), '--since', write('then.json', then)];
+  const day = (...zone) => /## Changes since (\S+)/.exec(runProgram(['brief', ...files, '--as-of', '2026-11-21', ...zone]).stdout)?.[1];
+  assert.equal(day('--zone', 'UTC'), '2026-07-01');
+  assert.equal(day('--zone', '+10:00'), '2026-07-02');
+  assert.equal(day('--zone', 'Europe/London'), '2026-07-01');
+  assert.equal(day('--zone', 'Europe/Berlin'), '2026-07-02');
+  const { status, stderr } = runProgram(['brief', ...files, '--zone', 'Mars']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^milepost: expected a zone such as \+10:00, .+, got "Mars"\n/);
+});
+
 promised('a brief is not told since a file about somebody else', () => {
   const then = write('then.json', { ...robin(1), subject: { name: 'Alex' } });
   const { status, stdout, stderr } = runProgram(['brief', write('crew.json', framework()), write('now.json', robin(2)), '--since', then]);

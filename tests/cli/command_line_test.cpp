@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "cli/zone.hpp"
+
 using namespace milepost;
 
 namespace {
@@ -41,6 +43,31 @@ TEST_CASE("brief takes a framework and one assessment, an earlier one and a day"
   CHECK(line.since == "b");
   CHECK(line.as_of == Date::parse("2026-11-21"));
   CHECK(parse_command_line({"brief", "f", "a"}).value().since.empty());
+}
+
+TEST_CASE("Every command takes the zone in which times become days") {
+  CHECK(parse_command_line({"brief", "f", "a", "--zone", "Australia/Sydney"}).value().zone == "Australia/Sydney");
+  CHECK(parse_command_line({"evaluate", "f", "a", "--zone", "-08:00"}).value().zone == "-08:00");
+  CHECK(parse_command_line({"lint", "f", "--zone", "UTC"}).value().zone == "UTC");
+  CHECK(parse_command_line({"lint", "f"}).value().zone.empty());
+  CHECK(wrong_use_of({"lint", "f", "--zone"}) == "expected a zone such as +10:00 or Australia/Sydney after --zone");
+}
+
+TEST_CASE("A zone is an offset or a name that the machine knows; any other is refused in a sentence") {
+  constexpr std::int64_t late_evening = 1'795'301'999'000;  // 2026-11-21T22:59:59Z
+  const auto day = [&](const char* zone) {
+    const auto found = zone_from_text(zone);
+    return found ? found.value()->day_of(late_evening).text() : found.error().message;
+  };
+  CHECK(day("UTC") == "2026-11-21");
+  CHECK(day("+01:00") == "2026-11-21");
+  CHECK(day("+01:01") == "2026-11-22");
+  CHECK(day("-14:00") == "2026-11-21");
+  for (const char* wrong : {"+1", "+15:00", "+10:60", "+1000", "../etc/passwd", "/etc/localtime", "Nowhere/Atlantis"}) {
+    CHECK(day(wrong) ==
+          "expected a zone such as +10:00, or one that this machine knows such as Australia/Sydney, got \"" +
+              std::string(wrong) + "\"");
+  }
 }
 
 TEST_CASE("Without a day given, evaluate leaves it open") {

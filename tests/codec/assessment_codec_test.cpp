@@ -232,3 +232,88 @@ TEST_CASE("An assessment may have 100,000 records in all its lists together and 
   const std::string refusal = refusal_of(with(most + ',' + records("removed", 2)));
   CHECK(refusal.find(": removed: expected at most 100000 records in all lists together") != std::string::npos);
 }
+
+TEST_CASE("What this version does not know goes back as it came, down to how its numbers are written") {
+  const std::string text = R"({
+  "format": "milepost.assessment/1",
+  "framework": {},
+  "subject": {},
+  "assessor": {
+    "relation": "self"
+  },
+  "claims": [
+    {
+      "ability": "knots",
+      "milestone": 1,
+      "weight": 123456789012345678901234567890
+    }
+  ],
+  "__proto__\u0000": [
+    -0,
+    1.50,
+    1E+3,
+    -9223372036854775809
+  ]
+}
+)";
+  const Result<Assessment> assessment = read(text);
+  REQUIRE(assessment);
+  CHECK(written(assessment.value()) == text);
+}
+
+TEST_CASE("A whole number may be written in any way that JSON has, and what is none is told as it was written") {
+  CHECK(refusal_of(with(R"("claims":[{"ability":"knots","milestone":1.0},{"ability":"sails","milestone":10e-1}])")) ==
+        "accepted");
+  CHECK(refusal_of(with(R"("claims":[{"ability":"knots","milestone":1.50}])")).find("got 1.50") != std::string::npos);
+}
+
+TEST_CASE("When something was said, was brought back and has left is kept, and nothing of it where it is of before") {
+  const std::string text = R"({
+  "format": "milepost.assessment/1",
+  "framework": {},
+  "subject": {},
+  "assessor": {
+    "relation": "self"
+  },
+  "updated": "2026-11-21T10:00:00Z",
+  "said": {
+    "updated": "2026-11-21T10:00:00Z",
+    "fields": [
+      {
+        "field": "target_role",
+        "updated": "2026-11-20T10:00:00Z"
+      }
+    ]
+  },
+  "claims": [
+    {
+      "ability": "knots",
+      "milestone": 1,
+      "updated": "2026-11-21T10:00:00Z",
+      "taken_back": {
+        "at": "2026-11-21T10:00:00Z",
+        "to": "2026-10-01T10:00:00Z"
+      }
+    }
+  ],
+  "told": {
+    "others": [
+      "claims/knots"
+    ]
+  }
+}
+)";
+  const Assessment assessment = read(text).value();
+  CHECK(assessment.claims[0].written == "2026-10-01T10:00:00Z");
+  CHECK(assessment.told->others == std::vector<std::string>{"claims/knots"});
+  CHECK(written(assessment) == text);
+
+  // As a program goes on with it that knows none of this, and hands it along.
+  std::string later = text;
+  for (const char* field : {"\"updated\": \"2026-11-21T10:00:00Z\",\n  \"said\"",
+                            "\"updated\": \"2026-11-21T10:00:00Z\",\n      \"taken"}) {
+    later.replace(later.find(field) + std::string("\"updated\": \"2026-11-2").size(), 1, "2");
+  }
+  CHECK(read(later).value().said.empty());
+  CHECK_FALSE(read(later).value().claims[0].written);
+}

@@ -35,9 +35,11 @@ TEST_CASE("JSON is read as it stands, fields in their order") {
       {"[true, false, null]", "[true,false,null]"},
       {"{\"b\": 1, \"a\": {\"\": []}}", "{\"b\":1,\"a\":{\"\":[]}}"},
       {"[0, -0, 7, -7, 9223372036854775807, -9223372036854775808, 18446744073709551615]",
-       "[0,0,7,-7,9223372036854775807,-9223372036854775808,18446744073709551615]"},
+       "[0,-0,7,-7,9223372036854775807,-9223372036854775808,18446744073709551615]"},
+      {"[18446744073709551616, -9223372036854775809, 123456789012345678901234567890, 0.10000000000000000001, 1.50]",
+       "[18446744073709551616,-9223372036854775809,123456789012345678901234567890,0.10000000000000000001,1.50]"},
       {"[1.5, -0.25, 1e3, 1E+3, 25e-1, 0e99999, 5e-324, 1.7976931348623157e308]",
-       "[1.5,-0.25,1000.0,1000.0,2.5,0.0,5e-324,1.7976931348623157e+308]"},
+       "[1.5,-0.25,1e3,1E+3,25e-1,0e99999,5e-324,1.7976931348623157e308]"},
       {R"(["\"\\\/\b\f\n\r\t\u0041\u00e9\uD83D\uDE00\u0000"])", R"(["\"\\/\b\f\n\r\tAé😀\u0000"])"},
       {"[\"\x7f 漢字\"]", "[\"\x7f 漢字\"]"},
       {"{\"__proto__\":1,\"constructor\":2,\"toString\":3}", "{\"__proto__\":1,\"constructor\":2,\"toString\":3}"},
@@ -155,4 +157,11 @@ TEST_CASE("An object of 100,000 fields is read without delay") {
   for (int i = 0; i < 100'000; ++i) text += "\"field-" + std::to_string(i) + "\":0,";
   CHECK(refusal_of(text + "\"last\":0}") == "accepted");
   CHECK(refusal_of(text + "\"field-0\":0}").find("field-0: expected each field once") != std::string::npos);
+}
+
+TEST_CASE("A field's name is told whole, also where it holds a NUL") {
+  CHECK(refusal_of(R"({"__proto__\u0000x": tru})") == "1:22: [\"__proto__\\u0000x\"]: expected a value, got \"tru\"");
+  CHECK(refusal_of(R"({"a\u0000b": 1, "a\u0000b": 2})").find("[\"a\\u0000b\"]: expected each field once") !=
+        std::string::npos);
+  CHECK(refusal_of(R"({"a\u0000b": 1, "a\u0000c": 2, "a": 3})") == "accepted");
 }

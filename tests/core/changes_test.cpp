@@ -58,7 +58,7 @@ TEST_CASE("Claims that went up or down, are new or cleared are told with both da
       {claim_on("2026-10-01", "craft", 2), claim_on("2026-10-02", "team", 2), claim_on("2026-10-03", "words", 0)});
   after.removed.push_back({RecordId("claims/zither"), "2026-10-04T09:00:00Z", {}});
   CHECK(
-      changes_between(before, after, index_of_sample).claims ==
+      changes_between(before, after, index_of_sample, FixedZone()).claims ==
       std::vector<ClaimChange>{{AbilityId("craft"), ClaimMove::up, 1, 2, "2026-07-01", "2026-10-01"},
                                {AbilityId("team"), ClaimMove::down, 3, 2, "2026-07-02", "2026-10-02"},
                                {AbilityId("words"), ClaimMove::added, std::nullopt, 0, "", "2026-10-03"},
@@ -69,7 +69,7 @@ TEST_CASE("A claim that was only noted on or confirmed has not changed") {
   Claim noted = claim_on("2026-10-01", "craft", 1);
   noted.note = "since spring";
   CHECK(changes_between(sample::assessment({claim_on("2026-07-01", "craft", 1)}), sample::assessment({noted}),
-                        index_of_sample)
+                        index_of_sample, FixedZone())
             .empty());
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("Evidence and conversations are told as added, changed and removed, th
                     evidence("d", "2026-09-01", "first"), evidence("e", "2026-09-02", "second"),
                     evidence("f", "2026-09-02", "third")};
   after.conversations = {talk("y", "2026-10-01")};
-  const Changes changes = changes_between(before, after, index_of_sample);
+  const Changes changes = changes_between(before, after, index_of_sample, FixedZone());
   CHECK(told(changes.evidence) == "+e +f +d ~a -b");
   CHECK(changes.evidence.back().record.text == "gone");
   CHECK(told(changes.conversations) == "+y -x");
@@ -94,7 +94,7 @@ TEST_CASE("Another target role is told with both roles") {
   before.target_role = RoleId("baker");
   Assessment after;
   after.target_role = RoleId("miller");
-  const Changes changes = changes_between(before, after, index_of_sample);
+  const Changes changes = changes_between(before, after, index_of_sample, FixedZone());
   REQUIRE(changes.target_role);
   CHECK(changes.target_role->before.text == "baker");
   CHECK(changes.target_role->after.text == "miller");
@@ -103,13 +103,13 @@ TEST_CASE("Another target role is told with both roles") {
 TEST_CASE("Nothing changes from an assessment to itself") {
   Assessment assessment = sample::assessment({claim_on("2026-07-01", "craft", 1)});
   assessment.evidence = {evidence("a", "2026-07-01", "x")};
-  CHECK(changes_between(assessment, assessment, index_of_sample).empty());
+  CHECK(changes_between(assessment, assessment, index_of_sample, FixedZone()).empty());
 }
 
 TEST_CASE("Claims are held against those that the checkpoint was closed with") {
   const Assessment now = sample::assessment({claim_on("2026-10-05", "craft", 3), claim_on("2026-07-01", "team", 1)});
   CHECK(changes_since(closed("2026-09-30", {{AbilityId("craft"), 2, {}}, {AbilityId("team"), 1, {}}}), now,
-                      index_of_sample)
+                      index_of_sample, FixedZone())
             .claims == std::vector<ClaimChange>{{AbilityId("craft"), ClaimMove::up, 2, 3, "2026-09-30", "2026-10-05"}});
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("Evidence written after the day a checkpoint was closed is new where i
                   evidence("b", "2026-09-30", "", "2026-10-01T00:00:00Z"),
                   evidence("c", "", "", "2026-10-01T00:00:00Z"),
                   evidence("d", "2026-09-30", "", "2026-09-30T23:59:59Z"), evidence("e", "2026-10-01", "", "")};
-  CHECK(told(changes_since(closed("2026-09-30", {}), now, index_of_sample).evidence) == "+a ?b ?c");
+  CHECK(told(changes_since(closed("2026-09-30", {}), now, index_of_sample, FixedZone()).evidence) == "+a ?b ?c");
 }
 
 TEST_CASE("On the very day a checkpoint was closed, what was written after it counts") {
@@ -128,13 +128,13 @@ TEST_CASE("On the very day a checkpoint was closed, what was written after it co
   Assessment now;
   now.evidence = {evidence("before", "2026-09-30", "", "2026-09-30T15:00:00Z"),
                   evidence("after", "2026-09-30", "", "2026-09-30T15:00:00.1Z")};
-  CHECK(told(changes_since(checkpoint, now, index_of_sample).evidence) == "?after");
+  CHECK(told(changes_since(checkpoint, now, index_of_sample, FixedZone()).evidence) == "?after");
 }
 
 TEST_CASE("Conversations count from the day after a checkpoint was closed") {
   Assessment now;
   now.conversations = {talk("closing", "2026-09-30"), talk("next", "2026-10-01"), talk("undated", "")};
-  CHECK(told(changes_since(closed("2026-09-30", {}), now, index_of_sample).conversations) == "+next");
+  CHECK(told(changes_since(closed("2026-09-30", {}), now, index_of_sample, FixedZone()).conversations) == "+next");
 }
 
 TEST_CASE("What changed since an open checkpoint is told from the day it was opened") {
@@ -143,8 +143,38 @@ TEST_CASE("What changed since an open checkpoint is told from the day it was ope
   open.claims = {{AbilityId("craft"), 1, {}}};
   Assessment now = sample::assessment({claim_on("2026-10-05", "craft", 2)});
   now.conversations = {talk("first", "2026-10-01"), talk("next", "2026-10-08")};
-  const Changes changes = changes_since(open, now, index_of_sample);
+  const Changes changes = changes_since(open, now, index_of_sample, FixedZone());
   CHECK(changes.claims ==
         std::vector<ClaimChange>{{AbilityId("craft"), ClaimMove::up, 1, 2, "2026-10-01", "2026-10-05"}});
   CHECK(told(changes.conversations) == "+next");
+}
+
+TEST_CASE("In Sydney, what is written on the day after a quarter was closed has changed since, at any hour") {
+  const FixedZone sydney(10 * 60);
+  Checkpoint checkpoint = closed("2026-09-30", {});
+  checkpoint.updated = "2026-09-29T23:00:00Z";  // nine in the morning of the 30th
+  Assessment now;
+  now.evidence = {evidence("before", "2026-09-29", "", "2026-09-29T22:59:00Z"),
+                  evidence("after", "2026-09-30", "", "2026-09-29T23:30:00Z"),
+                  evidence("next", "2026-10-01", "", "2026-09-30T20:00:00Z")};
+  CHECK(told(changes_since(checkpoint, now, index_of_sample, sydney).evidence) == "+next ?after");
+}
+
+TEST_CASE("In Los Angeles, what was written before a quarter was closed is no news") {
+  const FixedZone los_angeles(-7 * 60);
+  Checkpoint checkpoint = closed("2026-09-30", {});
+  checkpoint.updated = "2026-10-01T01:00:00Z";  // six in the evening of the 30th
+  Assessment now;
+  now.evidence = {evidence("before", "2026-09-30", "", "2026-10-01T00:30:00Z"),
+                  evidence("after", "2026-09-30", "", "2026-10-01T01:30:00Z")};
+  CHECK(told(changes_since(checkpoint, now, index_of_sample, los_angeles).evidence) == "?after");
+}
+
+TEST_CASE("A claim that was brought back is told with the day on which it was made") {
+  const Assessment before = sample::assessment({claim_on("2026-07-01", "craft", 1)});
+  Assessment after = sample::assessment({claim_on("2026-11-21", "craft", 2)});
+  after.claims[0].written = "2026-10-01T22:00:00Z";
+  const auto claims = changes_between(before, after, index_of_sample, FixedZone(10 * 60)).claims;
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].day_after == "2026-10-02");
 }

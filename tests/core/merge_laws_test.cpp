@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/header.hpp"
 #include "core/merge.hpp"
 #include "core/merge_account.hpp"
 #include "core/records.hpp"
@@ -74,7 +75,7 @@ class RandomHistory {
   }
 
   void change(Assessment& assessment) {
-    switch (below(10)) {
+    switch (below(12)) {
       case 0:
         return put(assessment.claims, Claim{ability(), below(3), text(), "", "", {}});
       case 1:
@@ -92,16 +93,53 @@ class RandomHistory {
         return for_each_list(assessment, [&](auto& list) { remove(assessment, list); });
       case 7:
         return note_removal(assessment, id());
+      case 8:
+        return say(assessment);
       default:
+        // As another program writes it, or somebody by hand: with much left out, and nothing said of when.
+        assessment.created = time();
         assessment.updated = time();
+        assessment.framework.version = text();
         assessment.target_role = RoleId(text());
         assessment.subject.name = text();
+        assessment.assessor.name = text();
         assessment.extras = extras();
+        if (below(2) == 0) assessment.extras.push_back({"agenda", text()});
+        if (below(2) == 0) assessment.said.clear();
     }
+  }
+
+  // As the program does: each field at its own time, emptied or not.
+  void say(Assessment& assessment) {
+    const std::string now = time();
+    note_change(assessment, now);
+    const bool is_name = below(2) == 0;
+    const char* field = is_name ? "subject" : "target_role";
+    const Timestamp when = time_to_say(assessment, field, now);
+    if (is_name) assessment.subject.name = text();
+    if (!is_name) assessment.target_role = RoleId(text());
+    note_said(assessment, field, when);
+    assessment.told = Told{{"claims/" + ability().text}, {}};
   }
 
   std::mt19937 random_;
 };
+
+// Whether merging left what one side says empty, where the other does not say that it is.
+bool empties(const Assessment& left, const Assessment& right, const Assessment& both) {
+  const auto is_said = [](const Assessment& one, std::string_view field) {
+    return std::any_of(one.said.begin(), one.said.end(), [&](const Said& said) { return said.field == field; });
+  };
+  const bool may_be_unnamed = is_said(left, "subject") || is_said(right, "subject");
+  const bool may_have_none = is_said(left, "target_role") || is_said(right, "target_role");
+  const bool may_be_nobody = is_said(left, "assessor") || is_said(right, "assessor");
+  const bool named = !left.subject.name.empty() || !right.subject.name.empty();
+  const bool aims = !left.target_role.empty() || !right.target_role.empty();
+  const bool assessed = !left.assessor.name.empty() || !right.assessor.name.empty();
+  return (named && !may_be_unnamed && both.subject.name.empty()) ||
+         (aims && !may_have_none && both.target_role.empty()) ||
+         (assessed && !may_be_nobody && both.assessor.name.empty());
+}
 
 constexpr unsigned histories = 4000;
 
@@ -154,14 +192,24 @@ TEST_CASE("Merging loses no record of either side") {
   SUCCEED();
 }
 
+TEST_CASE("Merging empties no name and no target role that the other side does not speak of") {
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    RandomHistory history(seed);
+    const Assessment start = history.continued({});
+    const Assessment a = history.continued(start);
+    const Assessment b = history.continued({});
+    if (empties(a, b, merge(a, b)) || empties(a, b, merge_since(start, a, b))) FAIL("seed " << seed);
+  }
+  SUCCEED();
+}
+
 TEST_CASE("What supersedes an assessment survives merging with it") {
   const char* now = "2026-12-01T00:00:00Z";
   for (unsigned seed = 0; seed < histories; ++seed) {
     RandomHistory history(seed);
     const Assessment before = history.continued({});
     const Assessment after = history.continued(before);
-    Assessment winner = superseding(before, after, now);
-    winner.updated = now;
+    const Assessment winner = superseding(before, after, now);
     const bool keeps = same_answers(winner, after) && same_answers(merge(before, winner), after);
     if (!keeps) FAIL("seed " << seed);
   }

@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <string>
 
+#include "core/header.hpp"
 #include "core/records.hpp"
 #include "core/sample.hpp"
 
@@ -135,13 +136,63 @@ TEST_CASE("A removal that names a list is none of a record with such an id") {
 
 TEST_CASE("What stands beside the records comes from the assessment that was updated later") {
   CHECK(merged(headed(morning, "baker"), headed(noon, "miller")).target_role.text == "miller");
-  CHECK(merged(headed(morning, "baker"), headed(noon, "")).target_role.text.empty());
   CHECK(merged(headed("", "baker"), headed(morning, "cook")).target_role.text == "cook");
   CHECK(merged(headed(morning, "baker"), headed(noon, "miller")).updated == noon);
 }
 
 TEST_CASE("Of two equally late assessments the one that says more gives what stands beside the records") {
   CHECK(merged(headed(noon, "baker"), headed(noon, "pastry-cook")).target_role.text == "pastry-cook");
+}
+
+TEST_CASE("A file that does not say a name or a target role leaves the one there is") {
+  Assessment mine = headed(morning, "baker");
+  mine.subject.name = "Robin";
+  mine.assessor.name = "Alex";
+  mine.framework.id = "sample";
+  mine.extras = {{"agenda", "[]"}};
+  Assessment silent;
+  silent.updated = evening;
+  silent.extras = {{"completed", "\"2026-11-27\""}};
+  for (const Assessment& both :
+       {merged(mine, silent), merge_since(mine, mine, silent), merge_since(silent, silent, mine)}) {
+    CHECK(both.subject.name == "Robin");
+    CHECK(both.assessor.name == "Alex");
+    CHECK(both.target_role.text == "baker");
+    CHECK(both.framework.id == "sample");
+    CHECK(both.extras.size() == 2);
+    CHECK(both.updated == evening);
+  }
+}
+
+TEST_CASE("What was said of one field counts by its own time, not by that of a claim") {
+  Assessment mine = headed(morning, "baker");
+  mine.subject.name = "Robin";
+  Assessment theirs = mine;
+  const Timestamp time = time_to_say(mine, "target_role", noon);
+  mine.target_role = RoleId("miller");
+  note_said(mine, "target_role", time);
+  note_change(theirs, evening);
+  CHECK(merged(mine, theirs).target_role.text == "miller");
+  CHECK(merged(mine, theirs).updated == evening);
+}
+
+TEST_CASE("A target role that somebody chose to have none of stays emptied") {
+  Assessment mine = headed(morning, "baker");
+  const Assessment theirs = mine;
+  const Timestamp time = time_to_say(mine, "target_role", noon);
+  mine.target_role = RoleId();
+  note_said(mine, "target_role", time);
+  CHECK(merged(mine, theirs).target_role.empty());
+  CHECK(merge_since(theirs, theirs, mine).target_role.empty());
+}
+
+TEST_CASE("Of two beginnings the earlier one is kept, and a known one rather than none") {
+  Assessment first;
+  first.created = morning;
+  Assessment second;
+  second.created = noon;
+  CHECK(merged(first, second).created == morning);
+  CHECK(merged(first, Assessment()).created == morning);
 }
 
 TEST_CASE("A change of one side alone survives a later change of the other elsewhere") {
@@ -193,9 +244,9 @@ TEST_CASE("What takes the place of an assessment wins where the two are merged")
 
 TEST_CASE("What takes the place of an assessment keeps the times that need no change") {
   const Assessment after = with({evidence_at(morning, "same", "1"), evidence_at(noon, "new", "2")});
-  CHECK(superseding(Assessment(), after, evening) == after);
-  CHECK(superseding(with({evidence_at(morning, "old", "2"), evidence_at(morning, "same", "1")}), after, evening) ==
-        after);
+  CHECK(superseding(Assessment(), after, evening).evidence == after.evidence);
+  CHECK(superseding(with({evidence_at(morning, "old", "2"), evidence_at(morning, "same", "1")}), after, evening)
+            .evidence == after.evidence);
 }
 
 TEST_CASE("The latest change is that of a record or a removal") {

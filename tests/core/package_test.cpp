@@ -53,9 +53,17 @@ TEST_CASE("A package has what is dated or was written on its first day or later"
                          evidence("written", "2026-09-01", "2026-10-01"), evidence("undated", "", "2026-10-02"),
                          evidence("unknown", "", "")};
   assessment.conversations = {talk("c1", "2026-09-30"), talk("c2", "2026-10-01")};
-  const Assessment package = package_since(assessment, day("2026-10-01"));
+  const Assessment package = package_since(assessment, day("2026-10-01"), FixedZone());
   CHECK(ids(package.evidence) == "dated written undated ");
   CHECK(ids(package.conversations) == "c2 ");
+}
+
+TEST_CASE("What was written on the first day of a package where the person is belongs to it") {
+  Assessment assessment;
+  assessment.evidence = {evidence("written", "2026-09-01", "2026-09-30")};
+  assessment.evidence[0].updated = "2026-09-30T22:30:00Z";
+  CHECK(package_since(assessment, day("2026-10-01"), FixedZone()).evidence.empty());
+  CHECK(package_since(assessment, day("2026-10-01"), FixedZone(10 * 60)).evidence.size() == 1);
 }
 
 TEST_CASE("A package has every claim, and says by whom and about whom it is") {
@@ -65,7 +73,11 @@ TEST_CASE("A package has every claim, and says by whom and about whom it is") {
   assessment.subject.name = "Robin";
   assessment.assessor.name = "Alex";
   assessment.target_role = RoleId("baker");
-  CHECK(package_since(assessment, day("2026-10-01")) == assessment);
+  const Assessment package = package_since(assessment, day("2026-10-01"), FixedZone());
+  CHECK(package.claims == assessment.claims);
+  CHECK(package.subject == assessment.subject);
+  CHECK(package.assessor == assessment.assessor);
+  CHECK(package.target_role == assessment.target_role);
 }
 
 TEST_CASE("Nothing private and no trace of what was removed is in a package") {
@@ -75,7 +87,7 @@ TEST_CASE("Nothing private and no trace of what was removed is in a package") {
   assessment.conversations = {talk("c1", "2026-10-02")};
   assessment.conversations[0].is_private = true;
   assessment.removed = {{RecordId("evidence/e2"), "2026-10-02T09:00:00Z", {}}};
-  CHECK(package_since(assessment, day("2026-10-01")) == Assessment());
+  CHECK(package_since(assessment, day("2026-10-01"), FixedZone()) == Assessment());
 }
 
 TEST_CASE("A package has the quarters that reach into its time, and their focus areas") {
@@ -83,7 +95,7 @@ TEST_CASE("A package has the quarters that reach into its time, and their focus 
   assessment.checkpoints = {checkpoint("q1", "2026-04-01", "2026-06-30"), checkpoint("q2", "2026-07-01", "2026-09-30"),
                             checkpoint("q3", "2026-10-01", "")};
   assessment.focus = {area("f1", "2026-Q2"), area("f2", "2026-Q3"), area("f3", "2026-Q4")};
-  const Assessment package = package_since(assessment, day("2026-09-30"));
+  const Assessment package = package_since(assessment, day("2026-09-30"), FixedZone());
   CHECK(ids(package.checkpoints) == "q2 q3 ");
   CHECK(ids(package.focus) == "f2 f3 ");
 }
@@ -93,7 +105,7 @@ TEST_CASE("A package has the program steps that were done or written in its time
   assessment.programs = {{ProgramId("p"), StepId("1"), "2026-09-30", "", {}},
                          {ProgramId("p"), StepId("2"), "2026-10-01", "", {}},
                          {ProgramId("p"), StepId("3"), "", "2026-10-01T09:00:00Z", {}}};
-  const Assessment package = package_since(assessment, day("2026-10-01"));
+  const Assessment package = package_since(assessment, day("2026-10-01"), FixedZone());
   REQUIRE(package.programs.size() == 2);
   CHECK(package.programs[0].step.text == "2");
   CHECK(package.programs[1].step.text == "3");

@@ -190,11 +190,19 @@ TEST_CASE("The quarter to start is today's, or the first after it that has no ch
 TEST_CASE("A claim is from an earlier day where it was made before today, and only then") {
   Claim one = claim("craft", 2);
   one.updated = "2026-12-17T23:59:59Z";
-  CHECK(day_of_earlier_claim(one, today) == "2026-12-17");
+  CHECK(day_of_earlier_claim(one, today, FixedZone()) == "2026-12-17");
   one.updated = "2026-12-18T00:00:00Z";
-  CHECK_FALSE(day_of_earlier_claim(one, today));
+  CHECK_FALSE(day_of_earlier_claim(one, today, FixedZone()));
   one.updated = "2026-12-19T00:00:00Z";
-  CHECK_FALSE(day_of_earlier_claim(one, today));
+  CHECK_FALSE(day_of_earlier_claim(one, today, FixedZone()));
   one.updated = "";
-  CHECK_FALSE(day_of_earlier_claim(one, today));
+  CHECK_FALSE(day_of_earlier_claim(one, today, FixedZone()));
+}
+
+TEST_CASE("Today's claim is of today in Auckland as well, and yesterday's of yesterday in Los Angeles") {
+  Claim one = claim("craft", 2);
+  one.updated = "2026-12-17T20:00:00Z";
+  CHECK_FALSE(day_of_earlier_claim(one, today, FixedZone(13 * 60)));
+  one.updated = "2026-12-18T07:00:00Z";
+  CHECK(day_of_earlier_claim(one, today, FixedZone(-8 * 60)) == "2026-12-17");
 }

@@ -25,7 +25,7 @@ inline Comparison compared(const std::vector<Assessment>& assessments) {
   kept = assessments;
   std::vector<const Assessment*> pointers;
   for (const Assessment& assessment : kept) pointers.push_back(&assessment);
-  return compare(framework, index, pointers);
+  return compare(framework, index, pointers, FixedZone());
 }
 
 }  // namespace milepost::sample

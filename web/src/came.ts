@@ -39,5 +39,5 @@ export function sayUnread(widget: Widget, host: HTMLElement, rescue: HTMLButtonE
 }
 
 export function holdsPrivate(core: Core): boolean {
-  return core.export(true) !== core.export(false);
+  return core.pageCopy(true) !== core.pageCopy(false);
 }

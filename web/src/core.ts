@@ -23,8 +23,8 @@ export interface Host {
   ): Uint8ClampedArray;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Days since 1970 of the local calendar day. */
-  today(): number;
+  /** Days since 1970 of the calendar day that an instant, in milliseconds since 1970, lies on here. */
+  dayOf(milliseconds: number): number;
   /** 32 random bits. */
   random(): number;
 }
@@ -50,6 +50,7 @@ interface Exports {
   _mp_drafts(): number;
   _mp_resume_drafts(): void;
   _mp_export(includePrivate: number): number;
+  _mp_page_copy(includePrivate: number): number;
   _mp_export_name(): number;
   _mp_evaluation(): number;
   _mp_brief(): number;
@@ -159,6 +160,7 @@ export interface TreeChange {
 
 export type Effect =
   | { kind: 'change' }
+  | { kind: 'keep' }
   | { kind: 'export'; name: string; type: string; text: string }
   | { kind: 'open'; purpose: FilePurpose }
   | { kind: 'copy'; html: string; text: string }
@@ -349,6 +351,11 @@ export class Core implements Codec {
 
   export(includePrivate: boolean): string {
     return this.#text('_mp_export', includePrivate ? 1 : 0);
+  }
+
+  /** The same for the page's own copy, which is not handed to anybody. */
+  pageCopy(includePrivate: boolean): string {
+    return this.#text('_mp_page_copy', includePrivate ? 1 : 0);
   }
 
   exportName(): string {

@@ -140,7 +140,11 @@ export class AssessmentElement extends Base implements MilepostElement {
   }
 
   exportJSON(options: { private?: boolean } = {}): string {
-    return this.#running().core.export(options.private ?? false);
+    const running = this.#running();
+    const text = running.core.export(options.private ?? false);
+    // What the export told is kept with the next frame.
+    running.refresh();
+    return text;
   }
 
   importJSON(text: string, options: { merge?: boolean } = {}): void {

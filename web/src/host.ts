@@ -12,9 +12,10 @@ export function makeHost(fonts: Fonts): Host {
     textBounds: (...of) => fonts.textBounds(...of),
     rasterize: (...of) => fonts.rasterize(...of),
     now: () => Date.now(),
-    today: () => {
-      const today = new Date();
-      return Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) / DAY;
+    dayOf: (milliseconds) => {
+      const here = new Date(milliseconds);
+      // Date.UTC would take the years 0 to 99 for those of the last century.
+      return new Date(0).setUTCFullYear(here.getFullYear(), here.getMonth(), here.getDate()) / DAY;
     },
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   };

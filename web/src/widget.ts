@@ -283,6 +283,8 @@ export class Widget {
     const effects = this.core.effects();
     // One telling is enough, however many changes there were.
     if (effects.some(({ kind }) => kind === 'change')) this.#change();
+    // What was exported is to be remembered, and is no change that anybody is told of.
+    else if (effects.some(({ kind }) => kind === 'keep')) this.#known = this.answers.changed(false);
     for (const effect of effects) this.#perform(effect);
   }
 
@@ -342,7 +344,7 @@ export class Widget {
   #textsToSave(): SavedTexts {
     const { core } = this;
     const holdsPrivate = this.savesPrivate;
-    return { assessment: holdsPrivate ? core.assessment() : core.export(false), brief: core.brief(), holdsPrivate };
+    return { assessment: holdsPrivate ? core.assessment() : core.pageCopy(false), brief: core.brief(), holdsPrivate };
   }
 
   #showSaved(state: SaveState, why: string): void {

@@ -10,7 +10,6 @@ namespace {
 
 constexpr float screen_height = 100'000;  // everything is visible
 constexpr int most_frames = 20;
-constexpr std::int64_t milliseconds_a_day = 86'400'000;
 
 // Without a graphics card every texture is where it should be at once.
 void accept_textures() {
@@ -26,8 +25,6 @@ void accept_textures() {
 }
 
 }  // namespace
-
-Date FixedClock::today() { return Date::from_days(static_cast<std::int32_t>(milliseconds / milliseconds_a_day)); }
 
 Page::Page(float width) : width_(width) { settle(); }
 

@@ -4,11 +4,11 @@
 
 namespace milepost::web {
 
-/// The browser's clock and its calendar day.
+/// The browser's clock, and its calendar day of any instant.
 class BrowserClock final : public Clock {
  public:
   std::int64_t now_milliseconds() override;
-  Date today() override;
+  Date day_of(std::int64_t milliseconds) const override;
 };
 
 /// The browser's cryptographic random numbers.

@@ -65,7 +65,7 @@ void claim_line(const Panel& panel, Column& column, const Ability& ability) {
   }
   const std::string name = "Clear the claim on " + ability.name;
   const ButtonLook look{.label = "Clear", .emphasis = Emphasis::plain, .name = name};
-  const std::string words = claim_sentence(*claim, panel.session.today());
+  const std::string words = claim_sentence(*claim, panel.session.today(), panel.session.zone());
   const float button_room = button_width(ui, look);
   const float height = ui.theme.control_height;
   const TextStyle style = small_soft(ui.theme);

@@ -141,7 +141,7 @@ void compare_panel(const Panel& panel, Column& column) {
   }
   std::vector<const Assessment*> assessments{&session.assessment()};
   for (const OpenedFile& file : session.opened().compared) assessments.push_back(&file.assessment);
-  const Comparison comparison = compare(session.framework(), session.index(), assessments);
+  const Comparison comparison = compare(session.framework(), session.index(), assessments, session.zone());
   filled(panel, column, {comparison, assessments, voices(comparison)});
 }
 
