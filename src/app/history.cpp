@@ -124,8 +124,11 @@ Change inverse(Change change) {
 
 bool apply(const Change& change, const Timestamp& now, Assessment& assessment) {
   const bool applied = std::visit([&](const auto& one) { return apply_one(one, now, assessment); }, change);
-  if (applied) assessment.updated = now;
-  return applied;
+  if (!applied) return false;
+  assessment.updated = now;
+  // A whole assessment names what it was made with; anything else is said now, of the framework that is shown.
+  if (!std::holds_alternative<ReplaceChange>(change)) assessment.framework.digest.clear();
+  return true;
 }
 
 void History::record(Entry entry) {

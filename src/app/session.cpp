@@ -5,10 +5,10 @@
 #include "app/file_name.hpp"
 #include "codec/assessment_codec.hpp"
 #include "core/comparison.hpp"
-#include "core/digest.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
 #include "core/records.hpp"
+#include "core/reference.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -22,6 +22,13 @@ Assessment header_of(const Assessment& assessment) {
   return header;
 }
 
+// Both in one; where each was said of another wording, none is named.
+Assessment merged_here(const Assessment& left, const Assessment& right) {
+  Assessment merged = merge(left, right);
+  if (!(left.framework == right.framework)) merged.framework.digest.clear();
+  return merged;
+}
+
 }  // namespace
 
 Session::Session(Framework framework, Clock& clock, RandomSource& random)
@@ -29,7 +36,6 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
       random_(random),
       framework_(std::move(framework)),
       index_(framework_),
-      here_{framework_.id, framework_.version, framework_digest(framework_), {}},
       evidence_index_(assessment_, index_, framework_.abilities.size()) {
   adopt(fresh_assessment());
 }
@@ -37,9 +43,7 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
 void Session::set_framework(Framework framework) {
   framework_ = std::move(framework);
   index_ = FrameworkIndex(framework_);
-  here_ = {framework_.id, framework_.version, framework_digest(framework_), {}};
-  note_framework(assessment_);
-  assessment_.framework = here_;
+  note_made_here();
   findings_.reset();
   refresh();
 }
@@ -82,7 +86,7 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
       break;
     case ImportMode::merge:
       note_changes(read.value());
-      commit("file merged", ReplaceChange{assessment_, merge(assessment_, read.value())});
+      commit("file merged", ReplaceChange{assessment_, merged_here(assessment_, read.value())});
       break;
     case ImportMode::adopt:
       adopt(std::move(read.value()));
@@ -115,6 +119,7 @@ void Session::adopt(Assessment other) {
 std::optional<Error> Session::synchronize(const Assessment& other) {
   note_changes(other);
   Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
+  assessment_.framework = joined_reference(assessment_, before, other);
   refresh();
   if (is_too_long(before)) {
     refuse_length(std::move(before));
@@ -152,19 +157,21 @@ void Session::reset() { commit("everything cleared", ReplaceChange{assessment_, 
 
 Assessment Session::fresh_assessment() const {
   Assessment assessment;
-  assessment.framework = here_;
+  assessment.framework = reference_to(framework_, index_);
   assessment.assessor.relation = assessment_.assessor.relation;
   assessment.created = timestamp_from_milliseconds(clock_.now_milliseconds());
   assessment.updated = assessment.created;
   return assessment;
 }
 
-void Session::note_framework(const Assessment& seen) {
-  if (seen.framework.digest != here_.digest) elsewhere_ = seen.framework;
+// What has just been said was said of this framework.
+void Session::note_made_here() {
+  FrameworkReference here = reference_to(framework_, index_);
+  here.extras = std::move(assessment_.framework.extras);
+  assessment_.framework = std::move(here);
 }
 
 void Session::note_changes(const Assessment& seen) {
-  note_framework(seen);
   const Timestamp latest = latest_change(seen);
   if (compare_timestamps(latest, latest_) > 0) latest_ = latest;
 }
@@ -175,8 +182,11 @@ Timestamp Session::next_stamp() {
 }
 
 void Session::refresh() {
-  // What is beyond this framework's milestones can be read again only as what it is: said of another.
-  if (assessment_.framework == here_ && !is_within(assessment_, framework_, index_)) assessment_.framework = elsewhere_;
+  // What is beyond this framework's milestones was not all said of this wording, and is not read back as if it were.
+  if (is_said_of(assessment_.framework, framework_, index_) && !is_within(assessment_, framework_)) {
+    note_made_here();
+    assessment_.framework.digest.clear();
+  }
   standings_ = standings_of(assessment_, framework_, index_);
   evaluation_ = evaluate(framework_, index_, standings_);
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());

@@ -149,7 +149,7 @@ class Session {
   std::optional<Error> synchronize(const Assessment& other);
   Assessment fresh_assessment() const;
   RecordId new_id(std::string_view start);
-  void note_framework(const Assessment& seen);
+  void note_made_here();
   void note_changes(const Assessment& seen);
   Timestamp next_stamp();
   void refresh();
@@ -158,8 +158,6 @@ class Session {
   RandomSource& random_;
   Framework framework_;
   FrameworkIndex index_;
-  FrameworkReference here_;       // this framework
-  FrameworkReference elsewhere_;  // the last one met that was not this
   Assessment assessment_;
   Assessment base_;   // what the other copies were last known to say beside their records
   Timestamp latest_;  // of all changes this session has seen

@@ -171,6 +171,7 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
 Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
   Assessment before = assessment_;
   const auto label = (history_.*there)(next_stamp(), assessment_);
+  if (label && assessment_.framework.digest.empty()) note_made_here();
   refresh();
   if (!label) return std::nullopt;
   if (is_too_long(before)) {
@@ -192,6 +193,7 @@ Session::Done Session::commit(std::string label, std::vector<Change> changes) {
     if (is_change(change) && milepost::apply(change, now, assessment_)) done.push_back(std::move(change));
   }
   if (done.empty()) return std::nullopt;
+  if (assessment_.framework.digest.empty()) note_made_here();
   refresh();
   if (is_too_long(before)) return refuse_length(std::move(before));
   history_.record({label, std::move(done)});

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "core/digest.hpp"
 #include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
@@ -126,11 +125,10 @@ std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIn
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
                    const std::vector<const Assessment*>& assessments) {
   Comparison comparison;
-  const std::string digest = framework_digest(framework);
   for (const Assessment* assessment : assessments) {
     ComparedAssessment described = describe(*assessment, framework, index);
     if (assessment != assessments.front()) {
-      described.mismatches = mismatches(*assessments.front(), *assessment, framework, digest);
+      described.mismatches = mismatches(*assessments.front(), *assessment, framework, index.framework_digest());
       described.blind = blind(comparison.assessments.front(), described);
     }
     described.newer = newest(assessments, comparison.assessments.size());

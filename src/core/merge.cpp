@@ -181,6 +181,7 @@ Contents contents_of(const Assessment& assessment) {
 
 Assessment without_times(Assessment assessment) {
   assessment.updated.clear();
+  assessment.framework = {};
   for_each_list(assessment, [](auto& list) {
     for (auto& record : list) record.updated.clear();
   });

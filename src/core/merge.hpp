@@ -34,7 +34,8 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
 /// The latest time that a record or a removal carries; empty where none does.
 Timestamp latest_change(const Assessment& assessment);
 
-/// True where both say the same, whenever it was written and whatever was removed on the way.
+/// True where both say the same, whenever it was written, whatever was removed on the way, and whichever wording of
+/// the framework it was last written with.
 bool same_answers(const Assessment& left, const Assessment& right);
 
 }  // namespace milepost
