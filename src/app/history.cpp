@@ -193,7 +193,10 @@ Change inverse(Change change) {
 }
 
 bool apply(Change& change, const Timestamp& now, Assessment& assessment, Way way) {
-  return std::visit([&](auto& one) { return apply_one(one, now, assessment, way); }, change);
+  const bool applied = std::visit([&](auto& one) { return apply_one(one, now, assessment, way); }, change);
+  // A whole assessment names what it was made with; anything else is said now, of the framework that is shown.
+  if (applied && !std::holds_alternative<ReplaceChange>(change)) assessment.framework.digest.clear();
+  return applied;
 }
 
 void History::record(Entry entry) {

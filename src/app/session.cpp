@@ -6,10 +6,10 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/limits.hpp"
 #include "core/comparison.hpp"
-#include "core/digest.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
 #include "core/records.hpp"
+#include "core/reference.hpp"
 #include "core/sharing.hpp"
 #include "core/timestamp.hpp"
 
@@ -24,6 +24,13 @@ Assessment header_of(const Assessment& assessment) {
   return header;
 }
 
+// Both in one; where each was said of another wording, none is named.
+Assessment merged_here(const Assessment& left, const Assessment& right) {
+  Assessment merged = merge(left, right);
+  if (!(left.framework == right.framework)) merged.framework.digest.clear();
+  return merged;
+}
+
 }  // namespace
 
 Session::Session(Framework framework, Clock& clock, RandomSource& random)
@@ -31,7 +38,6 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
       random_(random),
       framework_(std::move(framework)),
       index_(framework_),
-      here_{framework_.id, framework_.version, framework_digest(framework_), {}},
       evidence_index_(assessment_, index_, framework_.abilities.size()) {
   adopt(fresh_assessment());
 }
@@ -40,11 +46,9 @@ void Session::set_framework(Framework framework) {
   const bool is_another = framework.id != framework_.id;
   framework_ = std::move(framework);
   index_ = FrameworkIndex(framework_);
-  here_ = {framework_.id, framework_.version, framework_digest(framework_), {}};
   findings_.reset();
   if (is_another) return begin();
-  note_framework(assessment_);
-  assessment_.framework = here_;
+  note_made_here();
   refresh();
 }
 
@@ -103,11 +107,9 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
   if (!is_own) read.value().told = told_by(read.value());
   switch (mode) {
     case ImportMode::replace:
-      note_framework(read.value());
       commit("file opened", ReplaceChange{assessment_, std::move(read.value())});
       break;
     case ImportMode::merge:
-      note_framework(read.value());
       merge_file(read.value());
       break;
     case ImportMode::adopt:
@@ -121,7 +123,7 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
 
 // That the other side knows what it said is no change of what is said.
 void Session::merge_file(const Assessment& file) {
-  Assessment merged = merge(assessment_, file);
+  Assessment merged = merged_here(assessment_, file);
   const auto told = std::exchange(assessment_.told, merged.told);
   commit("file merged", ReplaceChange{assessment_, std::move(merged)});
   if (refusal_) assessment_.told = told;
@@ -143,7 +145,6 @@ std::optional<Error> Session::difference_from(const Assessment& other, ImportMod
 void Session::adopt(Assessment other) {
   // What was done to another one can be taken back only there.
   if (other.created != assessment_.created) history_ = {};
-  note_framework(other);
   assessment_ = std::move(other);
   if (!assessment_.told) assessment_.told = told_before(assessment_);
   forget_removals();
@@ -152,8 +153,8 @@ void Session::adopt(Assessment other) {
 }
 
 std::optional<Error> Session::synchronize(const Assessment& other) {
-  note_framework(other);
   Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
+  assessment_.framework = joined_reference(assessment_, before, other);
   refresh();
   if (is_too_long(before)) {
     refuse_length(std::move(before));
@@ -219,7 +220,7 @@ void Session::reset() {
 
 Assessment Session::fresh_assessment() const {
   Assessment assessment;
-  assessment.framework = here_;
+  assessment.framework = reference_to(framework_, index_);
   assessment.assessor.relation = assessment_.assessor.relation;
   assessment.created = timestamp_from_milliseconds(clock_.now_milliseconds());
   assessment.updated = assessment.created;
@@ -227,15 +228,21 @@ Assessment Session::fresh_assessment() const {
   return assessment;
 }
 
-void Session::note_framework(const Assessment& seen) {
-  if (seen.framework.digest != here_.digest) elsewhere_ = seen.framework;
+// What has just been said was said of this framework.
+void Session::note_made_here() {
+  FrameworkReference here = reference_to(framework_, index_);
+  here.extras = std::move(assessment_.framework.extras);
+  assessment_.framework = std::move(here);
 }
 
 Timestamp Session::now() const { return timestamp_at(clock_.now_milliseconds()); }
 
 void Session::refresh() {
-  // What is beyond this framework's milestones can be read again only as what it is: said of another.
-  if (assessment_.framework == here_ && !is_within(assessment_, framework_, index_)) assessment_.framework = elsewhere_;
+  // What is beyond this framework's milestones was not all said of this wording, and is not read back as if it were.
+  if (is_said_of(assessment_.framework, framework_, index_) && !is_within(assessment_, framework_)) {
+    note_made_here();
+    assessment_.framework.digest.clear();
+  }
   standings_ = standings_of(assessment_, framework_, index_);
   evaluation_ = evaluate(framework_, index_, standings_);
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());

@@ -166,7 +166,7 @@ class Session {
   void merge_file(const Assessment& file);
   Assessment fresh_assessment() const;
   RecordId new_id(std::string_view start);
-  void note_framework(const Assessment& seen);
+  void note_made_here();
   bool note_told(Privacy privacy, const Assessment& handed);
   void forget_removals();
   Timestamp now() const;
@@ -176,8 +176,6 @@ class Session {
   RandomSource& random_;
   Framework framework_;
   FrameworkIndex index_;
-  FrameworkReference here_;       // this framework
-  FrameworkReference elsewhere_;  // the last one met that was not this
   Assessment assessment_;
   Assessment base_;  // what the other copies were last known to say beside their records
   History history_;

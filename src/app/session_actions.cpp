@@ -172,6 +172,7 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
 Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
   Assessment before = assessment_;
   const auto label = (history_.*there)(now(), assessment_);
+  if (label && assessment_.framework.digest.empty()) note_made_here();
   refresh();
   if (!label) return std::nullopt;
   // When something was written matters less than that it comes back.
@@ -201,6 +202,7 @@ Session::Done Session::commit(std::string label, std::vector<Change> changes) {
   }
   if (done.empty()) return std::nullopt;
   forget_removals();
+  if (assessment_.framework.digest.empty()) note_made_here();
   refresh();
   if (is_too_long(before)) return refuse_length(std::move(before));
   history_.record({label, std::move(done)});

@@ -14,8 +14,10 @@ Result<std::vector<Evidence>> read_json(std::string_view text, const Framework& 
                                         const FrameworkIndex& index) {
   Result<std::vector<Evidence>> read = read_observations(text, framework, index);
   if (!read) return read;
+  // Its milestones were held against the right framework already.
+  const FrameworkReference elsewhere{framework.id, "", "", {}};
   for (const Evidence& item : read.value()) {
-    const auto again = read_observations(write_observation(item, {}), framework, index);
+    const auto again = read_observations(write_observation(item, elsewhere), framework, index);
     if (!again) return Error{again.error().path, again.error().message};
   }
   return read;

@@ -16,8 +16,8 @@ namespace milepost {
 enum class Origin { file, own_store };
 
 /// Reads `milepost.assessment/1` against the framework it is shown with: milestones of that framework's
-/// abilities must be among its own, unless the text is an own one or names another framework or another version
-/// of it; those of other abilities are at most 10. Refuses what is not JSON, what
+/// abilities must be among its own where the text names no framework or this wording of it, and is not an own one;
+/// all others are at most 10. Refuses what is not JSON, what
 /// is over a limit of codec/limits.hpp, a missing or mistyped field, and a record that occurs twice.
 /// `evaluation` is skipped, because it is always worked out again; unknown fields are kept.
 /// The result is sorted as `sort_records` says. `index` is that of `framework`.

@@ -19,15 +19,6 @@ namespace {
 constexpr std::array<const char*, 7> record_lists{"claims",      "evidence", "conversations", "focus",
                                                   "checkpoints", "programs", "removed"};
 
-FrameworkReference read_framework_reference(Fields& in) {
-  FrameworkReference reference;
-  reference.id = in.text("id", framework_id);
-  reference.version = in.text("version");
-  reference.digest = in.text("digest");
-  reference.extras = in.rest();
-  return reference;
-}
-
 Subject read_subject(Fields& in) {
   Subject subject;
   subject.name = in.text("name");
@@ -171,20 +162,12 @@ void refuse_too_many_records(Fields& in) {
   }
 }
 
-// Another framework, or another version of this one, may have had more milestones.
-bool names_another(const FrameworkReference& reference, const Framework& framework) {
-  const auto differs = [](const std::string& named, const std::string& shown) {
-    return !named.empty() && named != shown;
-  };
-  return differs(reference.id, framework.id) || differs(reference.version, framework.version);
-}
-
 Assessment read_document(Fields& in, Shown shown) {
   Assessment assessment;
   check_format(in, assessment_format);
   refuse_too_many_records(in);
   assessment.framework = in.record("framework", read_framework_reference).value_or(FrameworkReference());
-  if (names_another(assessment.framework, shown.framework)) shown.is_made_with_it = false;
+  note_made_with(assessment.framework, shown);
   assessment.subject = in.record("subject", read_subject).value_or(Subject());
   assessment.assessor = in.record("assessor", read_assessor).value_or(Assessor());
   assessment.created = in.text("created", moment);

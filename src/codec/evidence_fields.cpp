@@ -3,8 +3,22 @@
 #include <utility>
 
 #include "codec/limits.hpp"
+#include "core/reference.hpp"
 
 namespace milepost {
+
+FrameworkReference read_framework_reference(Fields& in) {
+  FrameworkReference reference;
+  reference.id = in.text("id", framework_id);
+  reference.version = in.text("version");
+  reference.digest = in.text("digest");
+  reference.extras = in.rest();
+  return reference;
+}
+
+void note_made_with(const FrameworkReference& reference, Shown& shown) {
+  if (!is_said_of(reference, shown.framework, shown.index)) shown.is_made_with_it = false;
+}
 
 Range milestones(int lowest, const AbilityId& ability, const Shown& shown) {
   const bool is_known = shown.is_made_with_it && shown.index.ability(ability).has_value();

@@ -13,12 +13,18 @@ namespace milepost {
 
 // What the formats that hold evidence have in common.
 
-/// The framework that something is shown with, and whether it was also made with it.
+/// The framework that something is shown with, and whether it was also said of this wording of it.
 struct Shown {
   const Framework& framework;
   const FrameworkIndex& index;
   bool is_made_with_it = true;
 };
+
+/// The framework that a document names.
+FrameworkReference read_framework_reference(Fields& in);
+
+/// Where the document was said of something else, its milestones are not held against those of what is shown.
+void note_made_with(const FrameworkReference& reference, Shown& shown);
 
 /// The milestones of an ability that the framework has, from `lowest` on, where they were said of it; else those
 /// any framework may have.

@@ -5,6 +5,7 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/limits.hpp"
 #include "core/merge.hpp"
+#include "core/reference.hpp"
 
 namespace milepost {
 namespace {
@@ -34,6 +35,7 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   if (base) both = read(*base);
   Assessment merged =
       both && *both ? merge_since(both->value(), one.value(), other.value()) : merge(one.value(), other.value());
+  merged.framework = joined_reference(merged, one.value(), other.value());
   sort_records(merged, index);
   result.adds_to_mine = !says_the_same(merged, one.value());
   result.adds_to_theirs = !says_the_same(merged, other.value());

@@ -37,11 +37,12 @@ Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, cons
   return std::move(assessment.evidence);
 }
 
-std::vector<Evidence> read_document(Fields& in, const Shown& shown) {
+std::vector<Evidence> read_document(Fields& in, Shown shown) {
   Seen seen;
   const auto read = [&](Fields& item) { return read_evidence(item, shown, seen); };
   if (in.find("format") == nullptr) return {read(in)};
   check_format(in, observation_format);
+  note_made_with(in.record("framework", read_framework_reference).value_or(FrameworkReference()), shown);
   return in.records("evidence", some, read, Presence::required);
 }
 
@@ -96,6 +97,7 @@ std::string write_observation(const Evidence& evidence, const FrameworkReference
   out.open_object("framework");
   out.text_if_any("id", framework.id);
   out.text_if_any("version", framework.version);
+  out.text_if_any("digest", framework.digest);
   out.close_object();
   out.records_if_any("evidence", std::vector<Evidence>{evidence},
                      [&](const Evidence& item) { write_evidence(out, item); });

@@ -58,19 +58,17 @@ const Evidence* find_evidence(const Assessment& assessment, const RecordId& id) 
   return found == assessment.evidence.end() ? nullptr : &*found;
 }
 
-bool is_within(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index) {
-  const auto fits = [&](const AbilityId& ability, int milestone) {
-    return milestone <= framework.milestone_count() || !index.ability(ability);
-  };
+bool is_within(const Assessment& assessment, const Framework& framework) {
+  const int highest = framework.milestone_count();
   const auto all_fit = [&](const auto& standings) {
     return std::all_of(standings.begin(), standings.end(),
-                       [&](const auto& standing) { return fits(standing.ability, standing.milestone); });
+                       [&](const auto& standing) { return standing.milestone <= highest; });
   };
   return all_fit(assessment.claims) &&
          std::all_of(assessment.evidence.begin(), assessment.evidence.end(),
                      [&](const Evidence& item) { return all_fit(item.supports); }) &&
          std::all_of(assessment.focus.begin(), assessment.focus.end(),
-                     [&](const FocusArea& area) { return fits(area.ability, area.target_milestone.value_or(0)); }) &&
+                     [&](const FocusArea& area) { return area.target_milestone.value_or(0) <= highest; }) &&
          std::all_of(assessment.checkpoints.begin(), assessment.checkpoints.end(), [&](const Checkpoint& checkpoint) {
            return all_fit(checkpoint.claims) && all_fit(checkpoint.closing_claims);
          });

@@ -187,8 +187,9 @@ const Claim* find_claim(const Assessment& assessment, const AbilityId& ability);
 /// The piece of evidence with this id, or null.
 const Evidence* find_evidence(const Assessment& assessment, const RecordId& id);
 
-/// True where no milestone that is said of the framework's abilities is beyond its own.
-bool is_within(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index);
+/// True where no milestone that is said of any ability is beyond the framework's. Of those that the framework lacks
+/// too: they may be the same under another id.
+bool is_within(const Assessment& assessment, const Framework& framework);
 
 /// The id under which `Assessment::removed` speaks of a record: the list it was in and what names it
 /// there, since an id is unique in its list only. `claims/<ability>`, `evidence/<id>` and so on;

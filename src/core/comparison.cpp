@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "core/digest.hpp"
 #include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
@@ -125,11 +124,10 @@ std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIn
 Comparison compare(const Framework& framework, const FrameworkIndex& index,
                    const std::vector<const Assessment*>& assessments, const Zone& zone) {
   Comparison comparison;
-  const std::string digest = framework_digest(framework);
   for (const Assessment* assessment : assessments) {
     ComparedAssessment described = describe(*assessment, framework, index);
     if (assessment != assessments.front()) {
-      described.mismatches = mismatches(*assessments.front(), *assessment, framework, digest);
+      described.mismatches = mismatches(*assessments.front(), *assessment, framework, index.framework_digest());
       described.blind = blind(comparison.assessments.front(), described);
     }
     described.day = day_of(assessment->updated.empty() ? assessment->created : assessment->updated, zone);

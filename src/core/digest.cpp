@@ -42,8 +42,14 @@ std::string ability_digest(const Framework& framework, const Ability& ability) {
 }
 
 std::string framework_digest(const Framework& framework) {
+  std::vector<std::string> digests;
+  for (const Ability& ability : framework.abilities) digests.push_back(ability_digest(framework, ability));
+  return digest_of_all(digests);
+}
+
+std::string digest_of_all(const std::vector<std::string>& ability_digests) {
   Fnv1a hash;
-  for (const Ability& ability : framework.abilities) hash.add(ability_digest(framework, ability));
+  for (const std::string& digest : ability_digests) hash.add(digest);
   return hash.hexadecimal();
 }
 

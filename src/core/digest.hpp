@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/framework.hpp"
 
@@ -14,5 +15,8 @@ std::string ability_digest(const Framework& framework, const Ability& ability);
 
 /// The same over the digests of all abilities in order: the wording of the whole framework.
 std::string framework_digest(const Framework& framework);
+
+/// The same from the digests of all abilities.
+std::string digest_of_all(const std::vector<std::string>& ability_digests);
 
 }  // namespace milepost

@@ -28,6 +28,7 @@ std::optional<std::size_t> find(const std::unordered_map<std::string, std::size_
 FrameworkIndex::FrameworkIndex(const Framework& framework) {
   digests_.reserve(framework.abilities.size());
   for (const Ability& ability : framework.abilities) digests_.push_back(milepost::ability_digest(framework, ability));
+  digest_ = digest_of_all(digests_);
   for (std::size_t i = 0; i < framework.abilities.size(); ++i) abilities_.emplace(framework.abilities[i].id.text, i);
   for (std::size_t i = 0; i < framework.roles.size(); ++i) roles_.emplace(framework.roles[i].id.text, i);
   required_abilities_.reserve(framework.roles.size());

@@ -156,6 +156,9 @@ class FrameworkIndex {
   /// REQUIRES: place < number of abilities.
   const std::string& ability_digest(std::size_t place) const { return digests_[place]; }
 
+  /// The digest of the whole framework's wording, worked out once as well; empty where there is no framework.
+  const std::string& framework_digest() const { return digest_; }
+
   /// For each requirement of a role the place of its ability, or nothing where the framework lacks it;
   /// found once, because every evaluation asks for all of them. REQUIRES: role < number of roles.
   const std::vector<std::optional<std::size_t>>& required_abilities(std::size_t role) const {
@@ -164,6 +167,7 @@ class FrameworkIndex {
 
  private:
   std::vector<std::string> digests_;
+  std::string digest_;
   std::unordered_map<std::string, std::size_t> abilities_;
   std::unordered_map<std::string, std::size_t> roles_;
   std::vector<std::vector<std::optional<std::size_t>>> required_abilities_;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/sample_session.hpp"
+#include "codec/error_text.hpp"
 #include "core/merge.hpp"
 
 // The keeper of the page edits the framework: nobody loses what they said of it.
@@ -115,16 +116,55 @@ TEST_CASE("Another tab that still has the earlier framework is understood") {
   REQUIRE_FALSE(other.session.import_text(page.session.export_text(Privacy::with_private), ImportMode::replace));
 }
 
-TEST_CASE("A file that names no other framework and no other version keeps to this one's milestones") {
+TEST_CASE("An export can be read back after the keeper took milestones away without a new version") {
+  EarlierPage before;
+  Framework edited = with_milestones(3);
+  edited.version = before.session.framework().version;
+  before.session.set_framework(edited);
+  const std::string text = before.session.export_text(Privacy::with_private);
+  REQUIRE_FALSE(before.session.import_text(text, ImportMode::replace));
+  PageWith elsewhere(5);
+  elsewhere.session.set_framework(edited);
+  REQUIRE_FALSE(elsewhere.session.import_text(text, ImportMode::merge));
+  CHECK(find_claim(elsewhere.assessment(), craft)->milestone == 5);
+}
+
+TEST_CASE(
+    "What an earlier program stored without saying of what is opened, and can be read again once it is exported") {
   PageWith page(3);
-  const auto is_taken = [&](const std::string& reference) {
+  const std::string stored = R"({"format": "milepost.assessment/1", "claims": [{"ability": "craft", "milestone": 5}]})";
+  REQUIRE_FALSE(page.session.import_text(stored, ImportMode::adopt));
+  PageWith other(3);
+  REQUIRE_FALSE(other.session.import_text(page.session.export_text(Privacy::with_private), ImportMode::replace));
+  CHECK(find_claim(other.assessment(), craft)->milestone == 5);
+}
+
+TEST_CASE("What is said of two wordings names neither, and one that says it all names its own") {
+  PageWith old_page(5);
+  old_page.test.claim("craft", 5);
+  PageWith page(3);
+  page.session.note_stored();
+  REQUIRE_FALSE(page.session.import_text(old_page.session.stored_text(), ImportMode::synchronize));
+  CHECK(page.assessment().framework == old_page.assessment().framework);
+  page.test.claim("team", 3);
+  CHECK(page.assessment().framework == FrameworkReference{"sample", "3", "", {}});
+  page.test.claim("craft", 3);
+  CHECK(page.assessment().framework.digest == page.session.index().framework_digest());
+}
+
+TEST_CASE("A file that names no framework, or this very wording, keeps to this one's milestones") {
+  PageWith page(3);
+  const auto refusal_of = [&](const std::string& reference) {
     const std::string text = R"({"format": "milepost.assessment/1", "framework": )" + reference +
                              R"(, "claims": [{"ability": "craft", "milestone": 5}]})";
-    return !page.session.import_text(text, ImportMode::replace);
+    const auto error = page.session.import_text(text, ImportMode::replace);
+    return error ? to_text(*error, "") : "taken";
   };
-  CHECK_FALSE(is_taken("{}"));
-  CHECK_FALSE(is_taken(R"({"id": "sample", "version": "3"})"));
-  CHECK_FALSE(is_taken(R"({"digest": "0123456789abcdef"})"));
-  CHECK(is_taken(R"({"id": "sample", "version": "5"})"));
-  CHECK(is_taken(R"({"id": "another"})"));
+  const std::string digest = page.session.index().framework_digest();
+  CHECK(refusal_of("{}") == "1:99: claims[0].milestone: expected a whole number from 0 to 3, got 5");
+  CHECK(refusal_of(R"({"digest": ")" + digest + R"("})") != "taken");
+  CHECK(refusal_of(R"({"id": "sample", "version": "another", "digest": ")" + digest + R"("})") != "taken");
+  CHECK(refusal_of(R"({"id": "sample", "version": "3", "digest": "0123456789abcdef"})") == "taken");
+  CHECK(refusal_of(R"({"id": "sample", "version": "3"})") == "taken");
+  CHECK(refusal_of(R"({"id": "another", "digest": ")" + digest + R"("})") == "taken");
 }

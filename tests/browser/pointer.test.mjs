@@ -100,6 +100,24 @@ for (const engine of engines()) {
     assert.deepEqual(await claims(page), []);
   });
 
+  engine.it('a press on words that ends outside holds nothing down: the next press claims', async (page) => {
+    await open(page);
+    const words = (await find(page, 'heading', 'Infrastructure')).centre;
+    const { centre } = await find(page, 'radio', /^2, /);
+    await page.mouse.move(words.x, words.y);
+    await page.mouse.down();
+    await page.mouse.move(words.x, words.y + 5);
+    await page.mouse.move(words.x, 5);
+    await page.mouse.up();
+    await page.settle();
+    await page.mouse.move(centre.x, centre.y);
+    await page.settle();
+    assert.deepEqual(await claims(page), []);
+    await page.mouse.down();
+    await page.mouse.up();
+    await waitForText(page, 'You claim milestone 2.');
+  });
+
   engine.it('zooming with the wheel or two fingers is left to the browser', async (page) => {
     await open(page);
     // The canvas comes when the browser says that the element is in view.

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { frameworkDigest } from '../reference/digest.mjs';
 import { temporaryFiles } from '../reference/files.mjs';
 import { runProgram, skipWithoutProgram } from '../reference/program.mjs';
 
@@ -53,6 +54,15 @@ promised('where one of several assessments is refused, all faults are told and n
   assert.equal(lines.length, 2);
   assert.equal(lines[0], `${files[1]}:1:76: claims[0].milestone: expected a whole number from 0 to 2, got 3`);
   assert.equal(lines[1], `${files[2]}:1:11: format: expected "milepost.assessment/1", got "other"`);
+});
+
+promised('what was said of another wording is evaluated, and counts only as far as the framework goes', () => {
+  const other = { ...assessment(5), framework: { id: 'crew', digest: '0123456789abcdef' } };
+  const { status, stdout, stderr } = runProgram(['evaluate', write('crew.json', framework()), write('a.json', other)]);
+  assert.equal(status, 0, stderr);
+  assert.equal(JSON.parse(stdout).roles[0].requirements[0].claimed, null);
+  const named = { ...other, framework: { id: 'crew', digest: frameworkDigest(framework()) } };
+  assert.equal(runProgram(['evaluate', write('crew.json', framework()), write('a.json', named)]).status, 1);
 });
 
 promised('lint tells the health of each ability on five lines, with its place and a grade', () => {

@@ -84,6 +84,21 @@ TEST_CASE("An observation is refused with its place and the way out") {
   CHECK(refusal_of(R"({"id": "a", )").find("1:1") == 0);
 }
 
+TEST_CASE(
+    "What was observed with another wording is taken, and what names none or this one is held to its milestones") {
+  const FrameworkIndex index(sample::framework());
+  const auto refusal_with = [](const std::string& framework) {
+    return refusal_of(R"({"format": "milepost.observation/1", )" + framework +
+                      R"("evidence": [{"id": "a", "supports": [{"ability": "craft", "milestone": 9}]}]})");
+  };
+  CHECK(refusal_with(R"("framework": {"id": "sample", "version": "2"}, )") == "accepted");
+  CHECK(refusal_with(R"("framework": {"id": "sample", "digest": "0123456789abcdef"}, )") == "accepted");
+  CHECK(refusal_with(R"("framework": {"id": "other"}, )") == "accepted");
+  CHECK(refusal_with("") == "1:110: evidence[0].supports[0].milestone: expected a whole number from 1 to 5, got 9");
+  CHECK(refusal_with(R"("framework": {"digest": ")" + index.framework_digest() + R"("}, )") != "accepted");
+  CHECK(refusal_of(R"({"id": "a", "supports": [{"ability": "craft", "milestone": 9}]})") != "accepted");
+}
+
 TEST_CASE("Only what starts like an object or a list of objects is meant as JSON") {
   for (const char* text : {"{", " \n{\"id\"", "[{", "[ \n {", "[]", "\xEF\xBB\xBF{"}) {
     CAPTURE(text);

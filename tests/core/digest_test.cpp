@@ -32,6 +32,7 @@ TEST_CASE("Digests have the values that their description gives") {
   CHECK(ability_digest(framework, framework.abilities[1]) == "105c4fddb2278d2e");
   CHECK(framework_digest(framework) == "d25a7969ae213cce");
   CHECK(framework_digest(Framework()) == "cbf29ce484222325");
+  CHECK(FrameworkIndex(framework).framework_digest() == framework_digest(framework));
 }
 
 TEST_CASE("A digest changes with every word that is shown for the ability") {

@@ -31,3 +31,8 @@ export function abilityDigest(framework, ability) {
   const bytes = wording(framework, ability).flatMap((part) => [...Buffer.from(part, 'utf8'), SEPARATOR]);
   return fnv1a64(bytes);
 }
+
+/** The digest of a whole framework: over those of its abilities, in order. */
+export function frameworkDigest(framework) {
+  return fnv1a64(framework.abilities.flatMap((ability) => [...Buffer.from(abilityDigest(framework, ability)), SEPARATOR]));
+}

@@ -92,17 +92,21 @@ function randomRole(random, id, abilities, highest) {
   return role;
 }
 
-/** An assessment for that framework, with evidence dated around a year before that day. */
+/**
+ * An assessment for that framework, with evidence dated around a year before that day. Where it was made with another
+ * wording, it may speak of milestones that the framework does not have.
+ */
 export function randomAssessment(random, framework, day) {
   const assessment = { format: 'milepost.assessment/1' };
   if (random.chance(0.5)) assessment.framework = { id: framework.id, version: '1' };
-  if (random.chance(0.95)) assessment.claims = randomClaims(random, framework);
-  if (random.chance(0.9)) assessment.evidence = randomEvidence(random, framework, day);
+  if (assessment.framework && random.chance(0.5)) assessment.framework.digest = 'fedcba9876543210';
+  const highest = assessment.framework ? 10 : framework.milestones.length;
+  if (random.chance(0.95)) assessment.claims = randomClaims(random, framework, highest);
+  if (random.chance(0.9)) assessment.evidence = randomEvidence(random, framework, day, highest);
   return assessment;
 }
 
-function randomClaims(random, framework) {
-  const highest = framework.milestones.length;
+function randomClaims(random, framework, highest) {
   const claimed = framework.abilities.filter(() => random.chance(0.8));
   const claims = claimed.map((ability) => {
     const claim = { ability: ability.id, milestone: random.integer(0, highest) };
@@ -114,11 +118,11 @@ function randomClaims(random, framework) {
   return random.shuffled(claims);
 }
 
-function randomEvidence(random, framework, day) {
+function randomEvidence(random, framework, day, highest) {
   const ids = random.shuffled(RECORD_IDS).slice(0, random.integer(0, 8));
   return ids.map((id) => {
     const item = { id };
-    if (random.chance(0.95)) item.supports = random.times(random.integer(0, 3), () => randomSupport(random, framework));
+    if (random.chance(0.95)) item.supports = random.times(random.integer(0, 3), () => randomSupport(random, framework, highest));
     if (random.chance(0.7)) item.date = daysBefore(day, random.pick([...DAYS_BEFORE, random.integer(-900, 900)]));
     if (random.chance(0.6)) item.observer = random.pick([...WORDS, '']);
     if (random.chance(0.7)) item.reach = random.pick(REACHES);
@@ -127,9 +131,9 @@ function randomEvidence(random, framework, day) {
   });
 }
 
-function randomSupport(random, framework) {
+function randomSupport(random, framework, highest) {
   if (random.chance(0.1)) return { ability: 'elsewhere', milestone: random.integer(1, 10) };
-  return { ability: random.pick(framework.abilities).id, milestone: random.integer(1, framework.milestones.length) };
+  return { ability: random.pick(framework.abilities).id, milestone: random.integer(1, highest) };
 }
 
 function daysBefore(day, days) {

@@ -1,5 +1,7 @@
 // Documents that use every field of the formats, and the changes that make them wrong.
 
+import { frameworkDigest } from '../reference/digest.mjs';
+
 /** A valid framework with every field. */
 export function completeFramework() {
   return {
@@ -52,7 +54,7 @@ export function completeObservation() {
   return {
     $schema: 'observation.schema.json',
     format: 'milepost.observation/1',
-    framework: { id: 'bakery', version: '7' },
+    framework: { id: 'bakery', version: '7', digest: frameworkDigest(completeFramework()) },
     evidence: completeAssessment().evidence,
   };
 }
@@ -63,7 +65,7 @@ export function completeAssessment() {
   return {
     $schema: 'assessment.schema.json',
     format: 'milepost.assessment/1',
-    framework: { id: 'bakery', version: '7', digest: '0123456789abcdef' },
+    framework: { id: 'bakery', version: '7', digest: frameworkDigest(completeFramework()) },
     subject: { name: 'Kim' },
     assessor: { name: 'Kim', relation: 'self' },
     created: '2026-11-21T09:30:00.125Z',

@@ -77,8 +77,9 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
     if (event.pointerType === 'touch') tell('leave', event);
   });
   on('pointercancel', giveUp);
+  // A press on words is not captured, so that where it ends outside nothing tells that it has ended.
   on('pointerleave', (event) => {
-    if (!pressed) giveUp(event);
+    if (!frame.hasPointerCapture(event.pointerId)) giveUp(event);
   });
   // Where the browser finds sooner that a finger rests, its own menu would hide what is shown.
   on('contextmenu', (event) => {

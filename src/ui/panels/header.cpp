@@ -23,9 +23,9 @@ std::vector<Tool> tools(const Panel& panel, const std::string& undo, const std::
   std::vector<Tool> tools;
   tools.push_back(
       {"undo", {.label = "Undo", .enabled = history.can_undo(), .description = undo}, Action(UndoChange{})});
-  if (history.can_redo()) {
-    tools.push_back({"redo", {.label = "Redo", .description = redo}, Action(RedoChange{})});
-  }
+  // Always there, so that nothing moves under a pointer that presses twice.
+  tools.push_back(
+      {"redo", {.label = "Redo", .enabled = history.can_redo(), .description = redo}, Action(RedoChange{})});
   tools.push_back({"open",
                    {.label = "Open…", .name = "Open a file", .description = "A JSON file you exported before"},
                    OpenFile{}});
@@ -108,8 +108,11 @@ void header(const Panel& panel, Column& column) {
   const float shrinking = excess <= most_shrinking ? std::max(excess, 0.0F) : 0;
 
   const Summary& summary = panel.session.evaluation().summary;
-  const std::string words = std::to_string(summary.assessed) + " of " + std::to_string(summary.abilities) + " assessed";
-  const float progress_room = progress_width(ui, words);
+  const std::string total = std::to_string(summary.abilities);
+  const std::string words = std::to_string(summary.assessed) + " of " + total + " assessed";
+  // Room for every number of them, so that no claim moves the tools.
+  const std::string longest = std::string(total.size(), '0') + " of " + total + " assessed";
+  const float progress_room = std::max(progress_width(ui, words), progress_width(ui, longest));
   const std::string& title = panel.session.framework().title;
   const TextStyle style{ui.theme.heading, Weight::semibold, ui.theme.text};
   const float title_width = std::min(column.width, ui.text.width(title, style));

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "codec/framework_codec.hpp"
+#include "core/sample.hpp"
 #include "ui/sample_page.hpp"
 
 using namespace milepost;
@@ -32,10 +34,43 @@ TEST_CASE("There is nothing to undo at first, and nothing to redo until somethin
   Page page;
   CHECK(node(page, NodeRole::button, "Undo").disabled);
   CHECK_FALSE(page.click(NodeRole::button, "Undo"));
-  CHECK(page.find(NodeRole::button, "Redo") == nullptr);
+  CHECK(node(page, NodeRole::button, "Redo").disabled);
+  CHECK_FALSE(page.click(NodeRole::button, "Redo"));
   REQUIRE(page.click(NodeRole::button, "Claim 1 on Infrastructure"));
   CHECK_FALSE(node(page, NodeRole::button, "Undo").disabled);
-  CHECK(page.find(NodeRole::button, "Redo") == nullptr);
+  CHECK(node(page, NodeRole::button, "Redo").disabled);
+}
+
+TEST_CASE("Undo and Redo keep their places, so that two presses in one spot never take back and do again") {
+  Framework framework = sample::framework();
+  framework.title = "A handbook";
+  for (int i = 0; i < 9; ++i) {
+    framework.abilities.push_back(framework.abilities.front());
+    framework.abilities.back().id = AbilityId("more-" + std::to_string(i));
+  }
+  Page page;
+  page.view().can_save_copy = GENERATE(false, true);
+  REQUIRE_FALSE(page.application().set_framework(write_framework(framework)));
+  for (float width = 320; width <= 1400; width += 24) {
+    CAPTURE(width);
+    page.set_width(width);
+    page.application().reset();
+    page.settle();
+    const ui::Rect undo = node(page, NodeRole::button, "Undo").rect;
+    const ui::Rect redo = node(page, NodeRole::button, "Redo").rect;
+    const auto keeps_places = [&] {
+      return node(page, NodeRole::button, "Undo").rect == undo && node(page, NodeRole::button, "Redo").rect == redo;
+    };
+    CHECK(undo.right() <= redo.x);
+    for (const Ability& ability : framework.abilities) {
+      page.application().apply(ClaimMilestone{ability.id, 1});
+      page.settle();
+      CHECK(keeps_places());
+    }
+    while (page.click(NodeRole::button, "Undo")) CHECK(keeps_places());
+    while (page.click(NodeRole::button, "Redo")) CHECK(keeps_places());
+    CHECK(page.session().assessment().claims.size() == framework.abilities.size());
+  }
 }
 
 TEST_CASE("Undo and redo say what they would do, and do it") {
