@@ -270,7 +270,8 @@ export class Runner {
 
   #noteDrafts(): void {
     const { widget } = this;
-    if (widget && !widget.core.broken) this.#drafts.note(widget.core.drafts());
+    // What was put aside was noted before.
+    if (widget && !widget.core.broken && !widget.core.isAside) this.#drafts.note(widget.core.drafts());
   }
 
   #keyOf(core: Core): string {
