@@ -187,6 +187,8 @@ export class Core {
   #module: CoreModule | undefined;
   /** What it had in its memory when it was put aside. */
   #aside: Snapshot | undefined;
+  /** What it was told since then, which can wait until it is asked for something. */
+  #told: { adopt?: string; configure?: Configuration } = {};
   #left = false;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -237,7 +239,16 @@ export class Core {
     dropCore(this);
   }
 
+  /** Whether it was put aside and nobody has asked it for anything since. */
+  get isAside(): boolean {
+    return this.#aside !== undefined;
+  }
+
   configure(configuration: Configuration): void {
+    if (this.isAside) {
+      this.#told.configure = { ...this.#told.configure, ...configuration };
+      return;
+    }
     this.#send(JSON.stringify(configuration));
     this.#call('_mp_configure');
   }
@@ -285,8 +296,15 @@ export class Core {
     return this.#refusal('_mp_open_file', FILE_PURPOSES.indexOf(purpose), nameBytes.length);
   }
 
-  /** Takes over an assessment without a step to undo and without telling of a change. */
+  /**
+   * Takes over an assessment without a step to undo and without telling of a change. One that is put aside takes it when
+   * it goes on, and nothing of one that it would refuse.
+   */
   adopt(text: string): string | undefined {
+    if (this.isAside) {
+      this.#told.adopt = text;
+      return undefined;
+    }
     this.#send(text);
     return this.#refusal('_mp_adopt');
   }
@@ -423,6 +441,10 @@ export class Core {
       this.#aside?.putInto(module.HEAPU32);
       this.#aside = undefined;
       this.#module = module;
+      const { configure, adopt } = this.#told;
+      this.#told = {};
+      if (configure) this.configure(configure);
+      if (adopt !== undefined) this.adopt(adopt);
     }
     return this.#module;
   }
