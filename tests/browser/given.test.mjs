@@ -141,6 +141,7 @@ for (const engine of engines()) {
         await waitReady(page);
         assert.deepEqual(await page.evaluate(look), { id, problem: '', state: 'ready' });
         assert.deepEqual(await page.evaluate(() => window.told('error')), []);
+        assert.deepEqual(await page.evaluate(() => window.told('framework').map((each) => each.id)), ['set', id]);
         await page.evaluate(() => window.element().claim('infrastructure', 1));
       }
     }
