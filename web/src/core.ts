@@ -179,6 +179,9 @@ const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss
 const CURSORS = ['', 'pointer', 'text'];
 const SETTLING = 1;
 
+/** Whether another instance can be had at once, which not every browser and not every Emscripten allows. */
+let canGoOn: boolean | undefined;
+
 /** The core ended in a fault; nothing can be asked of it any more. */
 export class CoreFault extends Error {}
 
@@ -229,6 +232,8 @@ export class Core {
    */
   putAside(): void {
     if (!this.#module || this.#broken) return;
+    canGoOn ??= works(() => this.#again(0));
+    if (!canGoOn) return;
     this.#aside = new Snapshot(this.#module.HEAPU32);
     this.#module = undefined;
   }
@@ -468,5 +473,14 @@ export class Core {
 
   #refusal(name: keyof Exports, ...values: number[]): string | undefined {
     return this.#call(name, ...values) ? this.#received() : undefined;
+  }
+}
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
   }
 }
