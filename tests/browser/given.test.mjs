@@ -34,6 +34,9 @@ before(async () => {
   const files = {
     '/page.html': pageOf(''),
     '/kept.html': keptPage().replace('<meta', `${HEAR}<meta`),
+    // Right after the program has run, and before it starts anything.
+    '/none-at-first.html': `${keptPage().replace('<meta', `${HEAR}<meta`)}<script>element().assessment = null</script>`,
+    '/bad-at-first.html': `${pageOf('src="/first.json"')}<script>element().framework = { format: 'milepost.framework/1' }</script>`,
     '/first.html': pageOf('src="/first.json"'),
     '/slow.html': pageOf('src="/slow.json"'),
     '/gone.html': pageOf('src="/gone.json"'),
@@ -112,11 +115,7 @@ for (const engine of engines()) {
 
   engine.it('a bad framework before the start is told; the next one, or none, starts the element', { errors: 'expected' }, async (page) => {
     for (const [next, id] of [[framework('set'), 'set'], [null, 'first']]) {
-      await page.open(server.address('/slow.html'));
-      await page.evaluate(() => {
-        window.element().setAttribute('src', '/first.json');
-        window.element().framework = { format: 'milepost.framework/1' };
-      });
+      await page.open(server.address('/bad-at-first.html'));
       await page.waitFor(() => window.told('error').length === 1);
       await page.evaluate((value) => { window.element().framework = value; }, next);
       await waitReady(page);
@@ -141,6 +140,7 @@ for (const engine of engines()) {
         await waitReady(page);
         assert.deepEqual(await page.evaluate(look), { id, problem: '', state: 'ready' });
         assert.deepEqual(await page.evaluate(() => window.told('error')), []);
+        assert.deepEqual(await page.evaluate(() => window.told('framework').map((each) => each.id)), ['set', id]);
         await page.evaluate(() => window.element().claim('infrastructure', 1));
       }
     }
@@ -150,10 +150,7 @@ for (const engine of engines()) {
     await openKept(page, server.address('/kept.html'));
     await page.evaluate(() => window.element().claim('infrastructure', 2));
     await waitForStored(page, 'infrastructure', 2);
-    await page.open(server.address('/kept.html'));
-    await page.evaluate(() => { window.element().assessment = null; });
-    await waitReady(page);
-    await waitForText(page, 'You claim milestone 2.', { timeout: 3000 }).catch(() => {});
+    await openKept(page, server.address('/none-at-first.html'));
     const milestones = () => page.evaluate(() => (window.element().assessment.claims ?? []).map(({ milestone }) => milestone));
     assert.deepEqual(await milestones(), [2]);
     for (const none of [null, undefined]) {

@@ -150,7 +150,7 @@ for (const engine of engines()) {
         const wait = async (look) => { for (;;) { const found = look(); if (found) return found; await new Promise((next) => { setTimeout(next, 30); }); } };
         const { shadowRoot } = await wait(() => own.querySelector(selector)?.ready && own.querySelector(selector));
         await own.querySelector(selector).ready;
-        (await wait(() => [...shadowRoot.querySelectorAll('button')].find((each) => each.textContent === 'Add evidence'))).click();
+        (await wait(() => [...shadowRoot.querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent).startsWith('Add evidence')))).click();
         const field = await wait(() => shadowRoot.querySelector('textarea'));
         field.focus();
         field.value = words;

@@ -185,6 +185,9 @@ const EVENT_KINDS: EventKind[] = ['activate', 'focus', 'blur', 'value', 'dismiss
 const CURSORS = ['', 'pointer', 'text'];
 const SETTLING = 1;
 
+/** Whether another instance can be had at once, which not every browser and not every Emscripten allows. */
+let canGoOn: boolean | undefined;
+
 /** The core ended in a fault; nothing can be asked of it any more. */
 export class CoreFault extends Error {}
 
@@ -193,6 +196,8 @@ export class Core implements Codec {
   #module: CoreModule | undefined;
   /** What it had in its memory when it was put aside. */
   #aside: Snapshot | undefined;
+  /** What it was told since then, which can wait until it is asked for something. */
+  #told: { adopt?: string; configure?: Configuration } = {};
   #left = false;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -233,6 +238,8 @@ export class Core implements Codec {
    */
   putAside(): void {
     if (!this.#module || this.#broken) return;
+    canGoOn ??= works(() => this.#again(0));
+    if (!canGoOn) return;
     this.#aside = new Snapshot(this.#module.HEAPU32);
     this.#module = undefined;
   }
@@ -243,7 +250,16 @@ export class Core implements Codec {
     dropCore(this);
   }
 
+  /** Whether it was put aside and nobody has asked it for anything since. */
+  get isAside(): boolean {
+    return this.#aside !== undefined;
+  }
+
   configure(configuration: Configuration): void {
+    if (this.isAside) {
+      this.#told.configure = { ...this.#told.configure, ...configuration };
+      return;
+    }
     this.#send(JSON.stringify(configuration));
     this.#call('_mp_configure');
   }
@@ -291,8 +307,15 @@ export class Core implements Codec {
     return this.#refusal('_mp_open_file', FILE_PURPOSES.indexOf(purpose), nameBytes.length);
   }
 
-  /** Takes over an assessment without a step to undo and without telling of a change. */
+  /**
+   * Takes over an assessment without a step to undo and without telling of a change. One that is put aside takes it when
+   * it goes on, and nothing of one that it would refuse.
+   */
   adopt(text: string): string | undefined {
+    if (this.isAside) {
+      this.#told.adopt = text;
+      return undefined;
+    }
     this.#send(text);
     return this.#refusal('_mp_adopt');
   }
@@ -460,6 +483,10 @@ export class Core implements Codec {
       this.#aside?.putInto(module.HEAPU32);
       this.#aside = undefined;
       this.#module = module;
+      const { configure, adopt } = this.#told;
+      this.#told = {};
+      if (configure) this.configure(configure);
+      if (adopt !== undefined) this.adopt(adopt);
     }
     return this.#module;
   }
@@ -483,5 +510,14 @@ export class Core implements Codec {
 
   #refusal(name: keyof Exports, ...values: number[]): string | undefined {
     return this.#call(name, ...values) ? this.#received() : undefined;
+  }
+}
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -7,6 +7,7 @@ const MOST_RUNS = 10;
 export class Frames {
   readonly #draw: (time: number, last: boolean) => boolean;
   readonly #settled: () => void;
+  readonly #rests: () => boolean;
   #asked: number | undefined;
   #drawing = false;
   #ended = false;
@@ -15,11 +16,17 @@ export class Frames {
 
   /**
    * `draw` gives whether it wants to be called once more right away, which it will not be after the `last` time;
-   * `settled` follows the last call.
+   * `settled` follows the last call. Where it `rests` nothing is drawn.
    */
-  constructor(draw: (time: number, last: boolean) => boolean, settled: () => void, signal: AbortSignal) {
+  constructor(
+    draw: (time: number, last: boolean) => boolean,
+    settled: () => void,
+    rests: () => boolean,
+    signal: AbortSignal,
+  ) {
     this.#draw = draw;
     this.#settled = settled;
+    this.#rests = rests;
     signal.addEventListener('abort', () => {
       this.#ended = true;
       this.#cancel();
@@ -40,7 +47,7 @@ export class Frames {
 
   #run(time: number): void {
     this.#cancel();
-    if (this.#ended) return;
+    if (this.#ended || this.#rests()) return;
     this.#drawing = true;
     let more = true;
     try {

@@ -4,6 +4,8 @@ import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core, type CoreModule } from './core';
 import { Drafts, pageName } from './drafts';
+import { evaluated } from './evaluated';
+import { Faults } from './faults';
 import { offer, offerStored } from './files';
 import { Fonts } from './fonts';
 import { readFramework, textOf, whenParsed, type FrameworkSource } from './framework-source';
@@ -27,10 +29,6 @@ export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'wor
   frameworkChanged(text: string): void;
 }
 
-/** After so many faults of the core within a minute it is not started again. */
-const MOST_FAULTS = 3;
-const MINUTE = 60_000;
-
 export class Runner {
   /** There while the core runs. */
   widget: Widget | undefined;
@@ -44,6 +42,7 @@ export class Runner {
   readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
   readonly #drafts = new Drafts();
+  readonly #faults = new Faults();
   /** From coming into a page until leaving it or failing. */
   #life: AbortController | undefined;
   /** The last reading of a framework, which ends those before. */
@@ -52,8 +51,9 @@ export class Runner {
   #begun = false;
   /** The framework that the core was given; nothing for the one built in. */
   #framework: FrameworkSource | undefined;
+  /** It starts again with the built-in framework, where the page knows of another. */
+  #isOther = false;
   #compiled: WebAssembly.Module | undefined;
-  #faults: number[] = [];
 
   constructor(
     host: HTMLElement,
@@ -122,13 +122,7 @@ export class Runner {
 
   /** What the rules say of an assessment, without touching what is shown. */
   evaluate(assessment: string, framework: FrameworkSource | undefined): string | undefined {
-    if (!this.#compiled) return undefined;
-    const host = makeHost(new Fonts());
-    const again = (bytes: number): CoreModule => instantiateNow(this.#compiled as WebAssembly.Module, host, bytes);
-    const core = new Core(again(0), configurationOf(this.#host), () => {}, again);
-    core.leave();
-    if (framework && core.setFramework(framework.text)) return undefined;
-    return core.adopt(assessment) ? undefined : core.evaluation();
+    return this.#compiled && evaluated(this.#compiled, configurationOf(this.#host), framework, assessment);
   }
 
   /** The framework that what was told last was said under. */
@@ -202,6 +196,8 @@ export class Runner {
       place.addEventListener(event, () => this.#noteDrafts(), { signal });
     }
     this.#takeAssessment(widget);
+    if (this.#isOther) this.#listener.frameworkChanged(core.framework());
+    this.#isOther = false;
   }
 
   /** An assessment that the page had set before there was a core to take it; null is one without anything. */
@@ -235,7 +231,10 @@ export class Runner {
       const framework = await reading;
       if (signal.aborted) return;
       // A core keeps a framework for good, so the built-in one comes back with another core.
-      if (!framework) return this.#framework && this.#again();
+      if (!framework) {
+        this.#isOther = this.#framework !== undefined;
+        return this.#isOther ? this.#again() : undefined;
+      }
       const refusal = this.#setFramework(widget, framework);
       if (refusal) widget.fail(refusal);
     } catch (error) {
@@ -282,7 +281,8 @@ export class Runner {
 
   #noteDrafts(): void {
     const { widget } = this;
-    if (widget && !widget.core.broken) this.#drafts.note(widget.core.drafts());
+    // What was put aside was noted before.
+    if (widget && !widget.core.broken && !widget.core.isAside) this.#drafts.note(widget.core.drafts());
   }
 
   #keyOf(core: Core): string {
@@ -310,9 +310,7 @@ export class Runner {
   }
 
   #restart(): void {
-    const now = performance.now();
-    this.#faults = [...this.#faults.filter((at) => at > now - MINUTE), now];
-    if (this.#faults.length >= MOST_FAULTS) return this.#giveUp();
+    if (this.#faults.add()) return this.#giveUp();
     this.#end();
     const message = 'The program failed and was started again from your last answers';
     this.#begin(true);

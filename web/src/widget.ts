@@ -102,7 +102,9 @@ export class Widget {
       lost: () => this.#losePicture(),
     }, signal);
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
-    this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), signal);
+    // Out of view one that was put aside is not woken to be drawn; it is when it comes into view.
+    const rests = (): boolean => core.isAside && !this.#inView;
+    this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), rests, signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
