@@ -114,7 +114,7 @@ export class SavedPage {
   #write(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#due = false;
+    for (const each of this.#circle) each.#due = false;
     const texts = this.#texts();
     if (!texts || !this.#host.isConnected) return;
     const place = makePlace(this.#writer());
