@@ -57,6 +57,8 @@ void Application::set_relation(Relation relation) {
   const auto is_of_record = [](const auto& draft) { return !draft.second.id.empty(); };
   std::erase_if(interface_.view().drafts, is_of_record);
   std::erase_if(interface_.view().conversations.drafts, is_of_record);
+  std::erase_if(interface_.view().aside.evidence, is_of_record);
+  std::erase_if(interface_.view().aside.conversations, is_of_record);
 }
 
 std::optional<Error> Application::import_text(std::string_view text, ImportMode mode) {

@@ -87,25 +87,60 @@ std::vector<SupportDraft> read_supports(Fields& in) {
   });
 }
 
+bool is_empty(const FormsAside& forms) {
+  return forms.evidence.empty() && forms.conversations.empty() && forms.summaries.empty() && !forms.observation;
+}
+
+void write_forms(JsonWriter& out, const FormsAside& forms) {
+  const Write write{out};
+  write_entries(out, "evidence", "ability", forms.evidence, [&](const EvidenceDraft& draft) {
+    visit_evidence(draft, write);
+    write_supports(out, draft.supports);
+  });
+  write_entries(out, "conversations", "ability", forms.conversations,
+                [&](const ConversationDraft& draft) { visit_conversation(draft, write); });
+  write_entries(out, "summaries", "id", forms.summaries, [&](const std::string& text) { write("text", text); });
+  if (!forms.observation) return;
+  out.open_object("observation");
+  visit_observation(*forms.observation, write);
+  out.close_object();
+}
+
+FormsAside read_forms(Fields& in) {
+  FormsAside found;
+  read_entries(in, "evidence", "ability", found.evidence, [](Fields& item) {
+    EvidenceDraft draft;
+    visit_evidence(draft, Read{item});
+    draft.supports = read_supports(item);
+    return draft;
+  });
+  read_entries(in, "conversations", "ability", found.conversations, [](Fields& item) {
+    ConversationDraft draft;
+    visit_conversation(draft, Read{item});
+    return draft;
+  });
+  read_entries(in, "summaries", "id", found.summaries, [](Fields& item) { return item.text("text"); });
+  found.observation = in.record("observation", [](Fields& item) {
+    ObservationDraft draft;
+    visit_observation(draft, Read{item});
+    return draft;
+  });
+  return found;
+}
+
 }  // namespace
 
 std::string write_drafts(const ViewState& view) {
   const auto& conversations = view.conversations.drafts;
   const auto& summaries = view.quarter.summaries;
-  if (view.drafts.empty() && conversations.empty() && summaries.empty() && !view.observation) return "";
+  const FormsAside open{view.drafts, conversations, summaries, view.observation};
+  if (is_empty(open) && is_empty(view.aside)) return "";
   JsonWriter out(Layout::one_line);
-  const Write write{out};
   out.open_object();
-  write_entries(out, "evidence", "ability", view.drafts, [&](const EvidenceDraft& draft) {
-    visit_evidence(draft, write);
-    write_supports(out, draft.supports);
-  });
-  write_entries(out, "conversations", "ability", conversations,
-                [&](const ConversationDraft& draft) { visit_conversation(draft, write); });
-  write_entries(out, "summaries", "id", summaries, [&](const std::string& text) { write("text", text); });
-  if (view.observation) {
-    out.open_object("observation");
-    visit_observation(*view.observation, write);
+  write_forms(out, open);
+  if (!is_empty(view.aside)) {
+    out.open_object("aside");
+    write_forms(out, view.aside);
     out.close_object();
   }
   out.close_object();
@@ -118,30 +153,15 @@ void resume_drafts(std::string_view json, ViewState& view) {
   Refusal refusal;
   const Path root;
   Fields in(read.value(), root, refusal);
-  ViewState found;
-  read_entries(in, "evidence", "ability", found.drafts, [](Fields& item) {
-    EvidenceDraft draft;
-    visit_evidence(draft, Read{item});
-    draft.supports = read_supports(item);
-    return draft;
-  });
-  read_entries(in, "conversations", "ability", found.conversations.drafts, [](Fields& item) {
-    ConversationDraft draft;
-    visit_conversation(draft, Read{item});
-    return draft;
-  });
-  read_entries(in, "summaries", "id", found.quarter.summaries, [](Fields& item) { return item.text("text"); });
-  found.observation = in.record("observation", [](Fields& item) {
-    ObservationDraft draft;
-    visit_observation(draft, Read{item});
-    return draft;
-  });
+  FormsAside found = read_forms(in);
+  FormsAside aside = in.record("aside", read_forms).value_or(FormsAside());
   if (refusal) return;
-  if (view.ability.empty() && !found.drafts.empty()) view.ability = found.drafts.begin()->first;
-  view.drafts = std::move(found.drafts);
-  view.conversations.drafts = std::move(found.conversations.drafts);
-  view.quarter.summaries = std::move(found.quarter.summaries);
+  if (view.ability.empty() && !found.evidence.empty()) view.ability = found.evidence.begin()->first;
+  view.drafts = std::move(found.evidence);
+  view.conversations.drafts = std::move(found.conversations);
+  view.quarter.summaries = std::move(found.summaries);
   view.observation = std::move(found.observation);
+  view.aside = std::move(aside);
 }
 
 }  // namespace milepost::ui

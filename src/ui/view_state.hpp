@@ -8,6 +8,7 @@
 #include "core/assessment.hpp"
 #include "ui/conversation_state.hpp"
 #include "ui/evidence_state.hpp"
+#include "ui/forms_aside.hpp"
 #include "ui/quarter_state.hpp"
 
 namespace milepost::ui {
@@ -58,6 +59,7 @@ struct ViewState {
   std::map<std::string, EvidenceDraft> drafts;
   bool focus_draft = false;  ///< the form was just opened: the focus goes to its first field
   std::optional<ObservationDraft> observation;
+  FormsAside aside;
   NodeId return_focus = 0;  ///< what opened a form that was just closed
 
   BriefChoices brief;

@@ -174,6 +174,16 @@ for (const engine of engines()) {
     assert.equal((await copies(tab)).length, 1);
   });
 
+  engine.it('what was kept comes into the page when somebody works in the element, though nothing is changed', async (tab) => {
+    await open(tab, '/example.html');
+    await claim(tab, 'infrastructure', 2);
+    await waitForStored(tab, 'infrastructure', 2);
+    await open(tab, '/example.html');
+    assert.deepEqual(await copies(tab), []);
+    await clickByName(tab, 'tab', 'Roles');
+    await holds(tab, 2);
+  });
+
   engine.it('a copy that somebody takes away comes back, and nobody fights over it for ever', async (tab) => {
     await open(tab, '/example.html');
     await claim(tab, 'infrastructure', 2);

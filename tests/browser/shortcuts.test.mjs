@@ -9,11 +9,16 @@ import { serve } from './harness/server.mjs';
 
 const TEXT = 'Moved the CI/CD jobs?';
 
-/** The page listens everywhere that it can, as documentation generators and presentations do; later than the program. */
+/**
+ * The page listens everywhere that it can, as documentation generators and presentations do, before the program comes
+ * and after; on the window only after, since nothing comes before those who were there first.
+ */
 const LISTEN = `<script>
 heard = [];
-addEventListener('load', () => {
-  for (const place of [window, document, document.documentElement, document.body]) {
+listen([document, document.documentElement]);
+addEventListener('load', () => listen([window, document, document.documentElement, document.body]));
+function listen(places) {
+  for (const place of places) {
     for (const capture of [true, false]) {
       for (const type of ['keydown', 'keypress', 'keyup']) {
         place.addEventListener(type, (event) => {
@@ -27,7 +32,7 @@ addEventListener('load', () => {
       }
     }
   }
-});</script><input id="find" type="search">`;
+}</script><input id="find" type="search">`;
 
 const pages = {};
 for (const way of ['canvas', 'html']) {

@@ -39,6 +39,19 @@ TEST_CASE("What is being written in forms comes back in them", "[drafts]") {
   CHECK(write_drafts(view) == write_drafts(half_written()));
 }
 
+TEST_CASE("What Escape has put aside comes back where it was, and opens no form", "[drafts]") {
+  ViewState view;
+  const ViewState written = half_written();
+  view.aside = {written.drafts, written.conversations.drafts, written.quarter.summaries, written.observation};
+  ViewState resumed;
+  resume_drafts(write_drafts(view), resumed);
+  CHECK(resumed.drafts.empty());
+  CHECK_FALSE(resumed.observation);
+  CHECK(resumed.aside.evidence.at("writing").text == written.drafts.at("writing").text);
+  CHECK(resumed.aside.observation.value().observer == "Sam");
+  CHECK(write_drafts(resumed) == write_drafts(view));
+}
+
 TEST_CASE("Without an open form there is nothing to keep", "[drafts]") {
   CHECK(write_drafts(ViewState()).empty());
   ViewState view;

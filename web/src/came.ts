@@ -30,8 +30,10 @@ export function takeWhatCame(core: Core, host: HTMLElement, key: string): Came {
 }
 
 /** What could not be read stays in the page until it has been taken along. */
-export function sayUnread(widget: Widget, host: HTMLElement, rescue: HTMLButtonElement, { data, refusal }: Unread): void {
-  widget.fail(`The answers that this page was saved with cannot be read: ${refusal}. They stay in it until you save them.`);
+export function sayUnread(widget: Widget, host: HTMLElement, rescue: HTMLButtonElement, unread: Unread): void {
+  const { data, refusal } = unread;
+  const problem = 'The answers that this page was saved with cannot be read';
+  widget.fail(`${problem}: ${refusal}. They stay in it until you save them as a file.`);
   offerStored(rescue, data.textContent ?? '', () => {
     discard(data, host);
     rescue.hidden = true;

@@ -17,7 +17,7 @@ export function download({ name, type, text }: { name: string; type: string; tex
   return sandbox.includes('allow-downloads');
 }
 
-/** Lets a button that was not there hand over a text as a file; `taken` is called where nothing keeps it from arriving. */
+/** Lets a button that was not there hand over a text as a file; `taken` is called where nothing keeps it back. */
 export function offer(button: HTMLButtonElement, label: string, name: string, text: string, taken = () => {}): void {
   button.textContent = label;
   button.hidden = false;

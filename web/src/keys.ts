@@ -9,7 +9,10 @@ export type Take = (event: KeyboardEvent, target: Element) => boolean;
 
 const TYPES = ['keydown', 'keypress', 'keyup'] as const;
 /** In a field these are for others: what moves the focus, what only accompanies, and what the system does. */
-const NEVER_TYPED = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|Fn|CapsLock|NumLock|ScrollLock|ContextMenu|Pause|PrintScreen|(Audio|Browser|Launch|Media).*)$/;
+const NEVER_TYPED = new RegExp(
+  '^(Tab|Escape|F\\d+|Shift|Control|Alt|AltGraph|Meta|Fn|CapsLock|NumLock|ScrollLock|ContextMenu|Pause|PrintScreen|'
+    + '(Audio|Browser|Launch|Media).*)$',
+);
 const ARROWS = /^Arrow/;
 const CHOICES = /^(Arrow(Left|Right|Up|Down)|Home|End)$/;
 const PRESSES = /^( |Enter)$/;
@@ -34,7 +37,7 @@ export function keepKeys(root: ShadowRoot, take: Take, signal: AbortSignal): voi
   });
 }
 
-/** The sooner a window is watched, the less of the page's own script comes before. One listener of each kind, for good. */
+/** The sooner a window is watched, the less of the page's script comes before. One listener of each kind, for good. */
 export function watchKeys(place: Window | ShadowRoot): void {
   if (watched.has(place)) return;
   watched.add(place);

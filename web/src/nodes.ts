@@ -146,7 +146,8 @@ function setCaption(caption: Caption, name: string): void {
   if (holder.firstChild === text && text.nextSibling === end) return;
   if (end.parentNode !== holder) {
     // Nothing else is known to be a translator's where the end is gone, but children have ids.
-    for (const child of [...holder.childNodes]) if (!(child instanceof HTMLElement && child.dataset.node)) child.remove();
+    const isChild = (node: Node): boolean => node instanceof HTMLElement && node.dataset.node !== undefined;
+    for (const node of [...holder.childNodes]) if (!isChild(node)) node.remove();
     holder.prepend(end);
   }
   while (end.previousSibling) end.previousSibling.remove();

@@ -60,7 +60,7 @@ export function elementsLike(host: HTMLElement): HTMLElement[] {
   return [...(host.getRootNode() as Document | DocumentFragment).querySelectorAll<HTMLElement>(host.localName)];
 }
 
-/** What earlier versions wrote into an element that stood in a paragraph lies behind that paragraph when it is parsed. */
+/** What earlier versions wrote into an element in a paragraph lies behind that paragraph when it is parsed. */
 export function spilledFrom(host: HTMLElement): Element[] {
   const paragraph = host.parentElement;
   const stray = paragraph?.nextElementSibling;
@@ -77,10 +77,11 @@ function copiesIn(host: HTMLElement): Element[] {
   });
 }
 
-/** What comes between when a page is written as Markdown, and our own place: an end tag that is missing takes in more. */
+/** What Markdown puts between, and our own place: where the end tag is missing, the element takes in more. */
 function isWrapper(element: Element): boolean {
   const { localName } = element;
-  return localName === 'p' || element.hasAttribute(PLACE) || (/^(div|span)$/.test(localName) && !element.attributes.length);
+  if (localName === 'p' || element.hasAttribute(PLACE)) return true;
+  return /^(div|span)$/.test(localName) && element.attributes.length === 0;
 }
 
 function isLastIn(paragraph: Element, host: Element): boolean {

@@ -78,8 +78,8 @@ export class SavedPage {
 
   /**
    * What is shown has come from the browser's storage. Nothing comes into the page for that alone, since a script that
-   * puts the page together may take it down where it finds a child that it does not know; it does when somebody is about
-   * to save the page, or works in the element. A file on disk is saved again to be kept.
+   * puts the page together may take it down where it finds a child that it does not know; it does when somebody is
+   * about to save the page, or works in the element. A file on disk is saved again to be kept.
    */
   took(): void {
     this.#due = true;
@@ -114,13 +114,14 @@ export class SavedPage {
   #write(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#due = false;
+    for (const each of this.#circle) each.#due = false;
     const texts = this.#texts();
     if (!texts || !this.#host.isConnected) return;
     const place = makePlace(this.#writer());
     const data = dataIn(place, this.#key) ?? add(place, DATA, this.#key);
     const words = (wordsAfter(data) as HTMLElement | undefined) ?? add(place, WORDS, '', data.nextSibling);
-    for (const stale of savedAnswers(this.#host, this.#key)) if (stale !== data && !isUnread(stale)) discard(stale, this.#host);
+    const known = savedAnswers(this.#host, this.#key).filter((each) => each !== data && !isUnread(each));
+    for (const stale of known) discard(stale, this.#host);
     hide(data);
     data.setAttribute('translate', 'no');
     data.className = 'notranslate';

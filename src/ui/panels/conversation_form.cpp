@@ -54,13 +54,16 @@ void fields(const Panel& panel, Column& column, ConversationDraft& draft) {
 
 void start_conversation(const Panel& panel, const AbilityId& ability) {
   const auto [entry, is_new] = panel.view.conversations.drafts.try_emplace(ability.text);
-  if (is_new) entry->second.date = panel.session.today().text();
+  if (is_new && !take_back(panel.view.aside.conversations, form_key(ability, RecordId()), entry->second)) {
+    entry->second.date = panel.session.today().text();
+  }
   panel.view.conversations.focus.make("note");
 }
 
 void edit_conversation(const Panel& panel, const Conversation& conversation) {
-  panel.view.conversations.drafts[conversation.ability.text] = {conversation.id, conversation.note, conversation.date,
-                                                                conversation.is_private, ""};
+  ConversationDraft draft{conversation.id, conversation.note, conversation.date, conversation.is_private, ""};
+  take_back(panel.view.aside.conversations, form_key(conversation.ability, conversation.id), draft);
+  panel.view.conversations.drafts[conversation.ability.text] = std::move(draft);
   panel.view.conversations.focus.make("note");
 }
 
@@ -84,7 +87,11 @@ void conversation_form(const Panel& panel, Column& outer, const Ability& ability
   if (finish == Finish::done && check(draft)) {
     panel.request(Action(SaveConversation{conversation_from(draft, ability.id, panel.session)}));
     close(panel, ability.id, draft);
-  } else if (finish == Finish::cancelled) {
+  } else if (finish == Finish::cancelled || finish == Finish::put_aside) {
+    const bool is_begun = !draft.id.empty() || !draft.note.empty();
+    if (finish == Finish::put_aside && is_begun) {
+      panel.view.aside.conversations[form_key(ability.id, draft.id)] = draft;
+    }
     close(panel, ability.id, draft);
   }
 }

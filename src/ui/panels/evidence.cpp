@@ -51,7 +51,7 @@ void add_buttons(const Panel& panel, Column& column, std::size_t place) {
 void start_evidence(const Panel& panel, const AbilityId& ability, int milestone, std::optional<Reach> reach) {
   const auto [entry, is_new] = panel.view.drafts.try_emplace(ability.text);
   EvidenceDraft& draft = entry->second;
-  if (is_new) {
+  if (is_new && !take_back(panel.view.aside.evidence, form_key(ability, RecordId()), draft)) {
     draft.kind = word(EvidenceKind::observation);
     draft.date = panel.session.today().text();
     draft.supports.push_back({ability.text, std::to_string(std::max(milestone, 1)), {}});

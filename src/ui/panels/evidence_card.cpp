@@ -47,6 +47,7 @@ std::string details(const Panel& panel, const Evidence& item, const AbilityId& a
 // Opens the form on what exists. A draft of it that was begun on another ability comes along.
 void start_editing(const Panel& panel, const Evidence& item, const AbilityId& ability) {
   EvidenceDraft draft = draft_of(item);
+  take_back(panel.view.aside.evidence, form_key(ability, item.id), draft);
   for (auto begun = panel.view.drafts.begin(); begun != panel.view.drafts.end(); ++begun) {
     if (begun->second.id != item.id) continue;
     draft = std::move(begun->second);

@@ -78,11 +78,18 @@ void long_fields(const Panel& panel, Column& column, EvidenceDraft& draft) {
   column.space(gap);
 }
 
+bool is_begun(const EvidenceDraft& draft) {
+  return !(draft.id.empty() && draft.text.empty() && draft.observer.empty() && draft.url.empty());
+}
+
 void finish(const Panel& panel, Column& column, const AbilityId& ability, EvidenceDraft& draft) {
   const Finish finish = finish_buttons(panel.ui, column, "save", draft.id.empty() ? "Add evidence" : "Save changes");
   if (finish == Finish::none || (finish == Finish::done && !check(draft))) return;
   if (finish == Finish::done) panel.request(Action(SaveEvidence{evidence_from(draft, panel.session)}));
   panel.view.return_focus = draft.opener;
+  if (finish == Finish::put_aside && is_begun(draft)) {
+    panel.view.aside.evidence[form_key(ability, draft.id)] = std::move(draft);
+  }
   panel.view.drafts.erase(ability.text);
 }
 

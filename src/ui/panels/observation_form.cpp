@@ -58,8 +58,10 @@ void fields(const Panel& panel, Column& column, ObservationDraft& draft) {
 void finish(const Panel& panel, Column& column, const AbilityId& ability, ObservationDraft& draft) {
   const Finish finish = finish_buttons(panel.ui, column, "add", "Add observation");
   if (finish == Finish::done && check(draft)) panel.request(TakeObservation{ability});
-  if (finish != Finish::cancelled) return;
+  if (finish != Finish::cancelled && finish != Finish::put_aside) return;
   panel.view.return_focus = draft.opener;
+  const bool is_begun = !draft.text.empty() || !draft.observer.empty();
+  if (finish == Finish::put_aside && is_begun) panel.view.aside.observation = std::move(draft);
   panel.view.observation.reset();
 }
 
@@ -67,7 +69,11 @@ void finish(const Panel& panel, Column& column, const AbilityId& ability, Observ
 
 void start_observation(const Panel& panel) {
   ObservationDraft& draft = panel.view.observation.emplace();
-  draft.date = panel.session.today().text();
+  if (panel.view.aside.observation) {
+    draft = *std::exchange(panel.view.aside.observation, std::nullopt);
+  } else {
+    draft.date = panel.session.today().text();
+  }
   draft.opener = panel.ui.wants_focus;
   panel.view.focus_draft = true;
 }

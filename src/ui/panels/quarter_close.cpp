@@ -32,6 +32,7 @@ void form(const Panel& panel, Column& outer, const Checkpoint& checkpoint, std::
     panel.request(Action(CloseQuarter{checkpoint.id, summary}));
     panel.view.opened["past/" + checkpoint.id.text] = true;
   }
+  if (finish == Finish::put_aside) panel.view.aside.summaries[checkpoint.id.text] = summary;
   state.focus.make(finish == Finish::done ? "past/" + checkpoint.id.text : "close");
   state.summaries.erase(checkpoint.id.text);
 }
@@ -49,7 +50,8 @@ void close_quarter(const Panel& panel, Column& column, const Checkpoint& checkpo
   }
   state.focus.grant(ui, "close", id_of("button"));
   if (button(ui, column, "button", {.label = "Close the quarter"})) {
-    state.summaries[checkpoint.id.text] = checkpoint.summary;
+    std::string& begun = state.summaries[checkpoint.id.text] = checkpoint.summary;
+    take_back(panel.view.aside.summaries, checkpoint.id.text, begun);
     state.focus.make("summary");
   }
 }

@@ -30,7 +30,8 @@ Finish finish_buttons(Context& ui, Column& column, std::string_view key, std::st
     ui.submitted = ui.tree.open_id();
     return Finish::done;
   }
-  return cancelled || take_dismissal(ui) ? Finish::cancelled : Finish::none;
+  if (cancelled) return Finish::cancelled;
+  return take_dismissal(ui) ? Finish::put_aside : Finish::none;
 }
 
 }  // namespace milepost::ui

@@ -27,9 +27,10 @@ class ButtonRow {
 };
 
 /// How a person leaves a form.
-enum class Finish { none, done, cancelled };
+enum class Finish { none, done, cancelled, put_aside };
 
-/// A form's last row: what it is for, and Cancel, which Escape anywhere in the open node does too.
+/// A form's last row: what it is for, and Cancel. Escape anywhere in the open node puts the form aside: opened again,
+/// it holds what was written.
 /// To be drawn after everything else in the form. Where a field of the open node says in the next frame why it is
 /// refused, that is announced, and the first such field takes the focus.
 Finish finish_buttons(Context& ui, Column& column, std::string_view key, std::string_view label);

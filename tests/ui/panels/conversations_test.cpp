@@ -134,16 +134,20 @@ TEST_CASE("A refusal is told of the form that was handed in, not of another one,
   CHECK(sample::effects_of<AnnounceEffect>(page).empty());
 }
 
-TEST_CASE("Escape or Cancel leaves the conversation form without adding anything") {
+TEST_CASE("Escape or Cancel leaves the conversation form without adding anything; Escape keeps what was written") {
   Page page;
   page.click(NodeRole::button, add_button);
-  page.enter(NodeRole::text_area, note_field, "Never mind");
-  SECTION("Escape") { press_escape(page); }
+  page.enter(NodeRole::text_area, note_field, "Half a sentence");
+  std::string kept;
+  SECTION("Escape") {
+    press_escape(page);
+    kept = "Half a sentence";
+  }
   SECTION("Cancel") { page.click(NodeRole::button, "Cancel"); }
   CHECK_FALSE(is_form_open(page));
   CHECK(conversations(page).empty());
   page.click(NodeRole::button, add_button);
-  CHECK(node(page, NodeRole::text_area, note_field).value.empty());
+  CHECK(node(page, NodeRole::text_area, note_field).value == kept);
 }
 
 TEST_CASE("Escape closes the one form that it was pressed in") {

@@ -163,18 +163,48 @@ TEST_CASE("What is being written stays while one looks at another ability") {
   CHECK(evidence(page)[0].supports[0].ability.text == "communication");
 }
 
-TEST_CASE("Escape or Cancel leaves the form without adding anything") {
+void press_escape(Page& page) {
+  page.application().interface().input().dismiss();
+  page.settle();
+}
+
+TEST_CASE("Cancel leaves the form without adding anything") {
   Page page;
   begin(page, "Never mind");
-  SECTION("Escape") {
-    page.application().interface().input().dismiss();
-    page.settle();
-  }
-  SECTION("Cancel") { page.click(NodeRole::button, "Cancel"); }
+  page.click(NodeRole::button, "Cancel");
   CHECK_FALSE(is_form_open(page));
   CHECK(evidence(page).empty());
   page.click(NodeRole::button, "Add evidence");
   CHECK(node(page, NodeRole::text_area, "What happened").value.empty());
+}
+
+TEST_CASE("Escape closes the form, and what was written is there when it is opened again") {
+  Page page;
+  begin(page, "Half a sentence");
+  press_escape(page);
+  CHECK_FALSE(is_form_open(page));
+  CHECK(evidence(page).empty());
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(node(page, NodeRole::text_area, "What happened").value == "Half a sentence");
+  page.click(NodeRole::button, "Cancel");
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(node(page, NodeRole::text_area, "What happened").value.empty());
+}
+
+TEST_CASE("What Escape has put aside of one piece of evidence is in the form of no other") {
+  Page page;
+  add(page, "one");
+  begin(page, "two");
+  press_escape(page);
+  page.click(NodeRole::button, "Edit the evidence: one");
+  CHECK(node(page, NodeRole::text_area, "What happened").value == "one");
+  page.enter(NodeRole::text_area, "What happened", "one, changed");
+  press_escape(page);
+  page.click(NodeRole::button, "Add evidence");
+  CHECK(node(page, NodeRole::text_area, "What happened").value == "two");
+  page.click(NodeRole::button, "Cancel");
+  page.click(NodeRole::button, "Edit the evidence: one");
+  CHECK(node(page, NodeRole::text_area, "What happened").value == "one, changed");
 }
 
 TEST_CASE("Evidence is changed in the same form, and stays the same piece") {

@@ -122,6 +122,16 @@ TEST_CASE("When the form for an observation closes the focus is where it was bef
   CHECK(focused == node(page, NodeRole::button, "Paste or open an observation").id);
 }
 
+TEST_CASE("Escape closes the form for an observation, and what was pasted is there when it is opened again") {
+  Page page;
+  begin(page, "Calm in the storm");
+  page.application().interface().input().dismiss();
+  page.settle();
+  CHECK_FALSE(is_form_open(page));
+  page.click(NodeRole::button, "Paste or open an observation");
+  CHECK(node(page, NodeRole::text_area, "The observation").value == "Calm in the storm");
+}
+
 TEST_CASE("The words of somebody else stay as they are while the rest is changed") {
   Page page;
   begin(page, R"({"id": "a", "text": "Calm in the storm", "author": "Ines"})");
