@@ -1,0 +1,52 @@
+// The rules of the format for one element, while its core runs. Every fault of a core ends it.
+
+import type { Codec, Identity, Merged, Refusal } from '../../../../web/src/keeping/ports';
+import { isRefused, type Document, type Notation, type Version } from './document';
+import { differenceOfPeople, merge, sameDocument } from './merging';
+
+export class ModelCodec implements Codec {
+  /** The next thing asked of it brings it down. */
+  isDoomed = false;
+  readonly #notation: Notation;
+  readonly #shown: Version;
+  readonly #broke: () => void;
+  /** Told of every merge, since nobody's records may come together with somebody else's. */
+  readonly #merged: (document: Document) => void;
+
+  constructor(notation: Notation, shown: Version, broke: () => void, merged: (document: Document) => void) {
+    this.#notation = notation;
+    this.#shown = shown;
+    this.#broke = broke;
+    this.#merged = merged;
+  }
+
+  identify(text: string): Identity | Refusal {
+    this.#live();
+    const read = this.#notation.read(text);
+    return isRefused(read) ? read : read.header;
+  }
+
+  merge(mine: string, theirs: string, base?: string): Merged | Refusal {
+    this.#live();
+    const left = this.#notation.read(mine);
+    const right = this.#notation.read(theirs);
+    if (isRefused(left)) return left;
+    if (isRefused(right)) return right;
+    const before = base === undefined ? undefined : this.#notation.read(base);
+    const different = differenceOfPeople(left.header, right.header);
+    if (different) return { refusal: different, isNewer: false };
+    const merged = merge(left, right, before && !isRefused(before) ? before : undefined);
+    this.#merged(merged);
+    return {
+      text: this.#notation.write(merged, this.#shown),
+      addsToMine: !sameDocument(merged, left),
+      addsToTheirs: !sameDocument(merged, right),
+    };
+  }
+
+  #live(): void {
+    if (!this.isDoomed) return;
+    this.#broke();
+    throw new Error('The core has ended in a fault.');
+  }
+}

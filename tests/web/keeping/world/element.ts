@@ -1,0 +1,190 @@
+// One element of a page, and the person in front of it: shows an assessment, changes it, has half a sentence in a form.
+
+import type { Codec, Identity } from '../../../../web/src/keeping/ports';
+import { ModelCodec } from './codec';
+import { find, isRefused, makeDocument, withItem, without, type Document, type Header, type Version } from './document';
+import { nameOf, type Deed } from './ledger';
+import type { Page } from './page';
+import type { Place, Seat, Subscriber, Wanted } from './program';
+import { stampAfter } from './stamps';
+
+/** What stands in its attributes. */
+export interface Setting {
+  framework: string;
+  version: Version;
+  relation: string;
+  isStored: boolean;
+}
+
+export class Element implements Subscriber {
+  readonly page: Page;
+  setting: Setting;
+  /** While its core runs. */
+  codec: Codec | undefined;
+  document: Document;
+  seat: Seat | undefined;
+  hasHalfASentence = false;
+  saveState = '';
+  /** What this person has done here and has not been told to be saved. */
+  unsaved: Deed[] = [];
+  /** What came with the page. */
+  came: string | undefined;
+  /** Which of the kept ones it shows. */
+  place: Place | undefined;
+  #model: ModelCodec | undefined;
+
+  constructor(page: Page, setting: Setting) {
+    this.page = page;
+    this.setting = setting;
+    this.document = this.fresh('');
+  }
+
+  /** An assessment in which nobody has said anything yet. */
+  fresh(name: string, created = ''): Document {
+    const { world, tab } = this.page;
+    const moment = created || world.marks.moment(tab.site.now());
+    const { framework, version, relation } = this.setting;
+    world.marks.begin(moment, name, name ? undefined : `${tab.site.name}${framework}${relation}`);
+    const header = { framework, version, relation, subject: name, assessor: '', created: moment, updated: moment, target: '' };
+    return makeDocument(header, [], []);
+  }
+
+  /** Its core runs: it takes its place among those of the page. */
+  start(left?: string): void {
+    const { world, program } = this.page;
+    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(), (merged) => world.marks.check(merged, 'merged'));
+    this.#model = codec;
+    this.codec = world.codecFor?.(codec, this.setting) ?? codec;
+    const came = this.came;
+    if (left === undefined && came !== undefined) this.show(came);
+    const wanted: Wanted = { framework: this.setting.framework, relation: this.setting.relation, stored: this.setting.isStored };
+    if (came !== undefined) wanted.came = came;
+    if (left !== undefined) wanted.brought = left;
+    this.seat = program.join(wanted, this);
+  }
+
+  /** It leaves the page, or its core ends. */
+  stop(): void {
+    this.seat?.leave();
+    this.seat = this.codec = this.place = undefined;
+  }
+
+  get isRunning(): boolean {
+    return this.seat !== undefined && this.codec !== undefined;
+  }
+
+  assessment(): string {
+    return this.page.world.notation.write(this.document, this.setting.version);
+  }
+
+  identity(): Identity {
+    return this.document.header;
+  }
+
+  adopt(text: string): string | undefined {
+    const read = this.page.world.notation.read(text);
+    if (isRefused(read)) return read.refusal;
+    this.page.world.marks.check(read, `shown in ${this.page.tab.name}`);
+    if (read.header.relation !== this.setting.relation) return 'assessor.relation: another relation';
+    this.document = read;
+    return undefined;
+  }
+
+  leaving(): void {
+    if (!this.hasHalfASentence || !this.isRunning) return;
+    this.hasHalfASentence = false;
+    this.page.world.situations.met('closed with half a sentence in a form');
+    this.addRecord();
+  }
+
+  saveStateChanged(state: 'saved' | 'unsaved' | 'unavailable'): void {
+    this.saveState = state;
+    if (state !== 'saved' || this.unsaved.length === 0) return;
+    const { world, tab } = this.page;
+    for (const deed of this.unsaved) {
+      if (!deed.isExcused && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
+    }
+    this.unsaved = [];
+  }
+
+  placeChanged(place: Place): void {
+    this.place = place;
+  }
+
+  refused(): void {
+    // It is said to the person.
+  }
+
+  unread(): void {
+    // It is left where it is.
+  }
+
+  show(text: string): void {
+    const read = this.page.world.notation.read(text);
+    if (!isRefused(read)) this.document = read;
+  }
+
+  addRecord(): void {
+    const { header, records, removed } = this.document;
+    const { marks } = this.page.world;
+    const id = marks.newRecord(header);
+    const updated = stampAfter(this.page.tab.site.now(), '');
+    this.#changed(makeDocument(this.#later(header), withItem(records, { id, updated, words: id }), removed), id, updated);
+  }
+
+  changeRecord(number: number): void {
+    const { header, records, removed } = this.document;
+    const record = records[number % (records.length || 1)];
+    if (!record) return this.addRecord();
+    const { site } = this.page.tab;
+    const updated = stampAfter(site.now(), record.updated);
+    this.page.world.noteStamp(site, record, updated);
+    const item = { id: record.id, updated, words: `${record.words}${number % 7}`.slice(-24) };
+    this.#changed(makeDocument(this.#later(header), withItem(records, item), removed), record.id, updated);
+  }
+
+  removeRecord(number: number): void {
+    const { header, records, removed } = this.document;
+    const record = records[number % (records.length || 1)];
+    if (!record) return this.addRecord();
+    const updated = stampAfter(this.page.tab.site.now(), record.updated);
+    const removal = { id: record.id, updated, words: '' };
+    const left = find(removed, record.id) ? without(removed, record.id) : removed;
+    this.#changed(makeDocument(this.#later(header), without(records, record.id), withItem(left, removal)), record.id, updated);
+  }
+
+  giveName(name: string): void {
+    const { header, records, removed } = this.document;
+    const { marks } = this.page.world;
+    if (header.subject || !marks.isAlone(header.created)) return this.addRecord();
+    const later = { ...this.#later(header), subject: name };
+    this.#changed(makeDocument(later, records, removed), nameOf(marks.of(header) ?? ''), later.updated);
+  }
+
+  /** Another document takes its place by what a person has done. */
+  replace(document: Document, isOpened = false): void {
+    this.document = document;
+    this.seat?.changed(this.assessment(), isOpened);
+  }
+
+  /** Its core ends with the next thing that is asked of it. */
+  doom(): void {
+    if (this.#model) this.#model.isDoomed = true;
+  }
+
+  #changed(document: Document, id: string, updated: string): void {
+    const { world, tab } = this.page;
+    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps));
+    world.changedIn(this);
+    this.replace(document);
+  }
+
+  #later(header: Header): Header {
+    return { ...header, version: this.setting.version, updated: stampAfter(this.page.tab.site.now(), header.updated) };
+  }
+
+  #broke(): void {
+    this.codec = undefined;
+    this.page.coreBroke(this);
+  }
+}

@@ -1,0 +1,121 @@
+// How every schedule ends: nothing is wrong any more, everybody comes back, and all must come to rest within a bound,
+// agree, write nothing more, and have what people did.
+
+import { isEmpty, isRefused, type Document } from './document';
+import type { Element, Setting } from './element';
+import { sameDocument } from './merging';
+import { Page } from './page';
+import type { Site } from './site';
+import { Tab } from './tab';
+import type { World } from './world';
+
+/** Steps until all must be at rest. */
+const BOUND = 3000;
+/** Timers that are due within so many milliseconds are waited for. */
+const HORIZON = 12_000;
+/** How long nothing may be written at rest, in ms. */
+const REST = 60_000;
+
+type Part = Generator<void, void, void>;
+
+export class Ending {
+  readonly #world: World;
+  readonly #parts: Part;
+  #left = BOUND;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#parts = this.#go();
+  }
+
+  step(): void {
+    if (this.#parts.next().done) this.#world.isOver = true;
+  }
+
+  *#go(): Part {
+    const world = this.#world;
+    world.note('The end begins: nothing is wrong any more.');
+    for (const site of world.sites) site.mend();
+    for (const { page } of world.slots) {
+      if (page?.tab.isFrozen) page.tab.thaw();
+      else if (page?.tab.isUnseen) page.tab.comeTo();
+      else if (page?.tab.isHidden) page.tab.show();
+      yield;
+    }
+    yield* this.#settle();
+    for (const site of world.sites) world.ledger.rested(site);
+    yield* this.#stayAtRest();
+    this.#compare();
+    for (const site of world.sites) yield* this.#lookAround(site);
+  }
+
+  *#settle(): Part {
+    while (this.#world.goOn(HORIZON)) {
+      this.#left -= 1;
+      if (this.#left < 0) return this.#world.violated('no rest is found');
+      yield;
+    }
+  }
+
+  *#stayAtRest(): Part {
+    const world = this.#world;
+    const writes = (): number => world.sites.reduce((sum, { storage, database }) => sum + storage.writes + database.writes, 0);
+    const before = writes();
+    const until = world.scheduler.time + REST;
+    while (world.goOn(Math.max(0, until - world.scheduler.time))) {
+      if (world.scheduler.time > until) break;
+      yield;
+    }
+    if (writes() !== before) world.violated(`${writes() - before} writes at rest`);
+  }
+
+  /** Whoever shows the same says the same. */
+  #compare(): void {
+    const world = this.#world;
+    const shown = new Map<string, Element>();
+    for (const { page, site } of world.slots) {
+      for (const element of page?.elements ?? []) {
+        if (!element.isRunning || !element.setting.isStored || page?.tab.isEarlier) continue;
+        const { document, setting, place } = element;
+        if (place === undefined || isEmpty(document)) continue;
+        const key = `${site.name} ${setting.framework} ${setting.relation} ${place.id}`;
+        const other = shown.get(key);
+        if (!other) shown.set(key, element);
+        else if (!sameDocument(other.document, document)) {
+          world.violated(`${other.page.tab.name} and ${page?.tab.name} show ${key} and do not agree`);
+        }
+      }
+    }
+  }
+
+  /** Somebody opens a new page and looks at everything that is kept there. */
+  *#lookAround(site: Site): Part {
+    const world = this.#world;
+    const slot = world.slots.find((each) => each.site === site);
+    if (!slot) return;
+    const tab = new Tab(site, `${site.name} at last`, false, false, world);
+    const page = new Page(world, tab, world.builds.current);
+    slot.page?.tab.kill(true);
+    slot.page = page;
+    const seen = new Map<string, Setting>();
+    for (const setting of world.setup.settings) {
+      if (setting.isStored) seen.set(`${setting.framework} ${setting.relation}`, setting);
+    }
+    const elements = [...seen.values()].map((setting) => page.add(setting, false));
+    this.#left = BOUND;
+    yield* this.#settle();
+    const shown: Document[] = [];
+    for (const element of elements) {
+      for (const { id } of element.seat?.list() ?? []) {
+        element.seat?.open(id);
+        this.#left = BOUND;
+        yield* this.#settle();
+        shown.push(element.document);
+        const read = world.notation.read(element.assessment());
+        if (isRefused(read)) world.violated(`an export cannot be read: ${read.refusal}`);
+      }
+      if (element.seat?.list().length === 0) shown.push(element.document);
+    }
+    world.ledger.ended(site, shown);
+  }
+}

@@ -1,0 +1,123 @@
+// What the people of a world have done, and whether it must still be there. Something that was done is excused only
+// where the world itself has taken it: within 300 ms of a kill, or with every copy that there was.
+
+import { find, isRefused, says, type Document, type Notation } from './document';
+import { NO_TEXT } from './database';
+import type { Site } from './site';
+import type { Tab } from './tab';
+
+/** How long after a change it may be lost with its tab, in ms. */
+const GRACE = 300;
+const NAME = '-name';
+
+export interface Deed {
+  site: Site;
+  tab: Tab;
+  /** Of a record, or of the name that somebody has given. */
+  id: string;
+  updated: string;
+  time: number;
+  step: number;
+  /** It was in the storage and in the database when all was at rest. */
+  isSettled: boolean;
+  isExcused: boolean;
+}
+
+/** The id under which it is noted that an assessment has got a name. */
+export function nameOf(mark: string): string {
+  return `${mark}${NAME}`;
+}
+
+export class Ledger {
+  readonly deeds: Deed[] = [];
+  readonly #notation: Notation;
+  readonly #violated: (what: string) => void;
+
+  constructor(notation: Notation, violated: (what: string) => void) {
+    this.#notation = notation;
+    this.#violated = violated;
+  }
+
+  note(tab: Tab, id: string, updated: string, step: number): Deed {
+    const { site } = tab;
+    const deed = { site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false };
+    this.deeds.push(deed);
+    return deed;
+  }
+
+  /** Is to be called in the moment before a tab goes that nobody closes. */
+  killed(tab: Tab): void {
+    const { site } = tab;
+    for (const deed of this.deeds) {
+      if (deed.tab !== tab || deed.isExcused || this.isKept(deed, site)) continue;
+      const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
+      if (wasTime && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
+      else deed.isExcused = true;
+    }
+  }
+
+  /** Is to be called after something has taken the storage or the database, or a part of them. */
+  robbed(site: Site, by: string): void {
+    for (const deed of this.deeds) {
+      if (deed.site !== site || deed.isExcused) continue;
+      const isKept = this.isKept(deed, site);
+      if (!isKept && deed.isSettled) this.#violated(`${deed.id} was in both copies and was lost: ${by}`);
+      if (!isKept) deed.isExcused = true;
+      deed.isSettled = false;
+    }
+  }
+
+  /** Is to be called when all is at rest and nothing is wrong. */
+  rested(site: Site): void {
+    for (const deed of this.deeds) {
+      if (deed.site !== site || deed.isExcused) continue;
+      const isStored = this.#isIn(site.storage.entries.values(), deed);
+      const isDeep = this.#isIn(site.database.entries.values(), deed);
+      deed.isSettled = isStored && isDeep;
+      if (isStored || isDeep) continue;
+      const wasSound = isSoundSince(site.storage.soundSince, deed) || isSoundSince(site.database.soundSince, deed);
+      if (wasSound) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
+      else deed.isExcused = true;
+    }
+  }
+
+  /** Whether somebody has done something in a tab that long ago, in ms. */
+  hasOlder(tab: Tab, age: number): boolean {
+    const { time } = tab.site.scheduler;
+    return this.deeds.some((deed) => deed.tab === tab && !deed.isExcused && time - deed.time > age);
+  }
+
+  /** Whether some copy has it, also one that is on its way. */
+  isKept(deed: Deed, site: Site): boolean {
+    if (this.#isIn(site.storage.entries.values(), deed) || this.#isIn(site.database.entries.values(), deed)) return true;
+    return site.storage.isDelayed && site.storage.views.some((view) => this.#isIn(view.texts, deed));
+  }
+
+  /** Is to be called with all that a person can see in the end. */
+  ended(site: Site, shown: readonly Document[]): void {
+    for (const deed of this.deeds) {
+      if (deed.site !== site || deed.isExcused) continue;
+      if (!shown.some((document) => isIn(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
+    }
+  }
+
+  #isIn(texts: Iterable<string | typeof NO_TEXT>, deed: Deed): boolean {
+    for (const text of texts) {
+      if (text === NO_TEXT) continue;
+      const document = this.#notation.read(text);
+      if (!isRefused(document) && isIn(document, deed)) return true;
+    }
+    return false;
+  }
+}
+
+function isSoundSince(since: number, deed: Deed): boolean {
+  return since >= 0 && since <= deed.time;
+}
+
+function isIn(document: Document, { id, updated }: Deed): boolean {
+  if (!id.endsWith(NAME)) return says(document, id, updated);
+  const mark = id.slice(0, -NAME.length + 1);
+  return document.header.subject !== '' && (document.records.length === 0 || document.records[0]?.id.startsWith(mark) === true ||
+    find(document.removed, id) !== undefined);
+}

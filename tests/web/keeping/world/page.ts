@@ -1,0 +1,65 @@
+// A page in a tab: the program of one build, and its elements, whose cores start some steps after the page.
+
+import { Element, type Setting } from './element';
+import { cameWith } from './pages';
+import type { Program, Start } from './program';
+import type { Tab } from './tab';
+import type { World } from './world';
+
+export class Page {
+  readonly world: World;
+  readonly tab: Tab;
+  readonly program: Program;
+  readonly elements: Element[] = [];
+
+  constructor(world: World, tab: Tab, start: Start) {
+    this.world = world;
+    this.tab = tab;
+    this.program = new start(tab.ports(world.hasDatabase));
+  }
+
+  /** `came`: with answers inside it, as a page that somebody has saved. */
+  add(setting: Setting, came: boolean): Element {
+    const element = new Element(this, setting);
+    if (came) element.came = cameWith(element, this.world);
+    this.elements.push(element);
+    this.tab.site.scheduler.later('core starts', this.tab, () => {
+      if (this.elements.includes(element)) element.start();
+    });
+    return element;
+  }
+
+  remove(element: Element): void {
+    this.elements.splice(this.elements.indexOf(element), 1);
+    element.stop();
+  }
+
+  /** With other attributes, as after a change of them; what it showed goes along. */
+  again(element: Element, setting: Setting, left: string | undefined): void {
+    element.stop();
+    element.setting = setting;
+    element.came = undefined;
+    element.document = element.fresh('');
+    this.tab.site.scheduler.later('core starts', this.tab, () => {
+      if (this.elements.includes(element)) element.start(left);
+    });
+  }
+
+  /** It is started again from what it showed. */
+  coreBroke(element: Element): void {
+    if (this.world.isUnderWay(this.tab, 'database')) this.world.situations.met('a late database answer after the core broke');
+    this.tab.site.scheduler.later('core breaks', this.tab, () => {
+      if (!this.elements.includes(element)) return;
+      const left = element.assessment();
+      element.stop();
+      this.tab.site.scheduler.later('core starts', this.tab, () => {
+        if (this.elements.includes(element)) element.start(left);
+      });
+    });
+  }
+
+  running(number: number): Element | undefined {
+    const running = this.elements.filter((element) => element.isRunning);
+    return running[number % (running.length || 1)];
+  }
+}

@@ -1,0 +1,165 @@
+// The storage of a site on one device: written at once, in the order in which the browser hears of the writes, and
+// seen by the other tabs at once or some steps later.
+
+import type { TextStorage } from '../../../../web/src/keeping/ports';
+import { Lane, type Owner, type Scheduler } from './scheduler';
+import type { Situations } from './situations';
+import type { Tab } from './tab';
+
+export type StorageFault = 'none' | 'full' | 'throws' | 'lies';
+
+interface Write {
+  key: string;
+  before: string | undefined;
+  text: string | undefined;
+  time: number;
+}
+
+/** What a crash of the browser can take, in ms: Chromium writes to the disk that much later. */
+const UNSAFE = 5000;
+
+export class SiteStorage {
+  /** What the browser has. */
+  readonly entries = new Map<string, string>();
+  fault: StorageFault = 'none';
+  /** Since when there was no fault; -1 while there is one. */
+  soundSince = 0;
+  writes = 0;
+  readonly views: StorageView[] = [];
+  readonly scheduler: Scheduler;
+  readonly isDelayed: boolean;
+  readonly situations: Situations;
+  /** The browser itself, which ends only in a crash. */
+  readonly browser: Owner = { isAlive: true, isFrozen: false };
+  #unsafe: Write[] = [];
+
+  constructor(scheduler: Scheduler, isDelayed: boolean, situations: Situations) {
+    this.scheduler = scheduler;
+    this.isDelayed = isDelayed;
+    this.situations = situations;
+  }
+
+  fail(fault: StorageFault): void {
+    this.fault = fault;
+    this.soundSince = fault === 'none' ? this.scheduler.time : -1;
+  }
+
+  /** The browser has heard of a write. */
+  commit(key: string, text: string | undefined, from: StorageView | undefined): void {
+    const time = this.scheduler.time;
+    if (this.#unsafe.length > 16) this.#unsafe = this.#unsafe.filter((write) => write.time > time - UNSAFE);
+    this.#unsafe.push({ key, before: this.entries.get(key), text, time });
+    if (text === undefined) this.entries.delete(key);
+    else this.entries.set(key, text);
+    for (const view of this.views) if (view !== from) view.arrive(key, text);
+  }
+
+  /** The person, or the browser for want of room. Tabs that stand open see it as they see any change. */
+  clear(): void {
+    for (const key of [...this.entries.keys()]) this.commit(key, undefined, undefined);
+    this.#unsafe = [];
+  }
+
+  /** Forgets the last writes; `number` says how many, and whether the last one left is torn. */
+  crash(number: number): void {
+    this.scheduler.dropOf(this.browser);
+    const { time } = this.scheduler;
+    const unsafe = this.#unsafe.filter((write) => write.time > time - UNSAFE);
+    this.#unsafe = [];
+    let lost = number % (unsafe.length + 1);
+    if (lost > 0) this.situations.met('the browser crashed with writes that were not on the disk');
+    for (; lost > 0; lost -= 1) {
+      const { key, before } = unsafe.pop() as Write;
+      if (before === undefined) this.entries.delete(key);
+      else this.entries.set(key, before);
+    }
+    const last = unsafe.at(-1);
+    if (last?.text === undefined || number % 4 !== 3 || this.entries.get(last.key) !== last.text) return;
+    this.entries.set(last.key, last.text.slice(0, last.text.length >> 1));
+    this.situations.met('a write was torn by the crash');
+  }
+}
+
+/** One tab's sight of it. */
+export class StorageView implements TextStorage {
+  readonly #site: SiteStorage;
+  readonly #tab: Tab;
+  /** Where tabs see each other's writes later, what this one sees. */
+  readonly #seen: Map<string, string>;
+  /** Writes of this tab that the browser has not heard of yet: until then others' writes of the key are passed over. */
+  readonly #own = new Map<string, number>();
+  readonly #out: Lane;
+  readonly #in: Lane;
+
+  constructor(site: SiteStorage, tab: Tab) {
+    this.#site = site;
+    this.#tab = tab;
+    this.#seen = site.isDelayed ? new Map(site.entries) : site.entries;
+    // What is on its way to the browser arrives also where the tab is killed.
+    this.#out = new Lane('storage write', site.browser);
+    this.#in = new Lane('storage event', tab);
+    site.views.push(this);
+  }
+
+  get(key: string): string | null {
+    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    return this.#seen.get(key) ?? null;
+  }
+
+  set(key: string, text: string): void {
+    const { fault } = this.#site;
+    if (fault === 'lies') return;
+    if (fault === 'throws') throw new Error('SecurityError: storage');
+    if (fault === 'full' && text.length > (this.#seen.get(key)?.length ?? 0)) throw new Error('QuotaExceededError');
+    this.#write(key, text);
+  }
+
+  remove(key: string): void {
+    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    if (this.#seen.has(key)) this.#write(key, undefined);
+  }
+
+  /** All that it sees, whatever is wrong with the storage. */
+  get texts(): Iterable<string> {
+    return this.#seen.values();
+  }
+
+  keys(): string[] {
+    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    return [...this.#seen.keys()];
+  }
+
+  /** Another tab's write, as the browser tells it. */
+  arrive(key: string, text: string | undefined): void {
+    if (!this.#tab.isAlive) return;
+    if (!this.#site.isDelayed) {
+      if (!this.#tab.isFrozen) this.#site.scheduler.add(this.#in, () => this.#tab.listener?.stored(key));
+      return;
+    }
+    this.#site.scheduler.add(this.#in, () => {
+      if (this.#own.has(key)) return;
+      if (text === undefined) this.#seen.delete(key);
+      else this.#seen.set(key, text);
+      this.#tab.listener?.stored(key);
+    });
+  }
+
+  close(): void {
+    this.#site.views.splice(this.#site.views.indexOf(this), 1);
+  }
+
+  #write(key: string, text: string | undefined): void {
+    this.#site.writes += 1;
+    this.#tab.wrote(key, text);
+    if (!this.#site.isDelayed) return this.#site.commit(key, text, this);
+    if (text === undefined) this.#seen.delete(key);
+    else this.#seen.set(key, text);
+    this.#own.set(key, (this.#own.get(key) ?? 0) + 1);
+    this.#site.scheduler.add(this.#out, () => {
+      const waiting = (this.#own.get(key) ?? 1) - 1;
+      if (waiting > 0) this.#own.set(key, waiting);
+      else this.#own.delete(key);
+      this.#site.commit(key, text, this);
+    });
+  }
+}

@@ -1,0 +1,205 @@
+// One world: devices with their sites, tabs and people, and a row of numbers that decides what happens next. Any row of
+// numbers is a schedule, also one with some left out, so that a failing one can be made small.
+
+import type { Codec } from '../../../../web/src/keeping/ports';
+import type { ModelCodec } from './codec';
+import { decide } from './decisions';
+import type { Item, Notation } from './document';
+import type { Element, Setting } from './element';
+import { Ending } from './ending';
+import { Ledger } from './ledger';
+import { Marks } from './marks';
+import type { Page } from './page';
+import type { Start } from './program';
+import { Random } from './random';
+import { Scheduler } from './scheduler';
+import { makeSetup, type Setup } from './setup';
+import { Site } from './site';
+import type { Situations } from './situations';
+import type { Tab } from './tab';
+
+export interface Builds {
+  current: Start;
+  /** Made for a world, since it had more of the browser than the ports of today. */
+  earlier: (world: World, tab: Tab) => Start;
+}
+
+export interface Options {
+  notation: Notation;
+  builds: Builds;
+  situations: Situations;
+  /** In place of the model, as the real core. */
+  codecFor?: (model: ModelCodec, setting: Setting) => Codec;
+  /** Told of each step in words. */
+  trace?: (line: string) => void;
+}
+
+/** Where a page stands, or may be opened. */
+export interface Slot {
+  site: Site;
+  number: number;
+  page: Page | undefined;
+}
+
+export class World {
+  readonly scheduler = new Scheduler();
+  readonly notation: Notation;
+  readonly builds: Builds;
+  readonly situations: Situations;
+  readonly codecFor: Options['codecFor'];
+  readonly trace: Options['trace'];
+  readonly setup: Setup;
+  readonly sites: Site[];
+  readonly slots: Slot[] = [];
+  readonly marks: Marks;
+  readonly ledger: Ledger;
+  /** What has been exported, by whoever has exported it. */
+  readonly files: { text: string; site: Site }[] = [];
+  /** What is wrong, in a sentence; the first is what is told. */
+  violation: string | undefined;
+  digest = 0x811c9dc5;
+  isOver = false;
+  /** While there is no one but the programs themselves, until nothing is under way. */
+  isResting = false;
+  /** How many tabs there have been. */
+  tabs = 0;
+  lastWriter: Tab | undefined;
+  readonly #numbers: readonly number[];
+  #at = 0;
+  #ending: Ending | undefined;
+  #lastStamp: { site: Site; time: number } | undefined;
+  #lastChange: { element: Element; step: number; time: number; id: string } | undefined;
+
+  constructor(seed: number, numbers: readonly number[], options: Options) {
+    this.notation = options.notation;
+    this.builds = options.builds;
+    this.situations = options.situations;
+    this.codecFor = options.codecFor;
+    this.trace = options.trace;
+    this.#numbers = numbers;
+    const violated = (what: string): void => this.violated(what);
+    this.marks = new Marks(this.notation, violated);
+    this.ledger = new Ledger(this.notation, violated);
+    this.setup = makeSetup(new Random(seed));
+    this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
+      const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
+      site.skew = skew;
+      return site;
+    });
+    for (const site of this.sites) {
+      for (let number = 0; number < this.setup.tabs; number += 1) this.slots.push({ site, number, page: undefined });
+    }
+  }
+
+  get hasDatabase(): boolean {
+    return this.setup.hasDatabase;
+  }
+
+  /** Takes one step. What a step leaves to be done at once is to be done before the next. */
+  step(): void {
+    this.scheduler.steps += 1;
+    try {
+      if (this.#ending) this.#ending.step();
+      else if (this.isResting) this.rest();
+      else if (this.#at < this.#numbers.length) decide(this, this.#numbers[this.#at++] as number);
+      else this.#ending = new Ending(this);
+    } catch (error) {
+      this.#threw(error);
+    }
+    if (this.violation !== undefined) this.isOver = true;
+  }
+
+  /** The next thing that is under way anyway. Gives false where there is none. */
+  goOn(horizon: number): boolean {
+    const lane = this.scheduler.choose(0);
+    if (lane) {
+      this.note(`  ${lane.name}${lane.owner && 'name' in lane.owner ? ` of ${(lane.owner as Tab).name}` : ''}`);
+      this.scheduler.run(lane);
+      return true;
+    }
+    return this.fireFirst(horizon);
+  }
+
+  /** The first timer that is due within so many milliseconds. */
+  fireFirst(horizon: number): boolean {
+    let due = this.scheduler.time + horizon + 1;
+    let first: Tab | undefined;
+    for (const { page } of this.slots) {
+      const timer = page && !page.tab.isFrozen ? page.tab.firstTimer : undefined;
+      if (timer && timer.due < due) [due, first] = [timer.due, page?.tab];
+    }
+    const timer = first?.firstTimer;
+    if (!first || !timer) return false;
+    this.scheduler.time = Math.max(this.scheduler.time, timer.due);
+    this.note(`  timer of ${first.name}`);
+    first.fire(timer);
+    return true;
+  }
+
+  rest(): void {
+    if (this.goOn(12_000)) return;
+    this.isResting = false;
+    for (const site of this.sites) this.ledger.rested(site);
+  }
+
+  violated(what: string): void {
+    this.violation ??= what;
+  }
+
+  note(line: string): void {
+    this.trace?.(line);
+  }
+
+  mix(number: number): void {
+    this.digest = Math.imul(this.digest ^ number, 0x01000193) >>> 0;
+  }
+
+  /** Every write is looked at: whose is it, and may this page write at all? */
+  wrote(tab: Tab, key: string, text: string | undefined): void {
+    this.lastWriter = tab;
+    this.mix(key.length * 65_536 + (text?.length ?? 0));
+    this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
+    if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
+    if (text !== undefined && text.length > 40) this.marks.checkText(text, `under ${key}`);
+  }
+
+  /** Whether something waits to be written. */
+  waits(site: Site): boolean {
+    return this.slots.some(({ page }) => page?.tab.site === site && page.tab.timers.length > 0);
+  }
+
+  isUnderWay(tab: Tab, what: string): boolean {
+    return this.scheduler.hasBeginning(tab, what) || (what === 'database' && tab.site.database.isBusyFor(tab));
+  }
+
+  noteStamp(site: Site, record: Item, updated: string): void {
+    if (updated <= record.updated) this.violated(`${record.id} was not stamped later`);
+    if (site.stoppedAt !== undefined) this.situations.met('the clock stood still between two changes');
+    if (Math.abs(site.skew) > 1e10) this.situations.met('a stamp from a clock years ahead');
+    if (Date.parse(`${record.updated.slice(0, 23)}Z`) > site.now()) this.situations.met('the clock jumped back between two changes of a record');
+    if (this.#lastStamp?.site !== site && this.#lastStamp?.time === this.scheduler.time) {
+      this.situations.met('two tabs changed one record at the same moment');
+    }
+    this.#lastStamp = { site, time: this.scheduler.time };
+  }
+
+  changedIn(element: Element): void {
+    const last = this.#lastChange;
+    const { tab } = element.page;
+    const time = this.scheduler.time;
+    if (last && last.element.page.tab !== tab && last.element.page.tab.site === tab.site) {
+      if (last.time === time) this.situations.met('two tabs changed one assessment within a tick of the scheduler');
+      if (time - last.time < 300 && last.element.page.tab.isEarlier !== tab.isEarlier) {
+        this.situations.met('an old build and a new one changed within 300 ms');
+      }
+    }
+    if (last && last.element !== element && last.element.page.tab === tab && last.time === time) this.situations.met('two keys in one tick');
+    this.#lastChange = { element, step: this.scheduler.steps, time, id: '' };
+  }
+
+  /** A core that breaks says so to whoever asked; anything else that is thrown is a fault of the program. */
+  #threw(error: unknown): void {
+    if (error instanceof Error && error.message === 'The core has ended in a fault.') return;
+    this.violated(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
