@@ -13,6 +13,8 @@
 #include "codec/error_text.hpp"
 #include "codec/evaluation_codec.hpp"
 #include "codec/framework_codec.hpp"
+#include "codec/identity.hpp"
+#include "codec/merged_text.hpp"
 #include "platform/web/draw_words.hpp"
 #include "platform/web/mirror_text.hpp"
 #include "ui/drafts.hpp"
@@ -97,6 +99,34 @@ EMSCRIPTEN_KEEPALIVE int mp_synchronize() {
   return outcome(application().import_text(take_input(), ImportMode::synchronize));
 }
 EMSCRIPTEN_KEEPALIVE void mp_note_stored() { application().note_stored(); }
+
+// Of an assessment's text, whatever is open. 2 is the refusal of what a newer version wrote.
+EMSCRIPTEN_KEEPALIVE int mp_identify() {
+  const std::string text = take_input();
+  const Result<Identity> identity = read_identity(text);
+  if (identity) return give(write_identity(identity.value()));
+  return outcome(identity.error()) + (is_from_newer_version(text) ? 1 : 0);
+}
+
+// Three texts stand behind each other, mine, theirs and what both last said, which may be empty. Gives 0 where it is
+// refused, or 4 and 1 where the result adds to mine, 2 where it adds to theirs.
+EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
+  const std::string texts = take_input();
+  const std::string_view all = texts;
+  const auto first = std::min(all.size(), static_cast<std::size_t>(std::max(mine_size, 0)));
+  const auto second = std::min(all.size() - first, static_cast<std::size_t>(std::max(theirs_size, 0)));
+  const std::string_view base = all.substr(first + second);
+  const Session& session = application().session();
+  Result<MergedText> merged =
+      merge_texts(all.substr(0, first), all.substr(first, second),
+                  base.empty() ? std::nullopt : std::optional(base), session.framework(), session.index());
+  if (!merged) {
+    outcome(merged.error());
+    return 0;
+  }
+  output() = std::move(merged.value().text);
+  return 4 + (merged.value().adds_to_mine ? 1 : 0) + (merged.value().adds_to_theirs ? 2 : 0);
+}
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }

@@ -1,6 +1,7 @@
 // The wasm core behind typed calls: text goes in and comes out as UTF-8, everything else is numbers.
 
 import { readDrawData, type DrawData } from './draw-data';
+import type { Codec, Identity, Merged, Refusal } from './keeping/ports';
 
 /** What the core asks of the page it runs in. Sizes are device pixels, `weight` is a CSS font weight. */
 export interface Host {
@@ -42,6 +43,8 @@ interface Exports {
   _mp_adopt(): number;
   _mp_synchronize(): number;
   _mp_note_stored(): void;
+  _mp_identify(): number;
+  _mp_merge(mineSize: number, theirsSize: number): number;
   _mp_assessment(): number;
   _mp_drafts(): number;
   _mp_resume_drafts(): void;
@@ -180,7 +183,7 @@ const SETTLING = 1;
 /** The core ended in a fault; nothing can be asked of it any more. */
 export class CoreFault extends Error {}
 
-export class Core {
+export class Core implements Codec {
   readonly #module: CoreModule;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -263,6 +266,31 @@ export class Core {
   /** What there is now is what is stored: the base that `synchronize` compares with. */
   noteStored(): void {
     this.#call('_mp_note_stored');
+  }
+
+  /** What the text of an assessment says it is, whatever is open here. */
+  identify(text: string): Identity | Refusal {
+    this.#send(text);
+    const outcome = this.#call('_mp_identify');
+    const received = this.#received();
+    return outcome ? { refusal: received, isNewer: outcome === 2 } : (JSON.parse(received) as Identity);
+  }
+
+  /** Two copies of an assessment in one; `base` is what both were last known to say. */
+  merge(mine: string, theirs: string, base = ''): Merged | Refusal {
+    const texts = [mine, theirs, base].map((text) => this.#encoder.encode(text));
+    const [size = 0, theirSize = 0, baseSize = 0] = texts.map(({ length }) => length);
+    const all = new Uint8Array(size + theirSize + baseSize);
+    let at = 0;
+    for (const text of texts) {
+      all.set(text, at);
+      at += text.length;
+    }
+    this.#send(all);
+    const outcome = this.#call('_mp_merge', size, theirSize);
+    const text = this.#received();
+    if (!outcome) return { refusal: text, isNewer: false };
+    return { text, addsToMine: (outcome & 1) !== 0, addsToTheirs: (outcome & 2) !== 0 };
   }
 
   /** Everything, private records too. */

@@ -19,7 +19,8 @@ export interface Database {
   exchange(key: string, next: (present: string | undefined) => string | undefined): Promise<void>;
   /** All keys with this beginning. */
   keys(start: string): Promise<string[]>;
-  remove(key: string): Promise<void>;
+  /** Forgets what is under a key, where it still is this text. */
+  remove(key: string, text: string): Promise<void>;
 }
 
 /** What one page tells the others of its site. */
@@ -87,6 +88,8 @@ export interface Codec {
   /** `base` is what both were last known to say. */
   merge(mine: string, theirs: string, base?: string): Merged | Refusal;
 }
+
+export type SaveState = 'saved' | 'unsaved' | 'unavailable';
 
 export interface Ports {
   storage?: TextStorage | undefined;

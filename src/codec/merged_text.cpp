@@ -1,0 +1,41 @@
+#include "codec/merged_text.hpp"
+
+#include <utility>
+
+#include "codec/assessment_codec.hpp"
+#include "codec/limits.hpp"
+#include "core/merge.hpp"
+
+namespace milepost {
+namespace {
+
+bool says_the_same(const Assessment& merged, const Assessment& copy) {
+  Assessment other = copy;
+  other.framework = merged.framework;
+  return other == merged;
+}
+
+}  // namespace
+
+Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, std::optional<std::string_view> base,
+                               const Framework& framework, const FrameworkIndex& index) {
+  const auto read = [&](std::string_view text) { return read_assessment(text, framework, index, Origin::own_store); };
+  const Result<Assessment> one = read(mine);
+  if (!one) return one.error();
+  const Result<Assessment> other = read(theirs);
+  if (!other) return other.error();
+  std::optional<Result<Assessment>> both;
+  // A base that cannot be read is only missed.
+  if (base) both = read(*base);
+  Assessment merged = both && *both ? merge_since(both->value(), one.value(), other.value())
+                                    : merge(one.value(), other.value());
+  sort_records(merged, index);
+  MergedText result;
+  result.adds_to_mine = !says_the_same(merged, one.value());
+  result.adds_to_theirs = !says_the_same(merged, other.value());
+  result.text = write_assessment(merged, framework, index);
+  if (result.text.size() > most_text_bytes) return Error{"", "both copies together would be too long to be read again"};
+  return result;
+}
+
+}  // namespace milepost

@@ -1,0 +1,125 @@
+// Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
+
+import { identify, type CodecSource } from './codec';
+import { idOf, keyOf, noteOf, OWN, staysApart, startOf, type Shelf } from './keys';
+import type { Database, Identity, TextStorage } from './ports';
+
+/** One kept assessment. Names and times are as it says them, empty where it says none. */
+export interface Entry {
+  id: string;
+  subject: string;
+  created: string;
+  updated: string;
+  /** Put away: it is shown only where somebody opens it. */
+  away: boolean;
+  /** The one that is shown. */
+  shown: boolean;
+}
+
+export class Catalogue {
+  readonly #shelf: Shelf;
+  readonly #storage: TextStorage | undefined;
+  readonly #codec: CodecSource;
+
+  constructor(shelf: Shelf, storage: TextStorage | undefined, codec: CodecSource) {
+    this.#shelf = shelf;
+    this.#storage = storage;
+    this.#codec = codec;
+  }
+
+  /** The ids, in the order of their names. */
+  ids(): string[] {
+    const keys = this.#attempt((storage) => storage.keys()) ?? [];
+    return keys.flatMap((key) => idOf(this.#shelf, key) ?? []).sort();
+  }
+
+  /** Those that can be read, with `shown` marked, and with what the page says of it, which may be later. */
+  entries(shown: string, text: string | undefined): Entry[] {
+    const away = this.#away();
+    const ids = new Set(text === undefined ? this.ids() : [...this.ids(), shown]);
+    return [...ids].flatMap((id) => {
+      const who = this.#who(id === shown && text !== undefined ? text : this.#text(id));
+      if (!who) return [];
+      const { subject, created, updated } = who;
+      return { id, subject, created, updated, away: away.includes(id), shown: id === shown };
+    });
+  }
+
+  /** What is shown where nothing else is asked for; the own one where there is none yet. */
+  usual(): string {
+    const ids = this.ids();
+    const noted = this.#note('shown');
+    if (noted && ids.includes(noted)) return noted;
+    const away = this.#away();
+    const offered = ids.filter((id) => !staysApart(id) && !away.includes(id));
+    if (offered.includes(OWN) || !offered.length) return OWN;
+    const latest = (id: string): string => this.#who(this.#text(id))?.updated ?? '';
+    return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
+  }
+
+  /** The one that was begun then, if any. */
+  begunAt(created: string): string | undefined {
+    if (!created) return undefined;
+    const isIt = (id: string): boolean => this.#who(this.#text(id))?.created === created;
+    const found = this.ids().filter(isIt);
+    return found.find((id) => !staysApart(id)) ?? found.find((id) => !id.startsWith('aside-'));
+  }
+
+  /** Whether nothing is kept here yet. */
+  get isEmpty(): boolean {
+    return this.ids().length === 0;
+  }
+
+  noteShown(id: string): void {
+    this.#attempt((storage) => storage.set(noteOf(this.#shelf, 'shown'), id));
+    this.noteAway(id, false);
+  }
+
+  noteAway(id: string, isAway: boolean): void {
+    const away = this.#away();
+    if (away.includes(id) === isAway) return;
+    const now = isAway ? [...away, id] : away.filter((each) => each !== id);
+    this.#attempt((storage) => storage.set(noteOf(this.#shelf, 'away'), now.join(' ')));
+  }
+
+  /** Puts into the storage what only the database has, as after the browser has forgotten the one. Gives whether anything. */
+  async restore(database: Database): Promise<boolean> {
+    let found = false;
+    for (const key of await database.keys(startOf(this.#shelf))) {
+      if (idOf(this.#shelf, key) === undefined || this.#attempt((storage) => storage.get(key)) != null) continue;
+      await database.exchange(key, (present) => {
+        if (present === undefined || this.#attempt((storage) => storage.get(key)) != null) return undefined;
+        this.#attempt((storage) => storage.set(key, present));
+        found = true;
+        return undefined;
+      });
+    }
+    return found;
+  }
+
+  #text(id: string): string | undefined {
+    return this.#attempt((storage) => storage.get(keyOf(this.#shelf, id))) ?? undefined;
+  }
+
+  #who(text: string | undefined): Identity | undefined {
+    const who = text === undefined ? undefined : identify(this.#codec, text);
+    return who && !('refusal' in who) ? who : undefined;
+  }
+
+  #away(): string[] {
+    return this.#note('away').split(' ').filter(Boolean);
+  }
+
+  #note(about: 'shown' | 'away'): string {
+    return this.#attempt((storage) => storage.get(noteOf(this.#shelf, about))) ?? '';
+  }
+
+  /** A storage may refuse anything at any time. */
+  #attempt<Result>(act: (storage: TextStorage) => Result): Result | undefined {
+    try {
+      return this.#storage && act(this.#storage);
+    } catch {
+      return undefined;
+    }
+  }
+}

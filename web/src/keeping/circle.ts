@@ -1,0 +1,254 @@
+// The elements of a page that have one framework and one relation: they show one kept assessment, and what is done in
+// one of them is in all at once.
+
+import { Catalogue, type Entry } from './catalogue';
+import { identify } from './codec';
+import { takeOver, takeOverCopies, type Takeover } from './earlier';
+import type { Keeper, KeeperListener } from './keeper';
+import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, staysApart, type Shelf } from './keys';
+import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
+
+/** Which kept assessment is shown, and whether it is apart from what the person keeps of themselves. */
+export interface Place {
+  id: string;
+  apart: boolean;
+}
+
+/** One element. */
+export interface Subscriber {
+  /** Its core, while it runs. */
+  readonly codec: Codec | undefined;
+  /** The whole assessment as text, and what it says it is. */
+  assessment(): string;
+  identity(): Identity;
+  /** Takes the place of what is shown. Gives the sentence of a refusal. */
+  adopt(text: string): string | undefined;
+  /** The page may not come back: what waits to be told is to be told now. */
+  leaving(): void;
+  saveStateChanged(state: SaveState, why: string): void;
+  placeChanged(place: Place): void;
+  /** Stored, and not to be read here. */
+  unread(text: string): void;
+  /** Something could not be taken. */
+  refused(sentence: string): void;
+}
+
+export interface CirclePorts {
+  shelf: Shelf;
+  storage: TextStorage | undefined;
+  database: Database | undefined;
+  codec: () => Codec | undefined;
+  now: () => number;
+  keeper: (key: string, listener?: KeeperListener) => Keeper;
+  release: (keeper: Keeper) => void;
+  /** A sentence where nothing is kept, and why; empty where that is as it was asked for. */
+  unkept: string | undefined;
+}
+
+export class Circle {
+  readonly #ports: CirclePorts;
+  readonly #catalogue: Catalogue;
+  readonly #takeover: Takeover;
+  readonly #seats = new Set<Subscriber>();
+  #id = OWN;
+  #keeper: Keeper | undefined;
+  /** When what is shown was begun, as it says. */
+  #created = '';
+  /** What the elements last took from the keeper. */
+  #shown: string | undefined;
+
+  constructor(ports: CirclePorts) {
+    this.#ports = ports;
+    const { shelf, storage, database, codec } = ports;
+    this.#catalogue = new Catalogue(shelf, storage, codec);
+    const bring = (id: string, text: string): void => this.#bring(id, text);
+    this.#takeover = { shelf, storage, database, catalogue: this.#catalogue, codec, bring };
+  }
+
+  get seats(): ReadonlySet<Subscriber> {
+    return this.#seats;
+  }
+
+  get isEmpty(): boolean {
+    return this.#seats.size === 0;
+  }
+
+  join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
+    const [other] = this.#seats;
+    this.#seats.add(subscriber);
+    if (this.#keeper) this.#seat(subscriber, other);
+    else this.#begin(came, brought);
+    if (this.#ports.unkept !== undefined) subscriber.saveStateChanged('unavailable', this.#ports.unkept);
+  }
+
+  leave(subscriber: Subscriber): void {
+    this.#seats.delete(subscriber);
+    if (!this.isEmpty || !this.#keeper) return;
+    this.#ports.release(this.#keeper);
+    this.#keeper = undefined;
+  }
+
+  /** Somebody changed something in one element; `opened` where that was to put a file in its place. */
+  changed(subscriber: Subscriber, text: string, opened: boolean): void {
+    const keeper = this.#keeper;
+    if (!keeper || text === keeper.text) return;
+    const { created } = subscriber.identity();
+    const before = keeper.text;
+    if (before !== undefined && created !== this.#created) {
+      this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
+    } else {
+      if (opened && before !== undefined) this.#bring(idOfAside(this.#ports.now()), before);
+      this.#created = created;
+      keeper.say(text);
+      for (const seat of this.#seats) if (seat !== subscriber) this.#adopt(seat, text);
+    }
+  }
+
+  list(): Entry[] {
+    return this.#catalogue.entries(this.#id, this.#keeper?.text);
+  }
+
+  /** Gives whether there is such a one. */
+  open(id: string): boolean {
+    if (!this.list().some((entry) => entry.id === id)) return false;
+    if (id !== this.#id) this.#show(id);
+    this.#catalogue.noteShown(id);
+    return true;
+  }
+
+  /** `fresh` is an assessment in which nothing is said yet but whom it is about. */
+  begin(fresh: string): void {
+    const { created = '' } = this.#who(fresh) ?? {};
+    this.#show(idOfBeginning(created, fresh), fresh);
+  }
+
+  /** What is put away is shown only where somebody opens it; gives whether there is such a one. */
+  putAway(id: string): boolean {
+    if (!this.list().some((entry) => entry.id === id)) return false;
+    this.#catalogue.noteAway(id, true);
+    return true;
+  }
+
+  flush(): void {
+    this.#keeper?.flush();
+  }
+
+  /** Another page may have written, or an earlier build. */
+  look(): void {
+    if (this.isEmpty) return;
+    this.#keeper?.look();
+    takeOver(this.#takeover);
+  }
+
+  #begin(came: string | undefined, brought: string | undefined): void {
+    takeOver(this.#takeover);
+    this.#enter(this.#idOnArrival(came));
+    for (const text of [came, brought]) if (text !== undefined) this.#bring(this.#id, text);
+    void this.#recall();
+  }
+
+  #idOnArrival(came: string | undefined): string {
+    const who = came === undefined ? undefined : this.#who(came);
+    if (!who || came === undefined) return this.#catalogue.usual();
+    const known = this.#catalogue.begunAt(who.created);
+    if (known) return known;
+    // What a file on disk came with is its own, until another file has taken its place.
+    const isFilesOwn = this.#ports.shelf.scope !== '' && this.#catalogue.isEmpty;
+    return isFilesOwn ? OWN : idOfArrival(who.created, came);
+  }
+
+  /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */
+  async #recall(): Promise<void> {
+    const { database } = this.#ports;
+    try {
+      if (database && (await this.#catalogue.restore(database)) && !this.#keeper?.text) this.#show(this.#catalogue.usual());
+      await takeOverCopies(this.#takeover);
+    } catch {
+      // It is asked again when the page is opened next.
+    }
+  }
+
+  #show(id: string, text?: string): void {
+    if (this.isEmpty) return;
+    this.#enter(id);
+    if (text !== undefined) this.#bring(id, text);
+    if (text !== undefined && this.#keeper?.text === text) this.#keeper.say(text);
+    this.#catalogue.noteShown(id);
+  }
+
+  #enter(id: string): void {
+    const { shelf, keeper, release } = this.#ports;
+    const before = this.#keeper;
+    this.#id = id;
+    this.#created = '';
+    this.#shown = this.#keeper = undefined;
+    if (before) release(before);
+    this.#keeper = keeper(keyOf(shelf, id), this.#listener());
+    const { text } = this.#keeper;
+    if (text !== undefined && text !== this.#shown) this.#took(text);
+    this.#each((seat) => seat.placeChanged(this.#place));
+    if (this.#ports.unkept === undefined) this.#tell('saved', '');
+  }
+
+  /** One more among those who are there. */
+  #seat(subscriber: Subscriber, other: Subscriber | undefined): void {
+    const text = this.#keeper?.text ?? other?.assessment();
+    if (text !== undefined) this.#adopt(subscriber, text);
+    subscriber.placeChanged(this.#place);
+    this.#keeper?.show(this.#listener());
+  }
+
+  get #place(): Place {
+    return { id: this.#id, apart: staysApart(this.#id) };
+  }
+
+  #listener(): KeeperListener {
+    return {
+      took: (text) => this.#took(text),
+      saveStateChanged: (state, why) => this.#tell(state, why),
+      unread: (text) => this.#each((seat) => seat.unread(text)),
+    };
+  }
+
+  #tell(state: SaveState, why: string): void {
+    if (this.#ports.unkept === undefined) this.#each((seat) => seat.saveStateChanged(state, why));
+  }
+
+  #took(text: string): string | undefined {
+    for (const seat of this.#seats) {
+      const refusal = seat.adopt(text);
+      if (refusal !== undefined) return refusal;
+    }
+    const [seat] = this.#seats;
+    if (seat) this.#created = seat.identity().created;
+    this.#shown = text;
+    return undefined;
+  }
+
+  #adopt(seat: Subscriber, text: string): void {
+    const refusal = seat.adopt(text);
+    if (refusal !== undefined) seat.refused(refusal);
+  }
+
+  /** Makes a text part of what is kept under an id, which may be the one that is shown. */
+  #bring(id: string, text: string): void {
+    if (id === this.#id && this.#keeper) {
+      const refusal = this.#keeper.bring(text);
+      if (refusal !== undefined) this.#each((seat) => seat.refused(refusal));
+      return;
+    }
+    const keeper = this.#ports.keeper(keyOf(this.#ports.shelf, id));
+    if (keeper.text === undefined) keeper.say(text);
+    else keeper.bring(text);
+    this.#ports.release(keeper);
+  }
+
+  #each(act: (seat: Subscriber) => void): void {
+    for (const seat of this.#seats) act(seat);
+  }
+
+  #who(text: string): Identity | undefined {
+    const who = identify(this.#ports.codec, text);
+    return who && !('refusal' in who) ? who : undefined;
+  }
+}

@@ -1,0 +1,34 @@
+// The core's rules, asked for while some element runs that can answer.
+
+import type { Codec, Identity, Merged, Refusal } from './ports';
+
+export type CodecSource = () => Codec | undefined;
+
+/** Merges as `Codec.merge`, and says whether a newer version wrote what is refused. Nothing where nobody can tell. */
+export function tryCodec(source: CodecSource, mine: string, theirs: string, base?: string): Merged | Refusal | undefined {
+  const codec = source();
+  if (!codec) return undefined;
+  try {
+    const merged = codec.merge(mine, theirs, base);
+    if (!('refusal' in merged)) return merged;
+    const who = codec.identify(theirs);
+    return { refusal: merged.refusal, isNewer: 'refusal' in who && who.isNewer };
+  } catch {
+    // Whatever ended the core, another one is started.
+    return undefined;
+  }
+}
+
+/** Nothing of what cannot be read now. */
+export function identify(source: CodecSource, text: string): Identity | Refusal | undefined {
+  try {
+    return source()?.identify(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A refusal that goes on in a sentence of ours. */
+export function refusalOf(refusal: string): string {
+  return refusal.replace(/\.$/, '');
+}

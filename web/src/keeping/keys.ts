@@ -1,0 +1,82 @@
+// Under which names answers are kept. A name never changes for as long as what it names is there, whatever is said in
+// it: who an assessment is about is asked of the assessment.
+
+/** One framework's kept assessments of one relation, on one part of the site. */
+export interface Shelf {
+  framework: string;
+  relation: string;
+  scope: string;
+}
+
+/** The one that a person began here without being asked for a name. */
+export const OWN = 'own';
+const CAME = 'came-';
+const ASIDE = 'aside-';
+
+const joined = (...parts: string[]): string => parts.filter(Boolean).join(' ');
+
+export function keyOf({ framework, relation, scope }: Shelf, id: string): string {
+  return joined('milepost/2', framework, relation, id, scope);
+}
+
+/** With which all keys of a shelf begin. */
+export function startOf({ framework, relation }: Shelf): string {
+  return `milepost/2 ${framework} ${relation} `;
+}
+
+/** What `keyOf` was given, or nothing where the key is not of this shelf. */
+export function idOf(shelf: Shelf, key: string): string | undefined {
+  if (!key.startsWith(startOf(shelf))) return undefined;
+  const [id = '', scope = '', ...more] = key.slice(startOf(shelf).length).split(' ');
+  return id && scope === shelf.scope && !more.length ? id : undefined;
+}
+
+/** Which assessment is shown where nothing else is asked for, and which are put away. */
+export function noteOf({ framework, relation, scope }: Shelf, about: 'shown' | 'away'): string {
+  return joined('milepost/2', about, framework, relation, scope);
+}
+
+/** Of what came with a page or a file and was begun elsewhere. */
+export function idOfArrival(created: string, text: string): string {
+  return `${CAME}${created || digest(text)}`;
+}
+
+/** Of what was there before a file took its place. */
+export function idOfAside(now: number): string {
+  return `${ASIDE}${new Date(now).toISOString()}`;
+}
+
+/** Of what a person begins, or opens, beside others. */
+export function idOfBeginning(created: string, text: string): string {
+  return `begun-${created || digest(text)}`;
+}
+
+/** Whether it is shown only where it is asked for. */
+export function staysApart(id: string): boolean {
+  return id.startsWith(CAME) || id.startsWith(ASIDE);
+}
+
+/** What cannot be read is kept under this name. */
+export function unreadKey(key: string, now: number): string {
+  return `${key} set aside ${new Date(now).toISOString()}`;
+}
+
+/** Where earlier builds kept a shelf's answers; `created` of those that had come with a page. */
+export function earlierKey({ framework, relation, scope }: Shelf, created = ''): string {
+  return joined('milepost', framework, relation, 'auto', created, scope);
+}
+
+/** Gives `created`, empty for the usual place, or nothing where no earlier build kept this shelf's answers there. */
+export function createdOfEarlier(shelf: Shelf, key: string): string | undefined {
+  const start = joined('milepost', shelf.framework, shelf.relation, 'auto');
+  const parts = key === start || key.startsWith(`${start} `) ? key.slice(start.length + 1).split(' ').filter(Boolean) : undefined;
+  if (!parts || (shelf.scope && parts.pop() !== shelf.scope) || parts.length > 1) return undefined;
+  return parts[0] ?? '';
+}
+
+/** Tells texts apart, nothing more: FNV-1a with 32 bits. */
+function digest(text: string): string {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return (state >>> 0).toString(16).padStart(8, '0');
+}

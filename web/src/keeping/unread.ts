@@ -1,0 +1,17 @@
+// What is stored and cannot be read: it is kept under a name of its own before anything takes its place.
+
+import { unreadKey } from './keys';
+import type { TextStorage } from './ports';
+
+/** Gives whether it is safe there. */
+export function setAside(storage: TextStorage, key: string, text: string, now: number): boolean {
+  try {
+    const aside = unreadKey(key, now);
+    storage.set(aside, text);
+    if (storage.get(aside) !== text) return false;
+    if (storage.get(key) === text) storage.remove(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
