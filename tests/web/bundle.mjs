@@ -1,8 +1,10 @@
 // Bundles TypeScript of the tests, with the program's own, so that Node can run it.
 
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -28,5 +30,13 @@ export async function bundle(entry, patch = (_name, text) => text) {
       },
     }],
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  // From a file, since a stack names the module's address, which as a `data:` one would be the whole program.
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-tests-'));
+  const file = join(folder, 'bundle.mjs');
+  writeFileSync(file, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -79,7 +79,7 @@ export function earlierBuild(world: EarlierWorld): new (ports: Ports) => Program
       const arrived = came === undefined ? undefined : codec?.identify(came);
       if (!arrived || 'refusal' in arrived || !arrived.created) return '';
       const { scope } = this.#ports.page;
-      const kept = this.#ports.storage?.get(`${usual}${scope && ` ${scope}`}`) ?? null;
+      const kept = read(this.#ports, `${usual}${scope && ` ${scope}`}`);
       if (kept === null) return scope ? '' : ` ${arrived.created}`;
       const own = codec?.identify(kept);
       const isOfOne = own && !('refusal' in own) &&
@@ -87,6 +87,14 @@ export function earlierBuild(world: EarlierWorld): new (ports: Ports) => Program
       return isOfOne ? '' : ` ${arrived.created}`;
     }
   };
+}
+
+function read({ storage }: Ports, key: string): string | null {
+  try {
+    return storage?.get(key) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** One element's. */
@@ -111,11 +119,11 @@ class Store {
     this.#cameWithAnswers = came;
   }
 
-  open(key: string, read: boolean): void {
+  open(key: string, isRead: boolean): void {
     this.#key = key;
     this.#tabs = this.#openChannel(key);
-    this.#known = this.#read(key);
-    if (!read) return;
+    this.#known = read(this.#ports, key);
+    if (!isRead) return;
     if (this.#known !== null && this.#take(this.#known, this.#cameWithAnswers)) this.#writeIfOther(this.#known);
     void this.#recall(key, FIRST_WAIT);
   }
@@ -130,7 +138,7 @@ class Store {
   }
 
   look(): void {
-    const present = this.#key === undefined ? null : this.#read(this.#key);
+    const present = this.#key === undefined ? null : read(this.#ports, this.#key);
     if (present !== null) this.#heard(present);
   }
 
@@ -145,14 +153,6 @@ class Store {
       return this.#world.openChannel(key, (text) => this.#heard(text));
     } catch {
       return undefined;
-    }
-  }
-
-  #read(key: string): string | null {
-    try {
-      return this.#ports.storage?.get(key) ?? null;
-    } catch {
-      return null;
     }
   }
 

@@ -11,6 +11,7 @@ import { Situations } from './world/situations';
 import type { Tab } from './world/tab';
 import { World, type Options } from './world/world';
 
+export { shrink } from './shrink';
 export { SITUATIONS, Situations } from './world/situations';
 
 export interface Outcome {

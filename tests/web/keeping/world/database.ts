@@ -43,7 +43,7 @@ export class SiteDatabase {
 
   fail(fault: DatabaseFault): void {
     this.fault = fault;
-    this.soundSince = fault === 'none' ? this.scheduler.time : -1;
+    this.soundSince = fault === 'none' ? this.scheduler.steps : -1;
   }
 
   get isBusy(): boolean {

@@ -31,10 +31,12 @@ export function nameOf(mark: string): string {
 export class Ledger {
   readonly deeds: Deed[] = [];
   readonly #notation: Notation;
+  readonly #hasDatabase: boolean;
   readonly #violated: (what: string) => void;
 
-  constructor(notation: Notation, violated: (what: string) => void) {
+  constructor(notation: Notation, hasDatabase: boolean, violated: (what: string) => void) {
     this.#notation = notation;
+    this.#hasDatabase = hasDatabase;
     this.#violated = violated;
   }
 
@@ -75,7 +77,8 @@ export class Ledger {
       const isDeep = this.#isIn(site.database.entries.values(), deed);
       deed.isSettled = isStored && isDeep;
       if (isStored || isDeep) continue;
-      const wasSound = isSoundSince(site.storage.soundSince, deed) || isSoundSince(site.database.soundSince, deed);
+      const wasSound = isSoundSince(site.storage.soundSince, deed) ||
+        (this.#hasDatabase && isSoundSince(site.database.soundSince, deed));
       if (wasSound) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
       else deed.isExcused = true;
     }
@@ -112,7 +115,7 @@ export class Ledger {
 }
 
 function isSoundSince(since: number, deed: Deed): boolean {
-  return since >= 0 && since <= deed.time;
+  return since >= 0 && since <= deed.step;
 }
 
 function isIn(document: Document, { id, updated }: Deed): boolean {

@@ -38,7 +38,9 @@ export class Marks {
 
   of({ created, subject }: Header): string | undefined {
     const begun = this.#begun.get(created);
-    return begun && (begun.length === 1 ? begun[0] : begun.find((each) => each.subject === subject))?.mark;
+    if (begun === undefined || begun.length === 1) return begun?.[0]?.mark;
+    // Whoever began without a name has got another one since.
+    return (begun.find((each) => each.subject === subject) ?? begun.find((each) => each.subject === ''))?.mark;
   }
 
   /** Another name for the person whose beginning it is would make it somebody else's. */

@@ -1,7 +1,7 @@
 // What people do in front of a page.
 
 import type { Decision } from './decisions';
-import { isEmpty, isRefused, type Document } from './document';
+import { isEmpty, isRefused, makeDocument, withItem, type Document, type Item } from './document';
 import type { Element } from './element';
 import { merge } from './merging';
 import type { Slot, World } from './world';
@@ -73,8 +73,8 @@ export function stranger(element: Element, number: number, world: World): Docume
   const name = NAMES[2 + (number % 3)] as string;
   if (isSameMoment && header.subject !== name) world.situations.met('two began at the same moment');
   const fresh = element.fresh(name, isSameMoment && header.subject !== name ? header.created : '');
-  const records = [0, 1].map(() => ({ id: world.marks.newRecord(fresh.header), updated: fresh.header.created, words: 'said' }));
-  return { ...fresh, records, texts: [undefined, undefined] };
+  const said = (): Item => ({ id: world.marks.newRecord(fresh.header), updated: fresh.header.created, words: 'said' });
+  return makeDocument(fresh.header, withItem([said()], said()), []);
 }
 
 function begin(element: Element, number: number, world: World): void {

@@ -22,7 +22,7 @@ export class SiteStorage {
   /** What the browser has. */
   readonly entries = new Map<string, string>();
   fault: StorageFault = 'none';
-  /** Since when there was no fault; -1 while there is one. */
+  /** Since which step there was no fault; -1 while there is one. */
   soundSince = 0;
   writes = 0;
   readonly views: StorageView[] = [];
@@ -41,7 +41,7 @@ export class SiteStorage {
 
   fail(fault: StorageFault): void {
     this.fault = fault;
-    this.soundSince = fault === 'none' ? this.scheduler.time : -1;
+    this.soundSince = fault === 'none' ? this.scheduler.steps : -1;
   }
 
   /** The browser has heard of a write. */

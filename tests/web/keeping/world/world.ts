@@ -64,6 +64,8 @@ export class World {
   /** How many tabs there have been. */
   tabs = 0;
   lastWriter: Tab | undefined;
+  /** Those who have said in this step that all is saved. */
+  toCheck: Element[] = [];
   readonly #numbers: readonly number[];
   #at = 0;
   #ending: Ending | undefined;
@@ -79,8 +81,8 @@ export class World {
     this.#numbers = numbers;
     const violated = (what: string): void => this.violated(what);
     this.marks = new Marks(this.notation, violated);
-    this.ledger = new Ledger(this.notation, violated);
     this.setup = makeSetup(new Random(seed));
+    this.ledger = new Ledger(this.notation, this.setup.hasDatabase, violated);
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
@@ -98,6 +100,7 @@ export class World {
   /** Takes one step. What a step leaves to be done at once is to be done before the next. */
   step(): void {
     this.scheduler.steps += 1;
+    if (this.toCheck.length > 0) this.#checkSaved();
     try {
       if (this.#ending) this.#ending.step();
       else if (this.isResting) this.rest();
@@ -195,6 +198,11 @@ export class World {
     }
     if (last && last.element !== element && last.element.page.tab === tab && last.time === time) this.situations.met('two keys in one tick');
     this.#lastChange = { element, step: this.scheduler.steps, time, id: '' };
+  }
+
+  #checkSaved(): void {
+    for (const element of this.toCheck) if (element.page.tab.isAlive) element.checkSaved();
+    this.toCheck = [];
   }
 
   /** A core that breaks says so to whoever asked; anything else that is thrown is a fault of the program. */
