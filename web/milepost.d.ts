@@ -119,6 +119,20 @@ export interface MilepostEventMap {
   'milepost-save': CustomEvent<{ state: 'saved' | 'unsaved' | 'unavailable' }>;
 }
 
+/** One of several assessments that are kept for a framework and a relation. */
+export interface KeptAssessment {
+  id: string;
+  /** Whom it is about, empty where it does not say. */
+  subject: string;
+  /** Empty where it does not say. */
+  created: string;
+  updated: string;
+  /** Put away: it is shown only where somebody opens it. */
+  away: boolean;
+  /** The one that is shown. */
+  shown: boolean;
+}
+
 export interface MilepostElement extends HTMLElement {
   /** Fulfilled at the first drawn frame; rejected with the reason where the element cannot start. */
   readonly ready: Promise<void>;
@@ -137,6 +151,14 @@ export interface MilepostElement extends HTMLElement {
   importJSON(text: string, options?: { merge?: boolean }): void;
   /** The 1:1 brief of today as Markdown, without what is private. */
   exportBrief(): string;
+  /** What is kept for this framework and relation: each person's own, and what a file took the place of. */
+  readonly assessments: KeptAssessment[];
+  /** Shows one of `assessments`, in all elements of the page that share them. Throws a `RangeError` on another id. */
+  open(id: string): void;
+  /** Begins another one, about `name`; those there are stay as they are. */
+  begin(name: string): void;
+  /** From now on it is shown only where it is opened. Throws a `RangeError` on another id. */
+  putAway(id: string): void;
   undo(): void;
   redo(): void;
   reset(): void;

@@ -66,7 +66,9 @@ bool apply_one(const AssessorChange& change, const Timestamp&, Assessment& asses
 
 bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment) {
   if (!same_answers(assessment, change.before)) return false;
-  assessment = superseding(assessment, change.after, now);
+  // Another one that takes its place knows nothing of what was said in this.
+  const bool is_same = assessment.created == change.after.created;
+  assessment = is_same ? superseding(assessment, change.after, now) : change.after;
   return true;
 }
 

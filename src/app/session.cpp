@@ -35,20 +35,43 @@ Session::Session(Framework framework, Clock& clock, RandomSource& random)
 }
 
 void Session::set_framework(Framework framework) {
+  const bool is_another = framework.id != framework_.id;
   framework_ = std::move(framework);
   index_ = FrameworkIndex(framework_);
   here_ = {framework_.id, framework_.version, framework_digest(framework_), {}};
+  findings_.reset();
+  if (is_another) return begin();
   note_framework(assessment_);
   assessment_.framework = here_;
-  findings_.reset();
   refresh();
 }
 
 void Session::set_relation(Relation relation) {
   if (relation == assessment_.assessor.relation) return;
   assessment_.assessor.relation = relation;
+  begin();
+}
+
+void Session::begin() {
   history_ = {};
+  opened_ = {};
   adopt(fresh_assessment());
+}
+
+std::string Session::fresh_text(std::string_view subject) {
+  Assessment fresh = fresh_assessment();
+  fresh.subject.name = subject;
+  // Several may be begun within a second, and each must be told from the others for ever.
+  std::string finer = std::to_string(clock_.now_milliseconds() % 1000 + 1000).substr(1);
+  finer += std::to_string(random_.next() % 1'000'000 + 1'000'000).substr(1);
+  fresh.created.insert(fresh.created.size() - 1, "." + finer);
+  fresh.updated = fresh.created;
+  return write_assessment(fresh, framework_, index_);
+}
+
+Identity Session::identity() const {
+  const Assessment& now = assessment_;
+  return {framework_.id, now.assessor.relation, now.created, now.updated, now.subject.name, now.assessor.name};
 }
 
 const std::vector<AbilityHealth>& Session::health() const {
@@ -106,6 +129,8 @@ std::optional<Error> Session::difference_from(const Assessment& other, ImportMod
 }
 
 void Session::adopt(Assessment other) {
+  // What was done to another one can be taken back only there.
+  if (other.created != assessment_.created) history_ = {};
   note_changes(other);
   assessment_ = std::move(other);
   base_ = header_of(assessment_);
@@ -148,7 +173,11 @@ std::string Session::export_name(std::string_view ending) const {
   return file_name({assessment_.subject.name, framework_.title, clock_.today().text()}, ending);
 }
 
-void Session::reset() { commit("everything cleared", ReplaceChange{assessment_, fresh_assessment()}); }
+void Session::reset() {
+  Assessment fresh = fresh_assessment();
+  fresh.created = assessment_.created;
+  commit("everything cleared", ReplaceChange{assessment_, std::move(fresh)});
+}
 
 Assessment Session::fresh_assessment() const {
   Assessment assessment;

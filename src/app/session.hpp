@@ -12,6 +12,7 @@
 #include "app/opened_files.hpp"
 #include "app/ports.hpp"
 #include "app/receipt.hpp"
+#include "codec/identity.hpp"
 #include "core/assessment.hpp"
 #include "core/evaluation.hpp"
 #include "core/framework.hpp"
@@ -64,12 +65,20 @@ class Session {
   /// Grows by one with every change of the framework or the assessment.
   std::uint64_t revision() const { return revision_; }
 
-  /// Takes another framework; the assessment stays, claims it does not know are kept aside.
+  /// Takes another framework. One with the same id goes on with the assessment, claims that it does not know are kept;
+  /// one with another id starts afresh, with nothing to undo.
   void set_framework(Framework framework);
 
   /// Who is assessing, as the page says. Another relation starts afresh, with nothing to undo: what one says is
   /// not put into another's mouth.
   void set_relation(Relation relation);
+
+  /// An assessment of this framework and relation in which nothing is said yet but whom it is about, for `adopt`. No
+  /// other is begun at the same time.
+  std::string fresh_text(std::string_view subject);
+
+  /// Which of several kept assessments this is.
+  Identity identity() const;
 
   /// Does what a person asked for. Gives what was done in a few words, for announcing, or nothing where
   /// nothing changed; `refusal` then says why, where it was asked for too much.
@@ -145,6 +154,7 @@ class Session {
   Done refuse_length(Assessment before);
 
   std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;
+  void begin();
   void adopt(Assessment other);
   std::optional<Error> synchronize(const Assessment& other);
   Assessment fresh_assessment() const;

@@ -18,8 +18,7 @@ std::string read_id(Fields& in) { return in.text("id", framework_id); }
 Person read_person(Fields& in) {
   Person person;
   person.name = in.text("name");
-  person.relation =
-      in.word("relation", relation_from_word, "self, manager, peer or mentor").value_or(Relation::self);
+  person.relation = in.word("relation", relation_from_word, "self, manager, peer or mentor").value_or(Relation::self);
   return person;
 }
 

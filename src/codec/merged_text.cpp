@@ -27,8 +27,8 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   std::optional<Result<Assessment>> both;
   // A base that cannot be read is only missed.
   if (base) both = read(*base);
-  Assessment merged = both && *both ? merge_since(both->value(), one.value(), other.value())
-                                    : merge(one.value(), other.value());
+  Assessment merged =
+      both && *both ? merge_since(both->value(), one.value(), other.value()) : merge(one.value(), other.value());
   sort_records(merged, index);
   MergedText result;
   result.adds_to_mine = !says_the_same(merged, one.value());

@@ -46,13 +46,12 @@ std::optional<Error> Application::set_framework(std::string_view text) {
   Result<Framework> read = read_framework(text);
   if (!read) return read.error();
   session_.set_framework(std::move(read.value()));
-  effects_.push_back(ChangedEffect{});
   return std::nullopt;
 }
 
-void Application::settle_relation() {
-  if (relation_ == session_.assessment().assessor.relation) return;
-  session_.set_relation(relation_);
+void Application::set_relation(Relation relation) {
+  if (relation == session_.assessment().assessor.relation) return;
+  session_.set_relation(relation);
   // Forms with the words of records that are gone; what is being written anew stays.
   const auto is_of_record = [](const auto& draft) { return !draft.second.id.empty(); };
   std::erase_if(interface_.view().drafts, is_of_record);
@@ -60,7 +59,6 @@ void Application::settle_relation() {
 }
 
 std::optional<Error> Application::import_text(std::string_view text, ImportMode mode) {
-  settle_relation();
   std::optional<Error> error = session_.import_text(text, mode);
   const bool is_undoable = mode == ImportMode::replace || mode == ImportMode::merge;
   if (!error && is_undoable) {
@@ -91,7 +89,6 @@ void Application::reset() {
 }
 
 void Application::apply(const Action& action) {
-  settle_relation();
   const Summary before = session_.evaluation().summary;
   const auto words = session_.apply(action);
   if (!words) {
@@ -136,9 +133,6 @@ void Application::announce_saved() {
 }
 
 ui::FrameResult Application::frame(const ui::FrameSize& size, float seconds) {
-  // By now the page keeps what it is told under the new relation.
-  if (relation_ != session_.assessment().assessor.relation) effects_.push_back(ChangedEffect{});
-  settle_relation();
   std::vector<ui::Request> requests;
   const ui::FrameResult result = interface_.frame(session_, size, seconds, requests);
   for (const ui::Request& request : requests) handle(request);

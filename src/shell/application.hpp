@@ -39,16 +39,13 @@ class Application {
   /// Whether the page could put on the clipboard what it was asked to.
   void note_copied(ui::CopyOutcome outcome);
 
-  /// Who assesses, as the page says. What another relation said leaves with the next frame, or as soon as something
-  /// is done or taken in: until then the page can store it where it belongs.
-  void set_relation(Relation relation) { relation_ = relation; }
+  /// Who assesses, as the page says. What another relation said leaves the form at once; the page has it already.
+  void set_relation(Relation relation);
 
-  /// Has the relation that was set last count from now on.
-  void settle_relation();
   void reset();
 
-  /// What there is now is what the page has stored; see Session::note_stored.
-  void note_stored() { session_.note_stored(); }
+  /// See Session::fresh_text.
+  std::string fresh_text(std::string_view subject) { return session_.fresh_text(subject); }
 
   /// Does what a person, or the page on their behalf, asked for, and announces it.
   void apply(const Action& action);
@@ -72,7 +69,6 @@ class Application {
   Session session_;
   ui::Interface interface_;
   std::vector<Effect> effects_;
-  Relation relation_ = Relation::self;                 // as the page says
   ui::SaveState save_state_ = ui::SaveState::unknown;  ///< in the last frame
   bool is_saved_told_ = false;                         ///< since the page last could not keep the answers
 };

@@ -49,6 +49,7 @@ struct ViewState {
   bool can_save_copy = false;  ///< whether the page can be handed over as one file
   SaveState save_state = SaveState::unknown;
   std::string save_problem;  ///< why nothing is kept, and the way out
+  bool kept_beside = false;  ///< what was here before a file was opened is saved too, and can be opened again
   bool kept_apart = false;   ///< what is saved is perhaps somebody else's, and not among one's own answers
 
   /// Cards somebody opened or closed themselves; others are as their panel sees fit.

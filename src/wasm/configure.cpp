@@ -72,6 +72,7 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   }
   read_flag(json, "copies", view.can_save_copy);
   read_flag(json, "kept_apart", view.kept_apart);
+  read_flag(json, "kept_beside", view.kept_beside);
   if (const std::string* problem = text_field(json, "save_problem")) view.save_problem = *problem;
   if (const std::string* relation = text_field(json, "relation")) {
     runtime.application.set_relation(relation_from_word(*relation).value_or(Relation::self));

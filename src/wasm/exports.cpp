@@ -76,12 +76,6 @@ EMSCRIPTEN_KEEPALIVE int mp_configure() {
   return problem ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int mp_start() {
-  const int problem = mp_configure();
-  application().settle_relation();
-  return problem;
-}
-
 EMSCRIPTEN_KEEPALIVE void mp_fonts_changed() { application().interface().fonts_changed(); }
 EMSCRIPTEN_KEEPALIVE void mp_textures_lost() { web::forget_textures(); }
 
@@ -94,11 +88,6 @@ EMSCRIPTEN_KEEPALIVE int mp_import(int merge) {
   return outcome(application().import_text(take_input(), mode));
 }
 EMSCRIPTEN_KEEPALIVE int mp_adopt() { return outcome(application().import_text(take_input(), ImportMode::adopt)); }
-
-EMSCRIPTEN_KEEPALIVE int mp_synchronize() {
-  return outcome(application().import_text(take_input(), ImportMode::synchronize));
-}
-EMSCRIPTEN_KEEPALIVE void mp_note_stored() { application().note_stored(); }
 
 // Of an assessment's text, whatever is open. 2 is the refusal of what a newer version wrote.
 EMSCRIPTEN_KEEPALIVE int mp_identify() {
@@ -118,8 +107,8 @@ EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
   const std::string_view base = all.substr(first + second);
   const Session& session = application().session();
   Result<MergedText> merged =
-      merge_texts(all.substr(0, first), all.substr(first, second),
-                  base.empty() ? std::nullopt : std::optional(base), session.framework(), session.index());
+      merge_texts(all.substr(0, first), all.substr(first, second), base.empty() ? std::nullopt : std::optional(base),
+                  session.framework(), session.index());
   if (!merged) {
     outcome(merged.error());
     return 0;
@@ -127,6 +116,9 @@ EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
   output() = std::move(merged.value().text);
   return 4 + (merged.value().adds_to_mine ? 1 : 0) + (merged.value().adds_to_theirs ? 2 : 0);
 }
+
+EMSCRIPTEN_KEEPALIVE int mp_identity() { return give(write_identity(application().session().identity())); }
+EMSCRIPTEN_KEEPALIVE int mp_fresh() { return give(application().fresh_text(take_input())); }
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }

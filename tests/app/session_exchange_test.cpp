@@ -30,15 +30,15 @@ TEST_CASE("A session starts with an assessment of nothing, made now for this fra
   CHECK_FALSE(test.session.history().can_undo());
 }
 
-TEST_CASE("Another framework keeps the claims, also those it does not know") {
+TEST_CASE("Another version of a framework keeps the claims, also those it does not know") {
   SessionUnderTest test({sample::role("baker", {sample::must("craft", 2)})});
   test.claim("craft", 2);
   test.claim("team", 3);
   Framework other = sample::framework();
-  other.id = "other";
+  other.version = "other";
   other.abilities.erase(other.abilities.begin());
   test.session.set_framework(other);
-  CHECK(test.assessment().framework.id == "other");
+  CHECK(test.assessment().framework.version == "other");
   REQUIRE(test.assessment().claims.size() == 2);
   CHECK(find_claim(test.assessment(), craft)->milestone == 2);
   CHECK(test.session.standings()[0] == 3);
@@ -48,6 +48,47 @@ TEST_CASE("Another framework keeps the claims, also those it does not know") {
 
   test.session.set_framework(sample::framework({sample::role("baker", {sample::must("craft", 2)})}));
   CHECK(test.session.evaluation().roles[0].verdict == Verdict::ready);
+}
+
+TEST_CASE("A framework with another id starts with answers of its own, and nothing to undo") {
+  SessionUnderTest test;
+  test.claim("craft", 2);
+  Framework other = sample::framework();
+  other.id = "other";
+  test.session.set_framework(other);
+  CHECK(test.assessment().framework.id == "other");
+  CHECK(test.assessment().claims.empty());
+  CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("What is begun for somebody says so, and is told from all others that are begun in the same moment") {
+  SessionUnderTest test;
+  const std::string one = test.session.fresh_text("Kim");
+  const std::string other = test.session.fresh_text("Robin");
+  const Identity kim = read_identity(one).value();
+  CHECK(kim.subject == "Kim");
+  CHECK(kim.framework == "sample");
+  CHECK(kim.created != read_identity(other).value().created);
+  REQUIRE_FALSE(test.session.import_text(one, ImportMode::adopt));
+  CHECK(test.session.identity() == kim);
+}
+
+TEST_CASE("What was done to one kept assessment is not taken back in another") {
+  SessionUnderTest test;
+  test.claim("craft", 2);
+  REQUIRE_FALSE(test.session.import_text(test.session.fresh_text("Kim"), ImportMode::adopt));
+  CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("A file of another beginning takes over nothing of what was there, not even that it is gone") {
+  SessionUnderTest test;
+  test.claim("craft", 2);
+  const std::string file = R"({"format": "milepost.assessment/1", "created": "2026-01-02T03:04:05Z"})";
+  REQUIRE_FALSE(test.session.import_text(file, ImportMode::replace));
+  CHECK(test.assessment().removed.empty());
+  test.session.apply(UndoChange{});
+  CHECK(find_claim(test.assessment(), craft)->milestone == 2);
+  CHECK(test.assessment().removed.empty());
 }
 
 TEST_CASE("Who assesses is said by the page and stands in the export") {

@@ -12,8 +12,8 @@ TEST_CASE("A text of an assessment says which one it is") {
     "subject": {"name": "Kim"}, "assessor": {"name": "Ana", "relation": "manager"},
     "created": "2026-11-21T09:30:00Z", "updated": "2026-11-22T09:30:00Z", "claims": "whatever"})");
   REQUIRE(full);
-  CHECK(full.value() == Identity{"harbour", Relation::manager, "2026-11-21T09:30:00Z", "2026-11-22T09:30:00Z", "Kim",
-                                 "Ana"});
+  CHECK(full.value() ==
+        Identity{"harbour", Relation::manager, "2026-11-21T09:30:00Z", "2026-11-22T09:30:00Z", "Kim", "Ana"});
   CHECK(write_identity(full.value()) ==
         "{\"framework\":\"harbour\",\"relation\":\"manager\",\"created\":\"2026-11-21T09:30:00Z\","
         "\"updated\":\"2026-11-22T09:30:00Z\",\"subject\":\"Kim\",\"assessor\":\"Ana\"}\n");

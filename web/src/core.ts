@@ -32,7 +32,6 @@ interface Exports {
   _mp_input(size: number): number;
   _mp_output(): number;
   _mp_output_size(): number;
-  _mp_start(): number;
   _mp_configure(): number;
   _mp_fonts_changed(): void;
   _mp_textures_lost(): void;
@@ -41,9 +40,9 @@ interface Exports {
   _mp_framework_id(): number;
   _mp_import(merge: number): number;
   _mp_adopt(): number;
-  _mp_synchronize(): number;
-  _mp_note_stored(): void;
   _mp_identify(): number;
+  _mp_identity(): number;
+  _mp_fresh(): number;
   _mp_merge(mineSize: number, theirsSize: number): number;
   _mp_assessment(): number;
   _mp_drafts(): number;
@@ -104,6 +103,8 @@ export interface Configuration {
   save_problem?: string;
   /** Whether the answers are somebody else's perhaps, and are kept apart from the reader's own. */
   kept_apart?: boolean;
+  /** Whether what was here before was set aside. */
+  kept_beside?: boolean;
   theme?: Theme;
 }
 
@@ -195,7 +196,7 @@ export class Core implements Codec {
     this.#module = module;
     this.#ended = ended;
     this.#send(JSON.stringify(configuration));
-    this.#call('_mp_start');
+    this.#call('_mp_configure');
   }
 
   /** Whether it has ended in a fault. */
@@ -257,23 +258,23 @@ export class Core implements Codec {
     return this.#refusal('_mp_adopt');
   }
 
-  /** Merges what another tab has stored, without a step to undo and without telling of a change. */
-  synchronize(text: string): string | undefined {
-    this.#send(text);
-    return this.#refusal('_mp_synchronize');
-  }
-
-  /** What there is now is what is stored: the base that `synchronize` compares with. */
-  noteStored(): void {
-    this.#call('_mp_note_stored');
-  }
-
   /** What the text of an assessment says it is, whatever is open here. */
   identify(text: string): Identity | Refusal {
     this.#send(text);
     const outcome = this.#call('_mp_identify');
     const received = this.#received();
     return outcome ? { refusal: received, isNewer: outcome === 2 } : (JSON.parse(received) as Identity);
+  }
+
+  /** What is open here says it is. */
+  identity(): Identity {
+    return JSON.parse(this.#text('_mp_identity')) as Identity;
+  }
+
+  /** An assessment in which nothing is said yet but whom it is about, for `adopt`. */
+  fresh(subject: string): string {
+    this.#send(subject);
+    return this.#text('_mp_fresh');
   }
 
   /** Two copies of an assessment in one; `base` is what both were last known to say. */

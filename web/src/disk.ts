@@ -2,7 +2,7 @@
 // that is said in a sentence, and the person can switch it off.
 
 import { keeping } from './settings';
-import { forget } from './vault';
+import { forget } from './ports/vault';
 
 const WORDS = 'Keep my answers in this browser for this file; other pages opened from this disk could read them there.';
 const CHOICE = 'milepost on disk';

@@ -1,6 +1,6 @@
 // The custom element: its attributes, properties, methods and events. What it shows is the widget's.
 
-import type { Assessment, Evaluation, Framework, MilepostElement } from '../milepost';
+import type { Assessment, Evaluation, Framework, KeptAssessment, MilepostElement } from '../milepost';
 import type { MakeCopy } from './copy';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
@@ -99,7 +99,7 @@ class AssessmentElement extends Base implements MilepostElement {
 
   set assessment(assessment: Assessment | null) {
     const text = JSON.stringify(assessment);
-    if (this.#runner.widget) this.importJSON(text);
+    if (this.#runner.widget) this.#import(text, false).refresh();
     else this.#runner.given.assessment = text;
   }
 
@@ -123,12 +123,26 @@ class AssessmentElement extends Base implements MilepostElement {
   }
 
   importJSON(text: string, options: { merge?: boolean } = {}): void {
-    const widget = this.#running();
-    const lone = text.search(LONE_SURROGATE);
-    if (lone >= 0) throw new SyntaxError(`half of a surrogate pair at position ${lone}; give well-formed text`);
-    const refusal = widget.core.importText(text, options.merge ?? false);
-    if (refusal) throw new SyntaxError(refusal);
-    widget.refresh();
+    const merge = options.merge ?? false;
+    const widget = this.#import(text, merge);
+    if (merge) widget.refresh();
+    else widget.opened();
+  }
+
+  get assessments(): KeptAssessment[] {
+    return this.#runner.widget?.answers.list() ?? [];
+  }
+
+  open(id: string): void {
+    if (!this.#running().answers.open(String(id))) throw unknownAssessment(id);
+  }
+
+  begin(name: string): void {
+    this.#running().answers.begin(String(name));
+  }
+
+  putAway(id: string): void {
+    if (!this.#running().answers.putAway(String(id))) throw unknownAssessment(id);
   }
 
   exportBrief(): string {
@@ -151,6 +165,15 @@ class AssessmentElement extends Base implements MilepostElement {
     const widget = this.#running();
     widget.core.reset();
     widget.refresh();
+  }
+
+  #import(text: string, merge: boolean): Widget {
+    const widget = this.#running();
+    const lone = text.search(LONE_SURROGATE);
+    if (lone >= 0) throw new SyntaxError(`half of a surrogate pair at position ${lone}; give well-formed text`);
+    const refusal = widget.core.importText(text, merge);
+    if (refusal) throw new SyntaxError(refusal);
+    return widget;
   }
 
   #running(): Widget {
@@ -189,6 +212,10 @@ export function define(compile: Compile, copy?: MakeCopy, onEnter?: Prepare): vo
   makeCopy = copy;
   prepare = onEnter;
   customElements.define(NAME, AssessmentElement);
+}
+
+function unknownAssessment(id: string): RangeError {
+  return new RangeError(`id: expected one of those that \`assessments\` lists, got ${JSON.stringify(id)}`);
 }
 
 function parse<T>(text: string | undefined): T | null {

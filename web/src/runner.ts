@@ -77,16 +77,17 @@ export class Runner {
     if (!widget) return;
     if (name === 'src') void this.#reload(widget);
     else if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
-    else if (name !== 'storage') widget.configure(configurationOf(this.#host));
-    if (name === 'relation' || name === 'storage') this.#share(widget);
-    if (name === 'storage') widget.store();
+    else if (name === 'storage') this.#share(widget, widget.answers.last);
+    else if (name === 'relation') this.#changeRelation(widget);
+    else widget.configure(configurationOf(this.#host));
   }
 
   /** Gives the sentence of the refusal, or nothing where the running core has taken it. */
   setFramework(widget: Widget, { name, text }: FrameworkSource): string | undefined {
+    const before = widget.core.frameworkId();
     const refusal = widget.core.setFramework(text);
     if (refusal) return refusalOf(name, refusal);
-    this.#share(widget);
+    if (widget.core.frameworkId() !== before) this.#share(widget);
     widget.refresh();
     return undefined;
   }
@@ -119,9 +120,6 @@ export class Runner {
     const framework = this.given.framework ?? source;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    const answers = this.kept ?? savedAnswers(this.#host, this.#keyOf(core));
-    const lost = answers !== undefined && core.adopt(answers);
-    if (lost) this.#listener.failed(lost);
     // What starting did is no change that anybody made.
     core.effects();
     const listener = {
@@ -132,7 +130,6 @@ export class Runner {
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
-    if (!lost) widget.lastAssessment = answers;
     this.#share(widget);
     if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
@@ -172,10 +169,20 @@ export class Runner {
     this.#begin(true);
   }
 
-  #share(widget: Widget): void {
+  /** Before another one's form is filled, this one's answers are with whoever keeps them. */
+  #changeRelation(widget: Widget): void {
+    widget.answers.leave();
+    widget.configure(configurationOf(this.#host));
+    this.#share(widget);
+  }
+
+  /** `brought` is what was said here while it was kept otherwise. */
+  #share(widget: Widget, brought?: string): void {
     const key = this.#keyOf(widget.core);
     const stored = isStored(this.#host);
-    widget.share(key, stored);
+    const framework = widget.core.frameworkId();
+    const { relation = '' } = configurationOf(this.#host);
+    widget.join(key, { framework, relation, stored, came: savedAnswers(this.#host, key), brought });
     const place = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
     this.#drafts.open(stored ? `milepost draft ${key} ${location.pathname} ${place}` : undefined);
   }
@@ -221,7 +228,7 @@ export class Runner {
   #giveUp(): void {
     const { frame, mirror, rescue } = this.#parts;
     const form = [...mirror.childNodes].map((each) => each.cloneNode(true));
-    const unread = this.widget?.unread;
+    const unread = this.widget?.answers.stored;
     this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
     mirror.replaceChildren(...form);
     for (const control of mirror.querySelectorAll<HTMLInputElement>('button, input, select, textarea')) {
@@ -234,7 +241,7 @@ export class Runner {
 
   #answers(): string | undefined {
     const { widget } = this;
-    return widget?.core.broken ? widget.lastAssessment : widget?.core.assessment();
+    return widget?.core.broken ? widget.answers.last : widget?.core.assessment();
   }
 
   #couldNotStart(error: Error): void {

@@ -1,11 +1,14 @@
 // One running element: brings together the core, its picture, its mirror, and the page around it.
 
+import { Answers } from './answers';
 import { copy, type RichText } from './clipboard';
 import type { Configuration, Core, Effect, EventKind, FilePurpose, PointerKind } from './core';
 import { acceptDrops, download, offerStored, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
+import type { Wanted } from './keeping/keeping';
+import type { SaveState } from './keeping/ports';
 import { LiveRegions } from './live';
 import { Look } from './look';
 import { Mirror } from './mirror';
@@ -16,12 +19,9 @@ import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
 import { SavedPage } from './saved-page';
-import { Sharing } from './shared';
-import { Store, type SaveState } from './store';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
-import { placeOf } from './whose';
 
 const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
 
@@ -48,8 +48,7 @@ export interface WidgetOptions {
 
 export class Widget {
   readonly core: Core;
-  /** The assessment after the last change, which outlives a fault of the core. */
-  lastAssessment: string | undefined;
+  readonly answers: Answers;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -59,11 +58,9 @@ export class Widget {
   readonly #frames: Frames;
   readonly #live: LiveRegions;
   readonly #tooltip: Tooltip;
-  readonly #sharing: Sharing;
-  readonly #store: Store;
   readonly #savedPage: SavedPage;
-  #shared = false;
-  #cameWithAnswers = false;
+  /** Whether a file takes the place of what is there. */
+  #isOpening = false;
   #saveState: SaveState | undefined;
   readonly #look: Look;
   readonly #opening: Opening;
@@ -102,15 +99,20 @@ export class Widget {
     this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
-    this.#sharing = new Sharing({ adopt: (text) => this.#adopt(text), assessment: () => core.assessment() }, signal);
     this.#savedPage = new SavedPage(host, signal);
-    this.#store = new Store({
-      assessment: () => (core.broken ? (this.lastAssessment ?? '') : core.assessment()),
-      adopt: (text) => this.#takeOver(this.#cameWithAnswers ? core.synchronize(text) : core.adopt(text)),
-      synchronize: (text) => this.#takeOver(core.synchronize(text)),
-      stored: () => core.noteStored(),
+    this.answers = new Answers(core, {
+      took: () => {
+        this.#mirrorAnswers();
+        this.#frames.request();
+      },
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
       saveStateChanged: (state, why) => this.#showSaved(state, why),
+      placeChanged: ({ apart }) => this.configure({ kept_apart: apart, kept_beside: false }),
+      keptBeside: () => {
+        this.configure({ kept_beside: true });
+        this.#live.announce('What was here before is kept in this browser and can be opened again.', false);
+      },
+      refused: (sentence) => this.fail(sentence),
     }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
       themeChanged: (theme) => this.configure({ theme }),
@@ -118,7 +120,7 @@ export class Widget {
     }, signal);
     this.#opening = new Opening(core, {
       begun: () => (parts.problem.hidden = true),
-      opened: () => this.refresh(),
+      opened: () => this.opened(),
       refused: (sentences) => {
         this.fail(sentences);
         parts.problem.scrollIntoView({ block: 'nearest' });
@@ -137,6 +139,13 @@ export class Widget {
     this.#frames.request();
   }
 
+  /** The same after a file took the place of what was there. */
+  opened(): void {
+    this.#isOpening = true;
+    this.refresh();
+    this.#isOpening = false;
+  }
+
   configure(configuration: Configuration): void {
     this.core.configure(configuration);
     this.refresh();
@@ -149,28 +158,10 @@ export class Widget {
     this.#frames.request();
   }
 
-  /** Works on one assessment with all elements of the same key, and keeps it under that key where `stored`. */
-  share(key: string, stored: boolean): void {
-    const others = this.#sharing.join(key);
-    // What the page was saved with, or a fault has left, may be later than what is stored.
-    const isFirst = !this.#shared || key === this.#savedPage.key;
-    this.#cameWithAnswers = isFirst && this.lastAssessment !== undefined;
+  /** Shows what is kept of what is wanted; `key` names the place in the page where it is written. */
+  join(key: string, wanted: Wanted): void {
     this.#savedPage.key = key;
-    this.#shared = true;
-    const came = this.#cameWithAnswers ? this.lastAssessment : undefined;
-    const place = placeOf(key, came, (name) => this.#store.kept(name));
-    this.core.configure({ kept_apart: place.apart });
-    this.#store.open(stored ? place.key : undefined, !others);
-  }
-
-  /** What is stored and cannot be read here. */
-  get unread(): string | undefined {
-    return this.#store.unread;
-  }
-
-  /** Stores what is there, where it may be. */
-  store(): void {
-    this.#store.changed();
+    this.answers.join(wanted);
   }
 
   /** The host stands somewhere else now. */
@@ -267,11 +258,9 @@ export class Widget {
 
   #change(): void {
     this.#parts.problem.hidden = true;
-    this.lastAssessment = this.core.assessment();
-    this.#sharing.publish(this.lastAssessment);
-    this.#store.changed();
+    const assessment = this.answers.changed(this.#isOpening);
     this.#mirrorAnswers();
-    this.#listener.changed(this.lastAssessment);
+    this.#listener.changed(assessment);
   }
 
   #perform(effect: Effect): void {
@@ -318,23 +307,12 @@ export class Widget {
     openFiles(offer, (files) => void this.#opening.open(files, purpose));
   }
 
-  /** After the core took something over from the store, or refused it. */
-  #takeOver(refusal: string | undefined): string | undefined {
-    if (!refusal) {
-      this.lastAssessment = this.core.assessment();
-      this.#sharing.publish(this.lastAssessment);
-      this.#mirrorAnswers();
-      this.#frames.request();
-    }
-    return refusal;
-  }
-
   #mirrorAnswers(): void {
     this.#savedPage.changed(() => this.core.assessment(), () => this.core.brief());
   }
 
   #showSaved(state: SaveState, why: string): void {
-    const { unread } = this;
+    const unread = this.answers.stored;
     if (why && (state === 'unsaved' || unread !== undefined)) this.fail(why);
     if (unread !== undefined) offerStored(this.#parts.rescue, unread);
     if (state === this.#saveState && !why) return;
@@ -342,13 +320,6 @@ export class Widget {
     this.core.configure({ saved: state, save_problem: why });
     this.#frames.request();
     this.#listener.saveStateChanged(state);
-  }
-
-  #adopt(text: string): void {
-    const refusal = this.core.adopt(text);
-    if (refusal) return this.fail(refusal);
-    this.lastAssessment = text;
-    this.#frames.request();
   }
 
   #fontChanged(): void {

@@ -87,7 +87,8 @@ bool draw_save_state(const Panel& panel, float left, float right, float center_y
 }  // namespace
 
 std::string_view saved_words(const ViewState& view) {
-  return view.kept_apart ? "Kept apart from your own answers" : "Saved in this browser";
+  if (view.kept_apart) return "Kept apart from your own answers";
+  return view.kept_beside ? "Saved beside what was here before" : "Saved in this browser";
 }
 
 void header(const Panel& panel, Column& column) {

@@ -1,7 +1,7 @@
 // Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
 
 import { identify, type CodecSource } from './codec';
-import { idOf, keyOf, noteOf, OWN, staysApart, startOf, type Shelf } from './keys';
+import { idOf, isAside, keyOf, noteOf, OWN, staysApart, startOf, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
 
 /** One kept assessment. Names and times are as it says them, empty where it says none. */
@@ -62,7 +62,7 @@ export class Catalogue {
     if (!created) return undefined;
     const isIt = (id: string): boolean => this.#who(this.#text(id))?.created === created;
     const found = this.ids().filter(isIt);
-    return found.find((id) => !staysApart(id)) ?? found.find((id) => !id.startsWith('aside-'));
+    return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }
 
   /** Whether nothing is kept here yet. */
@@ -80,6 +80,14 @@ export class Catalogue {
     if (away.includes(id) === isAway) return;
     const now = isAway ? [...away, id] : away.filter((each) => each !== id);
     this.#attempt((storage) => storage.set(noteOf(this.#shelf, 'away'), now.join(' ')));
+  }
+
+  /** The older ones of what files took the place of are forgotten. */
+  keepLastAsides(most: number): void {
+    const asides = this.ids().filter(isAside);
+    for (const id of asides.slice(0, Math.max(0, asides.length - most))) {
+      this.#attempt((storage) => storage.remove(keyOf(this.#shelf, id)));
+    }
   }
 
   /** Puts into the storage what only the database has, as after the browser has forgotten the one. Gives whether anything. */

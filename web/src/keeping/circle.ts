@@ -29,9 +29,14 @@ export interface Subscriber {
   placeChanged(place: Place): void;
   /** Stored, and not to be read here. */
   unread(text: string): void;
+  /** Something else is shown now; what was there before can be opened again. */
+  keptBeside(): void;
   /** Something could not be taken. */
   refused(sentence: string): void;
 }
+
+/** So many of what files have taken the place of are kept. */
+const MOST_ASIDES = 3;
 
 export interface CirclePorts {
   shelf: Shelf;
@@ -54,6 +59,7 @@ export class Circle {
   #keeper: Keeper | undefined;
   /** When what is shown was begun, as it says. */
   #created = '';
+  #state: [SaveState, string] = ['saved', ''];
   /** What the elements last took from the keeper. */
   #shown: string | undefined;
 
@@ -78,7 +84,9 @@ export class Circle {
     this.#seats.add(subscriber);
     if (this.#keeper) this.#seat(subscriber, other);
     else this.#begin(came, brought);
-    if (this.#ports.unkept !== undefined) subscriber.saveStateChanged('unavailable', this.#ports.unkept);
+    const { unkept } = this.#ports;
+    if (unkept === undefined) subscriber.saveStateChanged(...this.#state);
+    else subscriber.saveStateChanged('unavailable', unkept);
   }
 
   leave(subscriber: Subscriber): void {
@@ -96,8 +104,9 @@ export class Circle {
     const before = keeper.text;
     if (before !== undefined && created !== this.#created) {
       this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
+      subscriber.keptBeside();
     } else {
-      if (opened && before !== undefined) this.#bring(idOfAside(this.#ports.now()), before);
+      if (opened && before !== undefined) this.#setAside(before, subscriber);
       this.#created = created;
       keeper.say(text);
       for (const seat of this.#seats) if (seat !== subscriber) this.#adopt(seat, text);
@@ -211,6 +220,7 @@ export class Circle {
   }
 
   #tell(state: SaveState, why: string): void {
+    this.#state = [state, why];
     if (this.#ports.unkept === undefined) this.#each((seat) => seat.saveStateChanged(state, why));
   }
 
@@ -228,6 +238,13 @@ export class Circle {
   #adopt(seat: Subscriber, text: string): void {
     const refusal = seat.adopt(text);
     if (refusal !== undefined) seat.refused(refusal);
+  }
+
+  /** Only the last of them, since a page may open one thing after the other. */
+  #setAside(text: string, subscriber: Subscriber): void {
+    this.#bring(idOfAside(this.#ports.now()), text);
+    this.#catalogue.keepLastAsides(MOST_ASIDES);
+    subscriber.keptBeside();
   }
 
   /** Makes a text part of what is kept under an id, which may be the one that is shown. */

@@ -51,9 +51,14 @@ export function idOfBeginning(created: string, text: string): string {
   return `begun-${created || digest(text)}`;
 }
 
+/** Whether it is what a file took the place of. */
+export function isAside(id: string): boolean {
+  return id.startsWith(ASIDE);
+}
+
 /** Whether it is shown only where it is asked for. */
 export function staysApart(id: string): boolean {
-  return id.startsWith(CAME) || id.startsWith(ASIDE);
+  return id.startsWith(CAME) || isAside(id);
 }
 
 /** What cannot be read is kept under this name. */

@@ -7,7 +7,7 @@ const TABLE = 'assessments';
  * WebKit keeps a page that is left as it stands, and a transaction that it is in the middle of, for which every other
  * page of the site then waits.
  */
-const keepsTransactions = navigator.vendor.startsWith('Apple');
+const keepsTransactions = (): boolean => navigator.vendor.startsWith('Apple');
 
 /**
  * Calls `act` in a transaction, and again after somebody has come back to a page that was left in the middle of it.
@@ -31,7 +31,7 @@ export async function transact(
         abort(transaction);
         database.close();
       };
-      if (keepsTransactions) window.addEventListener('pagehide', leave, { signal: done.signal });
+      if (keepsTransactions()) window.addEventListener('pagehide', leave, { signal: done.signal });
       act(transaction.objectStore(TABLE));
     });
   } catch (error) {

@@ -1,0 +1,122 @@
+// One element's part in keeping: what is said in it is handed on, and what is said elsewhere is shown in it.
+
+import type { Core } from './core';
+import type { Entry, Place, Seat, Subscriber, Wanted } from './keeping/keeping';
+import type { Codec, Identity, SaveState } from './keeping/ports';
+import { keepingOfPage } from './ports';
+
+export interface AnswersListener {
+  /** What is shown now, by what was said elsewhere. */
+  took(): void;
+  /** The page may not come back: what waits to be told is to be told now. */
+  leaving(): void;
+  /** `why` is a sentence where something is wrong. */
+  saveStateChanged(state: SaveState, why: string): void;
+  placeChanged(place: Place): void;
+  /** Something else is shown now; what was there before can be opened again. */
+  keptBeside(): void;
+  refused(sentence: string): void;
+}
+
+export class Answers implements Subscriber {
+  /** What is stored and cannot be read here. */
+  stored: string | undefined;
+  readonly #core: Core;
+  readonly #listener: AnswersListener;
+  #seat: Seat | undefined;
+  /** What was said last, here or elsewhere, which outlives a fault of the core. */
+  #last: string | undefined;
+
+  constructor(core: Core, listener: AnswersListener, signal: AbortSignal) {
+    this.#core = core;
+    this.#listener = listener;
+    signal.addEventListener('abort', () => this.leave());
+  }
+
+  /** Nothing where nobody has said anything yet. */
+  get last(): string | undefined {
+    return this.#last;
+  }
+
+  join(wanted: Wanted): void {
+    this.leave();
+    this.#last = undefined;
+    this.#seat = keepingOfPage().join(wanted, this);
+  }
+
+  leave(): void {
+    this.#seat?.leave();
+    this.#seat = undefined;
+  }
+
+  /** Gives the assessment as it is now. */
+  changed(opened: boolean): string {
+    const text = this.#core.assessment();
+    this.#last = text;
+    this.#seat?.changed(text, opened);
+    return text;
+  }
+
+  list(): Entry[] {
+    return this.#seat?.list() ?? [];
+  }
+
+  open(id: string): boolean {
+    return this.#seat?.open(id) ?? false;
+  }
+
+  putAway(id: string): boolean {
+    return this.#seat?.putAway(id) ?? false;
+  }
+
+  begin(subject: string): void {
+    this.#seat?.begin(this.#core.fresh(subject));
+  }
+
+  // What keeping asks of an element.
+
+  get codec(): Codec | undefined {
+    return this.#core.broken ? undefined : this.#core;
+  }
+
+  assessment(): string {
+    return this.#core.assessment();
+  }
+
+  identity(): Identity {
+    return this.#core.identity();
+  }
+
+  adopt(text: string): string | undefined {
+    if (this.#core.broken) return undefined;
+    const refusal = this.#core.adopt(text);
+    if (refusal !== undefined) return refusal;
+    this.#last = text;
+    this.#listener.took();
+    return undefined;
+  }
+
+  leaving(): void {
+    this.#listener.leaving();
+  }
+
+  saveStateChanged(state: SaveState, why: string): void {
+    this.#listener.saveStateChanged(state, why);
+  }
+
+  placeChanged(place: Place): void {
+    this.#listener.placeChanged(place);
+  }
+
+  keptBeside(): void {
+    this.#listener.keptBeside();
+  }
+
+  unread(text: string): void {
+    this.stored = text;
+  }
+
+  refused(sentence: string): void {
+    this.#listener.refused(sentence);
+  }
+}
