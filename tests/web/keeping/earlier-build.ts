@@ -129,7 +129,8 @@ class Store {
   }
 
   changed(): void {
-    if (this.#key !== undefined) this.#callOff ??= this.#ports.clock.after(DELAY, () => this.#flush());
+    if (this.#key === undefined) return this.#subscriber.saveStateChanged('unavailable', '');
+    this.#callOff ??= this.#ports.clock.after(DELAY, () => this.#flush());
   }
 
   leave(): void {
@@ -241,6 +242,7 @@ class Store {
       return true;
     } catch {
       this.#key = undefined;
+      this.#subscriber.saveStateChanged('unavailable', '');
       return false;
     }
   }

@@ -99,12 +99,13 @@ export class Element implements Subscriber {
 
   saveStateChanged(state: 'saved' | 'unsaved' | 'unavailable'): void {
     this.saveState = state;
+    if (state === 'unavailable') for (const deed of this.unsaved) deed.isWarnedOf = true;
     if (state === 'saved' && this.unsaved.length > 0) this.page.world.toCheck.push(this);
   }
 
   /** What it says at the end of a step is true. */
   checkSaved(): void {
-    if (this.saveState !== 'saved') return;
+    if (this.saveState !== 'saved' || !this.isRunning) return;
     const { world, tab } = this.page;
     for (const deed of this.unsaved) {
       if (!deed.isExcused && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);

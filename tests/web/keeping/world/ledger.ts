@@ -21,6 +21,8 @@ export interface Deed {
   /** It was in the storage and in the database when all was at rest. */
   isSettled: boolean;
   isExcused: boolean;
+  /** The person was told that it is not saved. */
+  isWarnedOf: boolean;
 }
 
 /** The id under which it is noted that an assessment has got a name. */
@@ -42,7 +44,9 @@ export class Ledger {
 
   note(tab: Tab, id: string, updated: string, step: number): Deed {
     const { site } = tab;
-    const deed = { site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false };
+    const deed: Deed = {
+      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false,
+    };
     this.deeds.push(deed);
     return deed;
   }
@@ -53,7 +57,7 @@ export class Ledger {
     for (const deed of this.deeds) {
       if (deed.tab !== tab || deed.isExcused || this.isKept(deed, site)) continue;
       const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
-      if (wasTime && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
+      if (wasTime && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
       else deed.isExcused = true;
     }
   }
@@ -62,7 +66,7 @@ export class Ledger {
   robbed(site: Site, by: string): void {
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
-      const isKept = this.isKept(deed, site);
+      const isKept = this.#isIn(site.storage.entries.values(), deed) || this.#isIn(site.database.entries.values(), deed);
       if (!isKept && deed.isSettled) this.#violated(`${deed.id} was in both copies and was lost: ${by}`);
       if (!isKept) deed.isExcused = true;
       deed.isSettled = false;
@@ -78,8 +82,8 @@ export class Ledger {
       deed.isSettled = isStored && isDeep;
       if (isStored || isDeep) continue;
       const wasSound = isSoundSince(site.storage.soundSince, deed) ||
-        (this.#hasDatabase && isSoundSince(site.database.soundSince, deed));
-      if (wasSound) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
+        (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));
+      if (wasSound && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
       else deed.isExcused = true;
     }
   }

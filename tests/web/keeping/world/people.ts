@@ -56,6 +56,8 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (header.relation !== element.setting.relation || header.framework !== element.setting.framework) return false;
   const { page: { tab }, setting } = element;
   const isOwn = world.marks.of(header) === world.marks.of(element.document.header);
+  // Earlier builds put it in the place of one's own, which is what they are no longer in use for.
+  if (!isOwn && tab.isEarlier) return false;
   if (isOwn && file?.site !== tab.site) world.situations.met('a file of one’s own from another device');
   if (!isOwn && !isEmpty(element.document)) world.situations.met('a file of another person over one’s own');
   const opened = isOwn ? merge(element.document, document) : document;
