@@ -55,6 +55,7 @@ export class Keeper {
   /** What is stored is a newer version's, or could not be set aside, and is left alone. */
   #isBarred = false;
   #callOff: (() => void) | undefined;
+  #delay = 0;
   #isWriting = false;
   #retry = FIRST_WAIT;
   #done: (() => void) | undefined;
@@ -130,8 +131,12 @@ export class Keeper {
     if (this.text !== undefined && (this.#first.lacks || this.#second.lacks)) this.#later(DELAY);
   }
 
+  /** What waits for long does not let a change wait. */
   #later(delay: number): void {
-    this.#callOff ??= this.#ports.clock.after(delay, () => this.flush());
+    if (this.#callOff && delay >= this.#delay) return;
+    this.#callOff?.();
+    this.#delay = delay;
+    this.#callOff = this.#ports.clock.after(delay, () => this.flush());
   }
 
   /** Gives whether the storage has all of it now. */
