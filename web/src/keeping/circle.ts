@@ -102,9 +102,10 @@ export class Circle {
     if (!keeper || text === keeper.text) return;
     const { created } = subscriber.identity();
     const before = keeper.text;
-    if (before !== undefined && created !== this.#created) {
+    // A file is never the own one, which other pages go on with whoever it is about.
+    if (before === undefined ? opened : created !== this.#created) {
       this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
-      subscriber.keptBeside();
+      if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
       this.#created = created;

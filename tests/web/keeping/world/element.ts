@@ -117,6 +117,10 @@ export class Element implements Subscriber {
     this.place = place;
   }
 
+  keptBeside(): void {
+    // It is said to the person.
+  }
+
   refused(): void {
     // It is said to the person.
   }

@@ -64,7 +64,7 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (setting.isStored) {
     for (const { id, updated } of opened.records) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps));
   }
-  element.replace(opened, true);
+  element.replace(opened, !isOwn);
   return true;
 }
 

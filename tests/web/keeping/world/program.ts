@@ -29,6 +29,7 @@ export interface Subscriber {
   placeChanged(place: Place): void;
   unread(text: string): void;
   refused(sentence: string): void;
+  keptBeside(): void;
 }
 
 export interface Place {
