@@ -44,6 +44,8 @@ export interface CirclePorts {
   database: Database | undefined;
   codec: () => Codec | undefined;
   now: () => number;
+  /** Nobody has come to the page: nothing is written yet. */
+  isUnseen: () => boolean;
   keeper: (key: string, listener?: KeeperListener) => Keeper;
   release: (keeper: Keeper) => void;
   /** A sentence where nothing is kept, and why; empty where that is as it was asked for. */
@@ -62,6 +64,7 @@ export class Circle {
   #state: [SaveState, string] = ['saved', ''];
   /** What the elements last took from the keeper. */
   #shown: string | undefined;
+  #isRecalled = false;
 
   constructor(ports: CirclePorts) {
     this.#ports = ports;
@@ -147,14 +150,21 @@ export class Circle {
   look(): void {
     if (this.isEmpty) return;
     this.#keeper?.look();
-    takeOver(this.#takeover);
+    this.#takeOver();
   }
 
   #begin(came: string | undefined, brought: string | undefined): void {
-    takeOver(this.#takeover);
+    this.#isRecalled = false;
+    if (!this.#ports.isUnseen()) takeOver(this.#takeover);
     this.#enter(this.#idOnArrival(came));
     for (const text of [came, brought]) if (text !== undefined) this.#bring(this.#id, text);
-    void this.#recall();
+    this.#takeOver();
+  }
+
+  #takeOver(): void {
+    if (this.#ports.isUnseen()) return;
+    takeOver(this.#takeover);
+    if (!this.#isRecalled) void this.#recall();
   }
 
   #idOnArrival(came: string | undefined): string {
@@ -170,6 +180,7 @@ export class Circle {
   /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */
   async #recall(): Promise<void> {
     const { database } = this.#ports;
+    this.#isRecalled = true;
     try {
       if (database && (await this.#catalogue.restore(database)) && !this.#keeper?.text) this.#show(this.#catalogue.usual());
       await takeOverCopies(this.#takeover);

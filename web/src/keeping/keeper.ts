@@ -226,7 +226,8 @@ export class Keeper {
 
   /** Gives whether the text may be written over. */
   #refuse(text: string, refusal: string, isNewer: boolean, copy: Copy): boolean {
-    const { storage, clock } = this.#ports;
+    const { storage, clock, page } = this.#ports;
+    if (page.isUnseen) return false;
     if (!isNewer && storage && setAside(storage, this.key, text, clock.now())) {
       Object.assign(copy, { seen: undefined, lacks: true });
       this.#tell('unsaved', `What was saved here could not be read and is kept aside: ${refusal}`);

@@ -103,7 +103,7 @@ export class Keeping {
     };
     const unkept = isKept ? undefined : stored ? UNKEPT : '';
     const shelf = { framework, relation, scope: page.scope };
-    return new Circle({ shelf, ...kept, codec, now: () => clock.now(), keeper, release, unkept });
+    return new Circle({ shelf, ...kept, codec, now: () => clock.now(), isUnseen: () => page.isUnseen, keeper, release, unkept });
   }
 
   /** Of an element that runs, or the last that did. */
