@@ -5,7 +5,7 @@ import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
 import { takeOver, takeOverCopies, type Takeover } from './earlier';
 import type { Keeper, KeeperListener } from './keeper';
-import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, staysApart, type Shelf } from './keys';
+import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
 
 /** Which kept assessment is shown, and whether it is apart from what the person keeps of themselves. */
@@ -52,6 +52,8 @@ export interface CirclePorts {
   unkept: string | undefined;
 }
 
+const NOBODY: Begun = { created: '', subject: '' };
+
 export class Circle {
   readonly #ports: CirclePorts;
   readonly #catalogue: Catalogue;
@@ -59,8 +61,8 @@ export class Circle {
   readonly #seats = new Set<Subscriber>();
   #id = OWN;
   #keeper: Keeper | undefined;
-  /** When what is shown was begun, as it says. */
-  #created = '';
+  /** What is shown, as it says of itself. */
+  #begun: Begun = NOBODY;
   #state: [SaveState, string] = ['saved', ''];
   /** What the elements last took from the keeper. */
   #shown: string | undefined;
@@ -103,15 +105,17 @@ export class Circle {
   changed(subscriber: Subscriber, text: string, opened: boolean): void {
     const keeper = this.#keeper;
     if (!keeper || text === keeper.text) return;
-    const { created } = subscriber.identity();
+    const who = subscriber.identity();
+    // A person may give themselves another name; a file with one is another's.
+    const isSame = opened ? sameBeginning(who, this.#begun) : who.created === this.#begun.created;
     const before = keeper.text;
     // A file is never the own one, which other pages go on with whoever it is about.
-    if (before === undefined ? opened : created !== this.#created) {
-      this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
+    if (before === undefined ? opened : !isSame) {
+      this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
-      this.#created = created;
+      this.#begun = who;
       keeper.say(text);
       for (const seat of this.#seats) if (seat !== subscriber) this.#adopt(seat, text);
     }
@@ -131,8 +135,7 @@ export class Circle {
 
   /** `fresh` is an assessment in which nothing is said yet but whom it is about. */
   begin(fresh: string): void {
-    const { created = '' } = this.#who(fresh) ?? {};
-    this.#show(idOfBeginning(created, fresh), fresh);
+    this.#show(idOfBeginning(this.#who(fresh) ?? NOBODY, fresh), fresh);
   }
 
   /** What is put away is shown only where somebody opens it; gives whether there is such a one. */
@@ -170,11 +173,11 @@ export class Circle {
   #idOnArrival(came: string | undefined): string {
     const who = came === undefined ? undefined : this.#who(came);
     if (!who || came === undefined) return this.#catalogue.usual();
-    const known = this.#catalogue.begunAt(who.created);
+    const known = this.#catalogue.begunAs(who);
     if (known) return known;
     // What a file on disk came with is its own, until another file has taken its place.
     const isFilesOwn = this.#ports.shelf.scope !== '' && this.#catalogue.isEmpty;
-    return isFilesOwn ? OWN : idOfArrival(who.created, came);
+    return isFilesOwn ? OWN : idOfArrival(who, came);
   }
 
   /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */
@@ -201,7 +204,7 @@ export class Circle {
     const { shelf, keeper, release } = this.#ports;
     const before = this.#keeper;
     this.#id = id;
-    this.#created = '';
+    this.#begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
     this.#keeper = keeper(keyOf(shelf, id), this.#listener());
@@ -242,7 +245,7 @@ export class Circle {
       if (refusal !== undefined) return refusal;
     }
     const [seat] = this.#seats;
-    if (seat) this.#created = seat.identity().created;
+    if (seat) this.#begun = seat.identity();
     this.#shown = text;
     return undefined;
   }

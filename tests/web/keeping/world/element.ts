@@ -107,10 +107,13 @@ export class Element implements Subscriber {
   checkSaved(): void {
     if (this.saveState !== 'saved' || !this.isRunning) return;
     const { world, tab } = this.page;
-    for (const deed of this.unsaved) {
+    // What is said is said of the one that is shown.
+    const start = `${world.marks.of(this.document.header)}-`;
+    const shown = this.unsaved.filter(({ id }) => id.startsWith(start));
+    this.unsaved = this.unsaved.filter(({ id }) => !id.startsWith(start));
+    for (const deed of shown) {
       if (!deed.isExcused && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
-    this.unsaved = [];
   }
 
   placeChanged(place: Place): void {
