@@ -24,13 +24,17 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   if (!one) return one.error();
   const Result<Assessment> other = read(theirs);
   if (!other) return other.error();
+  MergedText result;
+  if (one.value().created != other.value().created && difference_of_people(one.value(), other.value())) {
+    result.is_another = true;
+    return result;
+  }
   std::optional<Result<Assessment>> both;
   // A base that cannot be read is only missed.
   if (base) both = read(*base);
   Assessment merged =
       both && *both ? merge_since(both->value(), one.value(), other.value()) : merge(one.value(), other.value());
   sort_records(merged, index);
-  MergedText result;
   result.adds_to_mine = !says_the_same(merged, one.value());
   result.adds_to_theirs = !says_the_same(merged, other.value());
   result.text = write_assessment(merged, framework, index);

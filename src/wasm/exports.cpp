@@ -98,7 +98,7 @@ EMSCRIPTEN_KEEPALIVE int mp_identify() {
 }
 
 // Three texts stand behind each other, mine, theirs and what both last said, which may be empty. Gives 0 where it is
-// refused, or 4 and 1 where the result adds to mine, 2 where it adds to theirs.
+// refused, 8 where they are of different assessments, or 4 and 1 where the result adds to mine, 2 where to theirs.
 EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
   const std::string texts = take_input();
   const std::string_view all = texts;
@@ -113,6 +113,7 @@ EMSCRIPTEN_KEEPALIVE int mp_merge(int mine_size, int theirs_size) {
     outcome(merged.error());
     return 0;
   }
+  if (merged.value().is_another) return 8;
   output() = std::move(merged.value().text);
   return 4 + (merged.value().adds_to_mine ? 1 : 0) + (merged.value().adds_to_theirs ? 2 : 0);
 }

@@ -1,7 +1,9 @@
 // A page whose answers are kept, and what a test asks of the browser's storages beside it.
 import { ELEMENT, waitReady } from './harness/milepost.mjs';
 
-export const KEY = 'milepost infrastructure self auto';
+export const KEY = 'milepost/2 infrastructure self own';
+/** Where earlier builds kept the same. */
+export const EARLIER_KEY = 'milepost infrastructure self auto';
 
 /** A page with one element that keeps its answers; `before` runs before the program does. */
 export function keptPage({ attributes = '', before = '' } = {}) {

@@ -59,6 +59,17 @@ TEST_CASE("What only one copy has changed since both were the same is taken from
   CHECK(merged(later, renamed, "not JSON").value().text.find("Kim Lund") == std::string::npos);
 }
 
+TEST_CASE("Two assessments that were begun at different times and bear different names are no copies of one") {
+  const auto of = [](const std::string& name, const std::string& created) {
+    return with(R"("subject":{"name":")" + name + R"("},"created":")" + created + '"');
+  };
+  const std::string then = "2026-01-01T00:00:00Z";
+  const std::string later = "2026-01-02T00:00:00Z";
+  CHECK(merged(of("Ana", then), of("Ben", later)).value().is_another);
+  CHECK(!merged(of("Ana", then), of("Ana B", then)).value().is_another);
+  CHECK(!merged(of("Ana", then), of("", later)).value().is_another);
+}
+
 TEST_CASE("Of two copies neither is merged where one cannot be read, or both are too long together") {
   CHECK(merged("{", with(R"("claims":[])")).error().line == 1);
   CHECK(merged(with(R"("claims":[])"), "{").error().line == 1);

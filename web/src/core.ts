@@ -278,7 +278,7 @@ export class Core implements Codec {
   }
 
   /** Two copies of an assessment in one; `base` is what both were last known to say. */
-  merge(mine: string, theirs: string, base = ''): Merged | Refusal {
+  merge(mine: string, theirs: string, base = ''): Merged | Refusal | 'another' {
     const texts = [mine, theirs, base].map((text) => this.#encoder.encode(text));
     const [size = 0, theirSize = 0, baseSize = 0] = texts.map(({ length }) => length);
     const all = new Uint8Array(size + theirSize + baseSize);
@@ -291,6 +291,7 @@ export class Core implements Codec {
     const outcome = this.#call('_mp_merge', size, theirSize);
     const text = this.#received();
     if (!outcome) return { refusal: text, isNewer: false };
+    if (outcome & 8) return 'another';
     return { text, addsToMine: (outcome & 1) !== 0, addsToTheirs: (outcome & 2) !== 0 };
   }
 

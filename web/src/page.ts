@@ -17,14 +17,14 @@ export interface PageListener {
 const NEAR = '50% 0px';
 const COARSE_POINTER = '(pointer: coarse)';
 
-/** `ruler` is as wide as the element and never changes its size by what is drawn. */
-export function watchPage(host: HTMLElement, ruler: HTMLElement, listener: PageListener, signal: AbortSignal): void {
+/** `box` holds all of the element; `ruler` is as wide and never changes its size by what is drawn. */
+export function watchPage(box: HTMLElement, ruler: HTMLElement, listener: PageListener, signal: AbortSignal): void {
   const widths = new ResizeObserver(([entry]) => entry && listener.widthChanged(entry.contentRect.width));
   widths.observe(ruler);
   const views = new IntersectionObserver((entries) => listener.inView(entries.at(-1)?.isIntersecting ?? false), {
     rootMargin: NEAR,
   });
-  views.observe(host);
+  views.observe(box);
   signal.addEventListener('abort', () => {
     widths.disconnect();
     views.disconnect();
@@ -37,7 +37,7 @@ export function watchPage(host: HTMLElement, ruler: HTMLElement, listener: PageL
   addEventListener('afterprint', () => listener.printing(false), { signal });
   watchRatio(() => listener.ratioChanged(), signal);
 
-  const { fonts } = host.ownerDocument;
+  const { fonts } = box.ownerDocument;
   fonts.addEventListener('loadingdone', () => listener.fontsChanged(), { signal });
 }
 
@@ -45,14 +45,14 @@ export function isTouch(): boolean {
   return matchMedia(COARSE_POINTER).matches;
 }
 
-/** Calls `near` once, when the element comes near the window. */
-export function whenNear(host: HTMLElement, near: () => void, signal: AbortSignal): void {
+/** Calls `near` once, when the box comes near the window. */
+export function whenNear(box: HTMLElement, near: () => void, signal: AbortSignal): void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     near();
   }, { rootMargin: NEAR });
-  observer.observe(host);
+  observer.observe(box);
   signal.addEventListener('abort', () => observer.disconnect());
 }
 

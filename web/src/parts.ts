@@ -4,6 +4,8 @@
 import type { Probes } from './theme';
 
 export interface Parts {
+  /** Holds all the others, and is there also where the page gives the element no box of its own. */
+  box: HTMLElement;
   /** Shows the element's own content until the frame is shown. */
   slot: HTMLSlotElement;
   /** As wide as the element and without height: its size never changes by what is drawn. */
@@ -30,6 +32,7 @@ export interface Parts {
 
 export function makeParts(root: ShadowRoot): Parts {
   const parts: Parts = {
+    box: make('box'),
     slot: document.createElement('slot'),
     ruler: make('ruler'),
     above: make('above'),
@@ -49,7 +52,7 @@ export function makeParts(root: ShadowRoot): Parts {
       systemLink: make('probe system-link'),
     },
   };
-  const { slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, rescue, probes } = parts;
+  const { box, slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, rescue, probes } = parts;
   polite.setAttribute('aria-live', 'polite');
   assertive.setAttribute('aria-live', 'assertive');
   // Whoever hears the page has heard the description with its control.
@@ -58,7 +61,8 @@ export function makeParts(root: ShadowRoot): Parts {
   frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = rescue.hidden = true;
   above.append(tip);
   frame.append(mirror, dropHint);
-  root.append(ruler, problem, rescue, above, frame, slot, polite, assertive, ...Object.values(probes));
+  box.append(ruler, problem, rescue, above, frame, slot, polite, assertive, ...Object.values(probes));
+  root.append(box);
   return parts;
 }
 

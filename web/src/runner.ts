@@ -105,7 +105,7 @@ export class Runner {
       });
     };
     if (atOnce) start();
-    else whenNear(this.#host, start, life.signal);
+    else whenNear(this.#parts.box, start, life.signal);
   }
 
   async #start(signal: AbortSignal): Promise<void> {

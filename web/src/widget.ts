@@ -184,7 +184,7 @@ export class Widget {
   }
 
   #listen(signal: AbortSignal): void {
-    const { frame, dropHint, ruler } = this.#parts;
+    const { box, frame, dropHint, ruler } = this.#parts;
     listenToPointer(frame, {
       pointer: (...event) => this.#pointer(...event),
       held: (x, y) => !this.#isPlain && this.#tooltip.held(x, y),
@@ -195,7 +195,7 @@ export class Widget {
     }, signal);
     const opening = this.#opening;
     acceptDrops(this.#host, dropHint, () => opening.dropHint(), (files) => void opening.open(files), signal);
-    watchPage(this.#host, ruler, {
+    watchPage(box, ruler, {
       widthChanged: (width) => this.#resize(width),
       scrolled: () => this.#picture.covered || this.#frames.request(),
       ratioChanged: () => this.#frames.request(),

@@ -7,33 +7,7 @@ import { takeOver, takeOverCopies, type Takeover } from './earlier';
 import type { Keeper, KeeperListener } from './keeper';
 import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
-
-/** Which kept assessment is shown, and whether it is apart from what the person keeps of themselves. */
-export interface Place {
-  id: string;
-  apart: boolean;
-}
-
-/** One element. */
-export interface Subscriber {
-  /** Its core, while it runs. */
-  readonly codec: Codec | undefined;
-  /** The whole assessment as text, and what it says it is. */
-  assessment(): string;
-  identity(): Identity;
-  /** Takes the place of what is shown. Gives the sentence of a refusal. */
-  adopt(text: string): string | undefined;
-  /** The page may not come back: what waits to be told is to be told now. */
-  leaving(): void;
-  saveStateChanged(state: SaveState, why: string): void;
-  placeChanged(place: Place): void;
-  /** Stored, and not to be read here. */
-  unread(text: string): void;
-  /** Something else is shown now; what was there before can be opened again. */
-  keptBeside(): void;
-  /** Something could not be taken. */
-  refused(sentence: string): void;
-}
+import type { Place, Subscriber } from './subscriber';
 
 /** So many of what files have taken the place of are kept. */
 const MOST_ASIDES = 3;
@@ -44,9 +18,9 @@ export interface CirclePorts {
   database: Database | undefined;
   codec: () => Codec | undefined;
   now: () => number;
+  keeper: (key: string, displaced: (text: string) => void, listener?: KeeperListener) => Keeper;
   /** Nobody has come to the page: nothing is written yet. */
   isUnseen: () => boolean;
-  keeper: (key: string, listener?: KeeperListener) => Keeper;
   release: (keeper: Keeper) => void;
   /** A sentence where nothing is kept, and why; empty where that is as it was asked for. */
   unkept: string | undefined;
@@ -207,7 +181,7 @@ export class Circle {
     this.#begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
-    this.#keeper = keeper(keyOf(shelf, id), this.#listener());
+    this.#keeper = keeper(keyOf(shelf, id), (text) => this.#displaced(id, text), this.#listener());
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#each((seat) => seat.placeChanged(this.#place));
@@ -255,6 +229,13 @@ export class Circle {
     if (refusal !== undefined) seat.refused(refusal);
   }
 
+  /** What was said under a name that turned out to be another's. */
+  #displaced(id: string, text: string): void {
+    const other = idOfBeginning(this.#who(text)?.created ?? '', text);
+    if (id === this.#id && !this.isEmpty) this.#show(other, text);
+    else this.#bring(other, text);
+  }
+
   /** Only the last of them, since a page may open one thing after the other. */
   #setAside(text: string, subscriber: Subscriber): void {
     this.#bring(idOfAside(this.#ports.now()), text);
@@ -269,7 +250,7 @@ export class Circle {
       if (refusal !== undefined) this.#each((seat) => seat.refused(refusal));
       return;
     }
-    const keeper = this.#ports.keeper(keyOf(this.#ports.shelf, id));
+    const keeper = this.#ports.keeper(keyOf(this.#ports.shelf, id), (said) => this.#displaced(id, said));
     if (keeper.text === undefined) keeper.say(text);
     else keeper.bring(text);
     this.#ports.release(keeper);

@@ -1,16 +1,18 @@
 // The core's rules, asked for while some element runs that can answer.
 
-import type { Codec, Identity, Merged, Refusal } from './ports';
+import type { Codec, Identity, Refusal } from './ports';
 
 export type CodecSource = () => Codec | undefined;
 
+export type Outcome = ReturnType<Codec['merge']>;
+
 /** Merges as `Codec.merge`, and says whether a newer version wrote what is refused. Nothing where nobody can tell. */
-export function tryCodec(source: CodecSource, mine: string, theirs: string, base?: string): Merged | Refusal | undefined {
+export function merge(source: CodecSource, mine: string, theirs: string, base?: string): Outcome | undefined {
   const codec = source();
   if (!codec) return undefined;
   try {
     const merged = codec.merge(mine, theirs, base);
-    if (!('refusal' in merged)) return merged;
+    if (merged === 'another' || !('refusal' in merged)) return merged;
     const who = codec.identify(theirs);
     return { refusal: merged.refusal, isNewer: 'refusal' in who && who.isNewer };
   } catch {
@@ -26,6 +28,12 @@ export function identify(source: CodecSource, text: string): Identity | Refusal 
   } catch {
     return undefined;
   }
+}
+
+/** Whether `whole` says all that `part` does; not where nobody can tell. */
+export function hasAll(source: CodecSource, whole: string, part: string): boolean {
+  const merged = merge(source, whole, part);
+  return merged !== undefined && merged !== 'another' && !('refusal' in merged) && !merged.addsToMine;
 }
 
 /** A refusal that goes on in a sentence of ours. */

@@ -2,7 +2,7 @@
 // read back from its new place. Such a build may still run in another tab and go on writing there.
 
 import type { Catalogue } from './catalogue';
-import { identify, type CodecSource } from './codec';
+import { hasAll, identify, type CodecSource } from './codec';
 import { createdOfEarlier, earlierKey, idOfArrival, idOfBeginning, keyOf, OWN, type Shelf } from './keys';
 import type { Database, TextStorage } from './ports';
 
@@ -26,7 +26,8 @@ export function takeOver(take: Takeover): void {
       if (typeof text !== 'string') continue;
       const id = idFor(take, apart ?? '', text);
       if (id === undefined) continue;
-      if (hasAll(take, storage?.get(keyOf(shelf, id)), text)) storage?.remove(key);
+      const present = storage?.get(keyOf(shelf, id));
+      if (typeof present === 'string' && hasAll(take.codec, present, text)) storage?.remove(key);
       else take.bring(id, text);
     }
   } catch {
@@ -43,7 +44,8 @@ export async function takeOverCopies(take: Takeover): Promise<void> {
     const text = apart === undefined ? undefined : await read(database, key);
     const id = text === undefined ? undefined : idFor(take, apart ?? '', text);
     if (id === undefined || text === undefined) continue;
-    if (hasAll(take, await read(database, keyOf(shelf, id)), text)) await database.remove(key, text);
+    const present = await read(database, keyOf(shelf, id));
+    if (present !== undefined && hasAll(take.codec, present, text)) await database.remove(key, text);
     else take.bring(id, text);
   }
 }
@@ -65,14 +67,4 @@ function idFor({ catalogue, codec }: Takeover, apart: string, text: string): str
   const known = catalogue.begunAs(who);
   if (known) return known;
   return catalogue.ids().includes(OWN) ? idOfBeginning(who, text) : OWN;
-}
-
-function hasAll({ codec }: Takeover, present: string | null | undefined, text: string): boolean {
-  if (typeof present !== 'string') return false;
-  try {
-    const merged = codec()?.merge(present, text);
-    return merged !== undefined && !('refusal' in merged) && !merged.addsToMine;
-  } catch {
-    return false;
-  }
 }

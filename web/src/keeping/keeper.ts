@@ -2,8 +2,9 @@
 // database that loses nothing to a crash. Both are held against what the page says record by record, so nothing that
 // another page wrote is written over, and nothing that was only heard is written.
 
-import { refusalOf, tryCodec, type CodecSource } from './codec';
+import { merge, refusalOf, type CodecSource, type Outcome } from './codec';
 import type { Clock, Database, Page, SaveState, TextStorage } from './ports';
+import { SecondCopy } from './second-copy';
 import { setAside } from './unread';
 
 export interface KeeperPorts {
@@ -14,6 +15,8 @@ export interface KeeperPorts {
   codec: CodecSource;
   /** Tells other pages what is stored now. */
   send: (text: string) => void;
+  /** Another assessment is kept under this name; what the page said has to be kept under another one. */
+  displaced: (text: string) => void;
 }
 
 export interface KeeperListener {
@@ -37,11 +40,6 @@ interface Copy {
 const DELAY = 150;
 /** How long after another page has told of a change it is looked at whether that page has written it twice, in ms. */
 const LOOK = 1000;
-/** A database that fails is asked again after the first of these, then after twice that, in ms. */
-const FIRST_WAIT = 250;
-const LAST_WAIT = 10_000;
-/** After so long without an answer, where the storage is full, it is said that nothing is saved, in ms. */
-const PATIENCE = 5_000;
 const FULL = 'Not saved: the browser’s storage takes no more. Export keeps your answers.';
 
 export class Keeper {
@@ -52,12 +50,13 @@ export class Keeper {
   readonly #ports: KeeperPorts;
   readonly #first: Copy = { seen: undefined, lacks: false };
   readonly #second: Copy;
+  readonly #database: SecondCopy | undefined;
+  /** What the database had before the step that is under way. */
+  #before: string | undefined;
   /** What is stored is a newer version's, or could not be set aside, and is left alone. */
   #isBarred = false;
   #callOff: (() => void) | undefined;
   #delay = 0;
-  #isWriting = false;
-  #retry = FIRST_WAIT;
   #done: (() => void) | undefined;
 
   constructor(key: string, ports: KeeperPorts, listener?: KeeperListener) {
@@ -65,15 +64,20 @@ export class Keeper {
     this.listener = listener;
     this.#ports = ports;
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
+    this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
+      exchanged: (present) => this.#exchanged(present),
+      settled: (done) => this.#settled(done),
+      late: () => this.#tellLoss(),
+    });
     this.look();
-    void this.#writeSecond();
+    void this.#database?.exchange();
   }
 
   /** Somebody changed it on this page. */
   say(text: string): void {
     this.text = text;
     this.#first.lacks = true;
-    this.#second.lacks = this.#ports.database !== undefined;
+    this.#second.lacks = this.#database !== undefined;
     if (this.#isBarred) return;
     this.#tell('unsaved');
     this.#later(DELAY);
@@ -84,6 +88,7 @@ export class Keeper {
     const before = this.text;
     const taken = this.#merge(text, undefined);
     if (!taken) return 'The program is starting again; try once more in a moment';
+    if (taken === 'another') return 'This is another assessment';
     if ('refusal' in taken) return taken.refusal;
     if (before !== undefined && this.text !== undefined && (taken.addsToMine || taken.addsToTheirs)) this.say(this.text);
     return undefined;
@@ -112,7 +117,7 @@ export class Keeper {
     this.#callOff = undefined;
     if (this.#isBarred || this.text === undefined || this.#ports.page.isUnseen) return;
     if (this.#first.lacks && this.#writeFirst()) this.#tell('saved');
-    void this.#writeSecond();
+    if (this.#second.lacks) void this.#database?.exchange();
   }
 
   /** Nobody shows it any more: `done` is called when all of it is written. */
@@ -157,38 +162,22 @@ export class Keeper {
     }
   }
 
-  async #writeSecond(): Promise<void> {
-    const { database, clock } = this.#ports;
-    if (this.#isWriting || !database || !this.#second.lacks) return this.#settle();
-    this.#isWriting = true;
-    const impatient = clock.after(PATIENCE, () => this.#tellLoss());
-    const { seen } = this.#second;
-    const isDone = await database.exchange(this.key, (present) => this.#exchanged(present)).then(() => true, () => false);
-    impatient();
-    this.#isWriting = false;
-    if (isDone) {
-      this.#retry = FIRST_WAIT;
-      if (this.text !== undefined && this.#first.lacks && !this.#second.lacks) this.#tell('saved');
-      // What the database alone had, and what was said meanwhile.
-      if (this.text !== undefined && (this.#first.lacks || this.#second.lacks) && this.#ports.codec()) this.#later(DELAY);
-    } else {
-      Object.assign(this.#second, { seen, lacks: true });
+  #settled(done: boolean): void {
+    if (!done) {
+      Object.assign(this.#second, { seen: this.#before, lacks: true });
       this.#tellLoss();
-      this.#askAgain();
+    } else if (this.text !== undefined) {
+      if (this.#first.lacks && !this.#second.lacks) this.#tell('saved');
+      // What the database alone had, and what was said meanwhile.
+      if ((this.#first.lacks || this.#second.lacks) && this.#ports.codec()) this.#later(DELAY);
     }
     this.#settle();
-  }
-
-  /** A browser that has just crashed may not have its database ready. */
-  #askAgain(): void {
-    if (this.#retry > LAST_WAIT) return;
-    this.#ports.clock.after(this.#retry, () => void this.#writeSecond());
-    this.#retry *= 2;
   }
 
   /** Within one step of the database for all pages: gives what it is to have, or nothing where that is there. */
   #exchanged(present: string | undefined): string | undefined {
     const copy = this.#second;
+    this.#before = copy.seen;
     if (this.#isBarred || (present === undefined && this.text === undefined)) {
       copy.lacks = false;
       return undefined;
@@ -203,25 +192,36 @@ export class Keeper {
   #takeIn(theirs: string, copy: Copy): boolean {
     const taken = this.#merge(theirs, copy.seen);
     if (!taken) return false;
+    if (taken === 'another') return this.#giveWay(theirs, copy);
     if ('refusal' in taken) return this.#refuse(theirs, taken.refusal, taken.isNewer, copy);
     const other = copy === this.#first ? this.#second : this.#first;
-    if (taken.addsToMine) other.lacks = other === this.#first || this.#ports.database !== undefined;
+    if (taken.addsToMine) other.lacks = other === this.#first || this.#database !== undefined;
     Object.assign(copy, { seen: theirs, lacks: taken.addsToTheirs });
     return true;
   }
 
   /** Gives nothing while nobody can tell. */
-  #merge(theirs: string, base: string | undefined): ReturnType<typeof tryCodec> {
+  #merge(theirs: string, base: string | undefined): Outcome | undefined {
     const { text: mine, listener } = this;
     if (theirs === mine) return { text: theirs, addsToMine: false, addsToTheirs: false };
-    const merged = tryCodec(this.#ports.codec, mine ?? theirs, theirs, base);
-    if (!merged || 'refusal' in merged || (mine !== undefined && !merged.addsToMine)) return merged;
+    const merged = merge(this.#ports.codec, mine ?? theirs, theirs, base);
+    if (!merged || merged === 'another' || 'refusal' in merged || (mine !== undefined && !merged.addsToMine)) return merged;
     // The first words stay as they are written.
     this.text = mine === undefined ? theirs : merged.text;
     const refusal = listener?.took(this.text);
     if (refusal === undefined) return { ...merged, text: this.text, addsToMine: true };
     this.text = mine;
     return { refusal, isNewer: false };
+  }
+
+  /** Two pages began here at one time, and both have said since about whom it is. */
+  #giveWay(theirs: string, copy: Copy): boolean {
+    const mine = this.text;
+    this.text = theirs;
+    this.#first.lacks = this.#second.lacks = false;
+    copy.seen = theirs;
+    if (mine !== undefined) this.#ports.displaced(mine);
+    return true;
   }
 
   /** Gives whether the text may be written over. */
@@ -250,7 +250,7 @@ export class Keeper {
 
   /** What could not be written stays with the page. */
   #settle(): void {
-    if (!this.#done || this.#isWriting || this.#callOff) return;
+    if (!this.#done || this.#database?.isWriting || this.#callOff) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }
 }

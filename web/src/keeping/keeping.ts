@@ -1,14 +1,15 @@
 // The one keeper of answers that a page has: what its elements show, under which names it is kept, and what other pages
 // of the site tell of it.
 
-import { Circle, type Subscriber } from './circle';
+import { Circle } from './circle';
 import type { Entry } from './catalogue';
 import { Keeper, type KeeperListener } from './keeper';
 import { memory } from './memory';
 import type { Channel, Codec, Ports, TextStorage } from './ports';
+import type { Subscriber } from './subscriber';
 
 export type { Entry } from './catalogue';
-export type { Place, Subscriber } from './circle';
+export type { Place, Subscriber } from './subscriber';
 
 export interface Wanted {
   framework: string;
@@ -85,13 +86,13 @@ export class Keeping {
     const kept = { storage: isKept ? storage : this.#memory, database: isKept ? database : undefined };
     const place = isKept ? '' : 'in memory ';
     const codec = (): Codec | undefined => this.#codec(framework);
-    const keeper = (key: string, listener?: KeeperListener): Keeper => {
+    const keeper = (key: string, displaced: (text: string) => void, listener?: KeeperListener): Keeper => {
       const name = place + key;
       const known = this.#keepers.get(name);
       if (known && listener) known.show(listener);
       if (known) return known;
       const send = (text: string): void => this.#send(key, text);
-      const made = new Keeper(key, { ...kept, clock, page, codec, send: isKept ? send : () => {} }, listener);
+      const made = new Keeper(key, { ...kept, clock, page, codec, displaced, send: isKept ? send : () => {} }, listener);
       this.#keepers.set(name, made);
       return made;
     };

@@ -85,8 +85,8 @@ export interface Merged {
 /** The rules of the format, which the core keeps. A fault of the core throws. */
 export interface Codec {
   identify(text: string): Identity | Refusal;
-  /** `base` is what both were last known to say. */
-  merge(mine: string, theirs: string, base?: string): Merged | Refusal;
+  /** `base` is what both were last known to say; `another` where they are no copies of one assessment. */
+  merge(mine: string, theirs: string, base?: string): Merged | Refusal | 'another';
 }
 
 export type SaveState = 'saved' | 'unsaved' | 'unavailable';

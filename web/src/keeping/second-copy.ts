@@ -1,0 +1,62 @@
+// The copy in the database: one step for all pages after the other, asked again where it fails.
+
+import type { Clock, Database } from './ports';
+
+export interface SecondCopyListener {
+  /** Within one step for all pages: gives what is to be kept, or nothing where that is there. */
+  exchanged(present: string | undefined): string | undefined;
+  /** The step is over; where it is not `done`, nothing has changed. */
+  settled(done: boolean): void;
+  /** It has not answered for long. */
+  late(): void;
+}
+
+/** A database that fails is asked again after the first of these, then after twice that, in ms. */
+const FIRST_WAIT = 250;
+const LAST_WAIT = 10_000;
+/** In ms. */
+const PATIENCE = 5_000;
+
+export class SecondCopy {
+  readonly #key: string;
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #listener: SecondCopyListener;
+  #isWriting = false;
+  #wait = FIRST_WAIT;
+  #callOff: (() => void) | undefined;
+
+  constructor(key: string, database: Database, clock: Clock, listener: SecondCopyListener) {
+    this.#key = key;
+    this.#database = database;
+    this.#clock = clock;
+    this.#listener = listener;
+  }
+
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
+  /** Does nothing while a step is under way: `settled` comes, and it can be asked again. */
+  async exchange(): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    this.#callOff?.();
+    const late = this.#clock.after(PATIENCE, () => this.#listener.late());
+    const done = await this.#database
+      .exchange(this.#key, (present) => this.#listener.exchanged(present))
+      .then(() => true, () => false);
+    late();
+    this.#isWriting = false;
+    if (done) this.#wait = FIRST_WAIT;
+    else this.#askAgain();
+    this.#listener.settled(done);
+  }
+
+  /** A browser that has just crashed may not have its database ready. */
+  #askAgain(): void {
+    if (this.#wait > LAST_WAIT) return;
+    this.#callOff = this.#clock.after(this.#wait, () => void this.exchange());
+    this.#wait *= 2;
+  }
+}
