@@ -231,7 +231,7 @@ export class Circle {
 
   /** What was said under a name that turned out to be another's. */
   #displaced(id: string, text: string): void {
-    const other = idOfBeginning(this.#who(text)?.created ?? '', text);
+    const other = idOfBeginning(this.#who(text) ?? NOBODY, text);
     if (id === this.#id && !this.isEmpty) this.#show(other, text);
     else this.#bring(other, text);
   }

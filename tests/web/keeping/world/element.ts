@@ -31,6 +31,8 @@ export class Element implements Subscriber {
   came: string | undefined;
   /** Which of the kept ones it shows. */
   place: Place | undefined;
+  /** What was said last, here or elsewhere; nothing where nobody has said anything yet. */
+  last: string | undefined;
   #model: ModelCodec | undefined;
 
   constructor(page: Page, setting: Setting) {
@@ -50,16 +52,16 @@ export class Element implements Subscriber {
   }
 
   /** Its core runs: it takes its place among those of the page. */
-  start(left?: string): void {
+  start(brought?: string): void {
     const { world, program } = this.page;
     const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
     this.codec = world.codecFor?.(codec, this.setting) ?? codec;
     const came = this.came;
-    if (left === undefined && came !== undefined) this.show(came);
     const wanted: Wanted = { framework: this.setting.framework, relation: this.setting.relation, stored: this.setting.isStored };
     if (came !== undefined) wanted.came = came;
-    if (left !== undefined) wanted.brought = left;
+    if (brought !== undefined) wanted.brought = brought;
+    this.last = undefined;
     this.seat = program.join(wanted, this);
   }
 
@@ -87,6 +89,7 @@ export class Element implements Subscriber {
     this.page.world.marks.check(read, `shown in ${this.page.tab.name}`);
     if (read.header.relation !== this.setting.relation) return 'assessor.relation: another relation';
     this.document = read;
+    this.last = text;
     return undefined;
   }
 
@@ -132,11 +135,6 @@ export class Element implements Subscriber {
     // It is left where it is.
   }
 
-  show(text: string): void {
-    const read = this.page.world.notation.read(text);
-    if (!isRefused(read)) this.document = read;
-  }
-
   addRecord(): void {
     const { header, records, removed } = this.document;
     const { marks } = this.page.world;
@@ -177,7 +175,8 @@ export class Element implements Subscriber {
   /** Another document takes its place by what a person has done. */
   replace(document: Document, isOpened = false): void {
     this.document = document;
-    this.seat?.changed(this.assessment(), isOpened);
+    this.last = this.assessment();
+    this.seat?.changed(this.last, isOpened);
   }
 
   /** Its core ends with the next thing that is asked of it. */

@@ -82,6 +82,7 @@ export class Ending {
         const other = shown.get(key);
         if (!other) shown.set(key, element);
         else if (!sameDocument(other.document, document)) {
+          world.note(`  ${other.assessment()}\n  ${element.assessment()}`);
           world.violated(`${other.page.tab.name} and ${page?.tab.name} show ${key} and do not agree`);
         }
       }

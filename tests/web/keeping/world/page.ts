@@ -34,26 +34,25 @@ export class Page {
     element.stop();
   }
 
-  /** With other attributes, as after a change of them; what it showed goes along. */
-  again(element: Element, setting: Setting, left: string | undefined): void {
+  /** With other attributes, as after a change of them; `brought` is what was said in it, which goes along. */
+  again(element: Element, setting: Setting, brought: string | undefined): void {
     element.stop();
     element.setting = setting;
-    element.came = undefined;
     element.document = element.fresh('');
     this.tab.site.scheduler.later('core starts', this.tab, () => {
-      if (this.elements.includes(element)) element.start(left);
+      if (this.elements.includes(element)) element.start(brought);
     });
   }
 
-  /** It is started again from what it showed. */
+  /** It is started again, and shows what its keeping has. */
   coreBroke(element: Element): void {
     if (this.world.isUnderWay(this.tab, 'database')) this.world.situations.met('a late database answer after the core broke');
     this.tab.site.scheduler.later('core breaks', this.tab, () => {
       if (!this.elements.includes(element)) return;
-      const left = element.assessment();
       element.stop();
+      element.document = element.fresh('');
       this.tab.site.scheduler.later('core starts', this.tab, () => {
-        if (this.elements.includes(element)) element.start(left);
+        if (this.elements.includes(element)) element.start();
       });
     });
   }

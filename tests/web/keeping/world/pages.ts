@@ -143,7 +143,7 @@ function setAnew(world: World, { page }: Slot, number: number): boolean {
   }
   if (setting.framework !== element.setting.framework) world.situations.met('another framework and back');
   const isSame = setting.framework === element.setting.framework && setting.relation === element.setting.relation;
-  (page as Page).again(element, setting, isSame ? element.assessment() : undefined);
+  (page as Page).again(element, setting, isSame && setting.isStored !== element.setting.isStored ? element.last : undefined);
   return true;
 }
 

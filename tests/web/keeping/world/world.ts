@@ -88,6 +88,7 @@ export class World {
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
+      site.storage.overwritten = () => this.ledger.robbed(site, 'written over by a tab that had not seen it yet');
       return site;
     });
     for (const site of this.sites) {
