@@ -185,7 +185,7 @@ export class Circle {
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#each((seat) => seat.placeChanged(this.#place));
-    if (this.#ports.unkept === undefined) this.#tell('saved', '');
+    if (this.#ports.unkept === undefined) this.#tell(this.#keeper.waits ? 'unsaved' : 'saved', '');
   }
 
   /** One more among those who are there. */

@@ -127,8 +127,9 @@ export class Element implements Subscriber {
     // It is said to the person.
   }
 
+  /** It is said to the person. */
   refused(): void {
-    // It is said to the person.
+    for (const deed of this.unsaved) deed.isWarnedOf = true;
   }
 
   unread(): void {

@@ -21,7 +21,8 @@ export class Page {
   /** `came`: with answers inside it, as a page that somebody has saved. */
   add(setting: Setting, came: boolean): Element {
     const element = new Element(this, setting);
-    if (came) element.came = cameWith(element, this.world);
+    const isOnDisk = this.tab.site.scope !== '';
+    if (isOnDisk ? this.world.setup.cameOnDisk : came) element.came = cameWith(element, this.world);
     this.elements.push(element);
     this.tab.site.scheduler.later('core starts', this.tab, () => {
       if (this.elements.includes(element)) element.start();
