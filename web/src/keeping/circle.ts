@@ -134,7 +134,8 @@ export class Circle {
     this.#isRecalled = false;
     if (!this.#ports.isUnseen()) takeOver(this.#takeover);
     this.#enter(this.#idOnArrival(came));
-    for (const text of [came, brought]) if (text !== undefined) this.#bring(this.#id, text);
+    if (came !== undefined) this.#bring(this.#id, came);
+    if (brought !== undefined) this.#bringAlong(brought);
     this.#takeOver();
   }
 
@@ -142,6 +143,14 @@ export class Circle {
     if (this.#ports.isUnseen()) return;
     takeOver(this.#takeover);
     if (!this.#isRecalled) void this.#recall();
+  }
+
+  /** What was said while it was kept otherwise may be of another than who is usual here. */
+  #bringAlong(text: string): void {
+    const who = this.#who(text) ?? NOBODY;
+    const isUnsaid = this.#keeper?.text === undefined;
+    if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun)) this.#bring(this.#id, text);
+    else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
   }
 
   #idOnArrival(came: string | undefined): string {

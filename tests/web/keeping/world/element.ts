@@ -108,8 +108,8 @@ export class Element implements Subscriber {
 
   /** What it says at the end of a step is true. */
   checkSaved(): void {
-    if (this.saveState !== 'saved' || !this.isRunning) return;
     const { world, tab } = this.page;
+    if (this.saveState !== 'saved' || !this.isRunning || tab.isEarlier) return;
     // What is said is said of the one that is shown.
     const start = `${world.marks.of(this.document.header)}-`;
     const shown = this.unsaved.filter(({ id }) => id.startsWith(start));
@@ -198,6 +198,7 @@ export class Element implements Subscriber {
 
   #broke(): void {
     this.codec = undefined;
+    for (const deed of this.unsaved) deed.isWarnedOf = true;
     this.page.coreBroke(this);
   }
 }

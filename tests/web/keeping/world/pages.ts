@@ -54,17 +54,18 @@ function noteMeeting(world: World, { site }: Slot, isEarlier: boolean): void {
 
 /** What a page came with: now and then what is kept here, else somebody else's. */
 export function cameWith(element: Element, world: World): string {
-  const own = world.files.find(({ text, site }) => site === element.page.tab.site && text.includes(element.setting.framework));
-  if (own && world.tabs % 2 && !element.page.tab.site.scope) {
+  const { site, site: { scope } } = element.page.tab;
+  const own = world.files.find((file) => file.site === site && file.text.includes(element.setting.framework));
+  if (own && world.tabs % 2 && !scope) {
     world.situations.met('a page that came with the answers that are kept');
     return own.text;
   }
-  const { scope } = element.page.tab.site;
-  const onDisk = world.fileOnDisk.get(element.setting);
+  const file = `${site.name} ${element.setting.framework} ${element.setting.relation}`;
+  const onDisk = world.fileOnDisk.get(file);
   if (scope && onDisk !== undefined) return onDisk;
   world.situations.met('a page that came with somebody else’s answers');
   const text = world.notation.write(stranger(element, 1 + world.tabs, world), element.setting.version);
-  world.fileOnDisk.set(element.setting, text);
+  world.fileOnDisk.set(file, text);
   return text;
 }
 

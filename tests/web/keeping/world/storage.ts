@@ -59,9 +59,8 @@ export class SiteStorage {
     this.scheduler.add(way, write);
   }
 
-  /** The browser has heard of a write, by a tab that had last seen `expected` there. */
-  commit(key: string, text: string | undefined, from: StorageView | undefined, expected = this.entries.get(key)): void {
-    const isBlind = this.entries.get(key) !== expected;
+  /** The browser has heard of a write; `isBlind`: over something that the tab had not seen. */
+  commit(key: string, text: string | undefined, from: StorageView | undefined, isBlind = false): void {
     const time = this.scheduler.time;
     if (this.#unsafe.length > 16) this.#unsafe = this.#unsafe.filter((write) => write.time > time - UNSAFE);
     this.#unsafe.push({ key, before: this.entries.get(key), text, time });
@@ -178,7 +177,7 @@ export class StorageView implements TextStorage {
       const waiting = (this.#own.get(key) ?? 1) - 1;
       if (waiting > 0) this.#own.set(key, waiting);
       else this.#own.delete(key);
-      this.#site.commit(key, text, this, before);
+      this.#site.commit(key, text, this, this.#site.entries.get(key) !== before);
     });
   }
 }

@@ -64,7 +64,7 @@ export class World {
   /** How many tabs there have been. */
   tabs = 0;
   /** A file on a disk came with one person's answers, however often it is opened. */
-  readonly fileOnDisk = new Map<Setting, string>();
+  readonly fileOnDisk = new Map<string, string>();
   lastWriter: Tab | undefined;
   /** Those who have said in this step that all is saved. */
   toCheck: Element[] = [];
