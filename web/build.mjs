@@ -2,6 +2,7 @@
 // there, `--dist FOLDER` writes to another place. The same sources give the same bytes.
 
 import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,17 +19,26 @@ const { values: options } = parseArgs({
   },
 });
 const dist = options.dist;
+/** Stands in the scripts until the build has its name, and is as long. */
+const PLACE = 'build--name-';
+/** As web/src/build-name.ts has it. */
+const SECTION = 'milepost';
 const wasm = readCore('milepost-core.wasm');
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'demo'), { recursive: true });
-const script = await bundle('embedded.ts', 'milepost.js', 'iife');
-await bundle('fetched.ts', 'milepost.mjs', 'esm');
-writeFileSync(join(dist, 'milepost.wasm'), wasm);
-await bundle('frame.ts', 'frame.js', 'iife');
+const scripts = {
+  'milepost.js': await bundle('embedded.ts', 'milepost.js', 'iife'),
+  'milepost.mjs': await bundle('fetched.ts', 'milepost.mjs', 'esm'),
+  'frame.js': await bundle('frame.ts', 'frame.js', 'iife'),
+};
+const buildName = nameOf([wasm, ...Object.values(scripts)]);
+for (const [name, text] of Object.entries(scripts)) writeFileSync(join(dist, name), named(text));
+writeFileSync(join(dist, 'milepost.wasm'), Buffer.concat([wasm, customSection(SECTION, buildName)]));
+const script = named(scripts['milepost.js']);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
 writeFileSync(join(dist, 'package.json'), packageDescription());
-cpSync(join(web, 'frame.html'), join(dist, 'frame.html'));
+writeFileSync(join(dist, 'frame.html'), readFileSync(join(web, 'frame.html'), 'utf8').replaceAll(/"((?:frame|milepost)\.js)"/g, `"$1?${buildName}"`));
 cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
 cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
@@ -55,6 +65,7 @@ async function bundle(entry, name, format) {
     write: false,
     logLevel: 'warning',
     loader: { '.html': 'text' },
+    define: { MILEPOST_BUILD: JSON.stringify(PLACE) },
     plugins: [corePlugin(), stylePlugin()],
   });
   const [output] = outputFiles;
@@ -62,8 +73,27 @@ async function bundle(entry, name, format) {
   const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
-  writeFileSync(join(dist, name), text);
   return text;
+}
+
+/** The same for the same content of all parts, so that parts of two builds can be told apart. */
+function nameOf(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, PLACE.length);
+}
+
+/** With the build's name where its place was. */
+function named(text) {
+  if (!text.includes(PLACE)) throw new Error('a script does not carry the name of its build');
+  return text.replaceAll(PLACE, buildName);
+}
+
+/** A section that WebAssembly passes over, and a page can read: a zero, then the size, the name and the content. */
+function customSection(name, content) {
+  const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name + content)]);
+  if (body.length > 127) throw new Error(`${name}: a section of more than 127 bytes needs a longer size`);
+  return Buffer.concat([Buffer.from([0, body.length]), body]);
 }
 
 /** What the sources import as `milepost-core` and `milepost-core.wasm.gz`. */

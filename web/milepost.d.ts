@@ -111,9 +111,12 @@ export interface Evaluation {
 
 /** All bubble and are composed; only `milepost-export` can be cancelled, which leaves out the download. */
 export interface MilepostEventMap {
+  /** Each time that `ready` is fulfilled: again after a failure, and after the element was taken off and put back. */
   'milepost-ready': CustomEvent<null>;
-  /** The evaluation is worked out when it is read: read it in the listener. */
+  /** Only where something has changed, and in that order; both fields are worked out when they are read. */
   'milepost-change': CustomEvent<{ readonly assessment: Assessment; readonly evaluation: Evaluation }>;
+  /** Another framework was set than the one there was, which is no change of answers. */
+  'milepost-framework': CustomEvent<{ readonly framework: Framework }>;
   'milepost-export': CustomEvent<{ name: string; type: string; text: string }>;
   'milepost-error': CustomEvent<{ message: string }>;
   'milepost-save': CustomEvent<{ state: 'saved' | 'unsaved' | 'unavailable' }>;
@@ -134,12 +137,23 @@ export interface KeptAssessment {
 }
 
 export interface MilepostElement extends HTMLElement {
-  /** Fulfilled at the first drawn frame; rejected with the reason where the element cannot start. */
+  /**
+   * Fulfilled at the first drawn frame; rejected with the reason where the element cannot start. Another promise after a
+   * failure, once it is tried again, and after the element was taken off its page.
+   */
   readonly ready: Promise<void>;
-  /** Setting throws a `SyntaxError` where the framework is refused. Null before the element has started. */
-  framework: Framework | null;
-  /** Setting replaces, as one undoable step; throws a `SyntaxError` where it is refused. Null before the start. */
-  assessment: Assessment | null;
+  /**
+   * Setting throws a `SyntaxError` where the framework is refused; the last of this and `src` wins. Null and undefined
+   * are what `src` and the children say. Null before the element has started.
+   */
+  get framework(): Framework | null;
+  set framework(framework: Framework | null | undefined);
+  /**
+   * Setting replaces, as one undoable step, null and undefined with an empty one; throws a `SyntaxError` where it is
+   * refused. Null before the start, where setting null only takes back what was set.
+   */
+  get assessment(): Assessment | null;
+  set assessment(assessment: Assessment | null | undefined);
   /** Null before the element has started. */
   readonly evaluation: Evaluation | null;
 
@@ -174,6 +188,12 @@ export interface MilepostElement extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
+
+/**
+ * The class of the element, from `milepost.mjs`. On a server one can be made and takes a framework and an assessment;
+ * what needs the program throws an `InvalidStateError`.
+ */
+export declare const MilepostElement: { new (): MilepostElement; readonly prototype: MilepostElement };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -55,7 +55,7 @@ for (const engine of engines()) {
     await open(page, 'mine.html');
     await waitForText(page, 'You claim milestone 2.');
     // So that the browser saves them with the page, though nothing was changed since it was opened.
-    await page.waitFor(() => document.querySelector('[data-assessment]')?.textContent.includes('"milestone": 2'));
+    await page.waitFor(() => document.querySelector('[data-assessment]')?.textContent.includes('"milestone":2'));
   });
 
   engine.it('the choice is asked for once, at the first element that is there', async (page) => {

@@ -30,6 +30,15 @@ WebAssembly.instantiate = async (...given) => {
   };
 };`;
 
+/** A start takes as long as `wait` says, in ms. */
+const SLOWLY = `
+window.wait = 0;
+const quickly = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...given) => {
+  await new Promise((resolve) => { setTimeout(resolve, window.wait); });
+  return quickly(...given);
+};`;
+
 /** The call after what is stored was read, which takes it over, ends in a fault. */
 const POISON = `
 const { getItem } = Storage.prototype;
@@ -43,6 +52,7 @@ before(async () => {
   server = await serve(DIST, {
     files: {
       '/kept.html': keptPage({ before: FAULTS }),
+      '/slow.html': keptPage({ before: FAULTS + SLOWLY }),
       '/poisoned.html': keptPage({ before: FAULTS + POISON }),
       '/not-kept.html': keptPage({ before: FAULTS, attributes: 'storage="none"' }),
     },
@@ -94,6 +104,46 @@ for (const engine of engines()) {
     await waitForText(page, RESTARTED);
     await waitForText(page, 'What was said');
     assert.equal(await textOf(page, 'textbox', 'What was said'), 'To try the next step');
+  });
+
+  engine.it('what is being written is noted again after a fault, however long the new start takes', { errors: 'expected' }, async (page) => {
+    await openKept(page, server.address('/slow.html'));
+    await clickByName(page, 'button', 'Add a conversation');
+    await typeInto(page, 'textbox', 'What was said', 'To try');
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+    await page.evaluate(() => {
+      window.wait = 800;
+      // Something is done right before the fault, so that it would be noted while there is nothing to ask.
+      document.querySelector('milepost-assessment').claim('infrastructure', 1);
+    });
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    await fail(page);
+    await waitForText(page, RESTARTED);
+    await waitReady(page);
+    await waitForText(page, 'What was said');
+    await typeInto(page, 'textbox', 'What was said', 'To try the next step');
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+    await page.reload();
+    await waitReady(page);
+    await waitForText(page, 'What was said');
+    assert.equal(await textOf(page, 'textbox', 'What was said'), 'To try the next step');
+  });
+
+  engine.it('a late fault of a program that the element has left restarts nothing', { errors: 'expected' }, async (page) => {
+    await openKept(page, server.address('/kept.html'));
+    await keepEvents(page, 'milepost-error');
+    await page.evaluate(async () => {
+      const element = document.querySelector('milepost-assessment');
+      const frame = element.shadowRoot.querySelector('.frame');
+      // The fault comes in the same task in which it goes; what follows a fault comes after.
+      window.faults = 1;
+      frame.dispatchEvent(new PointerEvent('pointermove', { isPrimary: true, bubbles: true }));
+      const other = document.implementation.createHTMLDocument();
+      other.body.append(element);
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      if (window.faults) throw new Error('There was no fault.');
+    });
+    assert.deepEqual(await events(page, 'milepost-error'), []);
   });
 
   engine.it('after three faults within a minute what was shown stays readable and can be exported', {

@@ -13,6 +13,10 @@ const FRAMEWORK = (id) => JSON.stringify({
 });
 const PAGES = {
   '/kept.html': keptPage(),
+  '/no-room.html': keptPage({
+    before: `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+  }),
   '/two.html': twoFrames('/managers.html'),
   '/managers.html': keptPage({ attributes: 'relation="manager"' }),
   '/one.json': FRAMEWORK('one'),
@@ -153,10 +157,11 @@ for (const engine of engines()) {
     for (const way of ['storage', 'database']) {
       if (way === 'storage') await page.evaluate((key, value) => localStorage.setItem(key, value), EARLIER_KEY, text);
       else await putInDatabase(page, text.replace('"infrastructure"', '"communication"'), EARLIER_KEY);
-      await open(page, '/kept.html');
-      await waitForStored(page, way === 'storage' ? 'infrastructure' : 'communication', 2);
+      await open(page, '/no-room.html');
       const left = way === 'storage' ? await stored(page, EARLIER_KEY) : await inDatabase(page, EARLIER_KEY);
       assert.ok(left !== null, `${way}: it is still there`);
+      await open(page, '/kept.html');
+      await waitForStored(page, way === 'storage' ? 'infrastructure' : 'communication', 2);
       await open(page, '/kept.html');
       await page.waitFor((key) => localStorage.getItem(key) === null, { args: [EARLIER_KEY] });
     }

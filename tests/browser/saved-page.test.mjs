@@ -20,8 +20,13 @@ const folder = mkdtempSync(join(tmpdir(), 'milepost-saved-page-test-'));
 /** How long a browser may take to start, save and end, in milliseconds. */
 const timeout = 180_000;
 
+/** As Markdown writes it, with a line of the browser's own breaking between any two words. */
+const PARAGRAPH = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Handbook</title>
+<script src="/milepost.js" defer></script></head><body><h1>Growth</h1>
+<p>Where do you stand? <milepost-assessment></milepost-assessment></p><p>Words below.</p></body></html>`;
+
 let server;
-before(async () => { server = await serve(`${DIST}/demo`); });
+before(async () => { server = await serve(`${DIST}/demo`, { files: { '/paragraph.html': PARAGRAPH } }); });
 after(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
@@ -30,6 +35,7 @@ after(async () => {
 /** The ways to embed the element whose program a saved page can bring along. */
 const PAGES = {
   'a handbook page with two elements': () => server.address('/index.html'),
+  'an element in a paragraph': () => server.address('/paragraph.html'),
   'the offline file': () => pathToFileURL(`${DIST}/milepost.html`).href,
 };
 
@@ -45,7 +51,7 @@ async function start() {
 
 /** Runs in the page: waits until the page holds the claim where the browser will save it. */
 const holds = (ability, milestone) => {
-  const { textContent } = document.querySelector('[data-assessment]') ?? { textContent: '{}' };
+  const { textContent } = document.querySelector('span[data-assessment]') ?? { textContent: '{}' };
   return JSON.parse(textContent).claims?.some((claim) => claim.ability === ability && claim.milestone === milestone);
 };
 
@@ -95,9 +101,10 @@ async function saveAs(browser, kind, ending) {
   }
 }
 
-/** What a reader of the page sees in place of the elements. */
+/** What a reader of the page sees in place of the elements: their own content, and what lies in their shadow root. */
 const wordsSeen = (page) => page.evaluate(() => [...document.querySelectorAll('milepost-assessment')].map((element) => (
-  [...element.children].filter((child) => child.checkVisibility()).map(({ innerText }) => innerText).join('\n'))));
+  [...element.children, ...(element.shadowRoot?.children ?? [])].filter((child) => child.checkVisibility())
+    .map(({ innerText }) => innerText).join('\n'))));
 
 const savers = chosenEngines('chromium,firefox');
 

@@ -30,7 +30,7 @@ function placesUntilSaved(milestone) {
     let left = 12;
     const look = () => {
       places.add(scrollY);
-      const saved = document.querySelector('pre[data-assessment]')?.textContent.includes(`"milestone": ${milestone}`);
+      const saved = document.querySelector('[data-assessment]')?.textContent.includes(`"milestone":${milestone}`);
       if (saved) left -= 1;
       if (left > 0) requestAnimationFrame(look);
       else resolve([...places]);

@@ -13,7 +13,8 @@ import { claims, inDatabase, keptPage, openKept, twoFrames, waitForStored } from
 const SLEEPY = `const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
 Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
   set(hear) { set.call(this, (event) => window.asleep || hear(event)); },
-});`;
+});
+window.addEventListener('storage', (event) => window.asleep && event.stopImmediatePropagation());`;
 
 /** Two processes may see one storage with some delay, where the database lets one wait for the other. */
 const FULL = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };

@@ -6,8 +6,8 @@ import type { Codec, Identity, SaveState } from './keeping/ports';
 import { keepingOfPage } from './ports';
 
 export interface AnswersListener {
-  /** What is shown now, by what was said elsewhere. */
-  took(): void;
+  /** This is shown now, by what was said elsewhere. */
+  took(text: string): void;
   /** The page may not come back: what waits to be told is to be told now. */
   leaving(): void;
   /** `why` is a sentence where something is wrong. */
@@ -92,7 +92,7 @@ export class Answers implements Subscriber {
     const refusal = this.#core.adopt(text);
     if (refusal !== undefined) return refusal;
     this.#last = text;
-    this.#listener.took();
+    this.#listener.took(text);
     return undefined;
   }
 

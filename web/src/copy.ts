@@ -10,14 +10,16 @@ export interface Copied {
   /** For a reader without the program. */
   brief: string;
   relation: string;
+  holdsPrivate: boolean;
 }
 
 /** Gives the page's text. */
 export type MakeCopy = (copied: Copied) => string;
 
 /** `program` is the source of the whole script as a function, which the build made fit to stand in a page. */
-export function copyPage(program: string, { framework, assessment, brief, relation }: Copied): string {
-  const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment) + readable(brief);
+export function copyPage(program: string, copied: Copied): string {
+  const { framework, assessment, relation } = copied;
+  const scripts = jsonScript('framework', framework) + jsonScript('assessment', assessment) + readable(inWords(copied));
   return page
     .replace('<milepost-assessment ', () => `<milepost-assessment relation="${relation}" `)
     .replace('</milepost-assessment>', () => `${scripts}</milepost-assessment>`)
@@ -33,6 +35,6 @@ function jsonScript(name: string, json: string): string {
   return `<script type="application/json" data-${name}>${forScript(json)}</script>\n`;
 }
 
-function readable(brief: string): string {
-  return `<pre data-answers>${inWords(brief).replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>\n`;
+function readable(words: string): string {
+  return `<pre data-answers>${words.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>\n`;
 }

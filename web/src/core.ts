@@ -1,7 +1,9 @@
 // The wasm core behind typed calls: text goes in and comes out as UTF-8, everything else is numbers.
 
+import { dropCore, useCore } from './awake';
 import { readDrawData, type DrawData } from './draw-data';
 import type { Codec, Identity, Merged, Refusal } from './keeping/ports';
+import { Snapshot } from './snapshot';
 
 /** What the core asks of the page it runs in. Sizes are device pixels, `weight` is a CSS font weight. */
 export interface Host {
@@ -185,16 +187,30 @@ const SETTLING = 1;
 export class CoreFault extends Error {}
 
 export class Core implements Codec {
-  readonly #module: CoreModule;
+  /** Not there while it is put aside. */
+  #module: CoreModule | undefined;
+  /** What it had in its memory when it was put aside. */
+  #aside: Snapshot | undefined;
+  #left = false;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   readonly #ended: () => void;
+  readonly #again: (bytes: number) => CoreModule;
   #broken = false;
 
-  /** `ended` is called once, where the core ends in a fault. */
-  constructor(module: CoreModule, configuration: Configuration, ended: () => void) {
+  /**
+   * `ended` is called once, where the core ends in a fault; `again` gives another instance with that much memory, in
+   * which it goes on after it was put aside.
+   */
+  constructor(
+    module: CoreModule,
+    configuration: Configuration,
+    ended: () => void,
+    again: (bytes: number) => CoreModule,
+  ) {
     this.#module = module;
     this.#ended = ended;
+    this.#again = again;
     this.#send(JSON.stringify(configuration));
     this.#call('_mp_configure');
   }
@@ -202,6 +218,27 @@ export class Core implements Codec {
   /** Whether it has ended in a fault. */
   get broken(): boolean {
     return this.#broken;
+  }
+
+  /** Bytes of memory that its instance takes. */
+  get bytes(): number {
+    return this.#module?.HEAPU8.length ?? 0;
+  }
+
+  /**
+   * Gives its instance back until it is asked for something the next time, and then goes on as if nothing had been:
+   * whoever calls notices nothing. Only between two tasks, since views of its memory may be in use within one.
+   */
+  putAside(): void {
+    if (!this.#module || this.#broken) return;
+    this.#aside = new Snapshot(this.#module.HEAPU32);
+    this.#module = undefined;
+  }
+
+  /** Nobody needs it any more. */
+  leave(): void {
+    this.#left = true;
+    dropCore(this);
   }
 
   configure(configuration: Configuration): void {
@@ -367,7 +404,7 @@ export class Core implements Codec {
   /** Views of the core's memory: to be used before the next call. */
   drawData(): DrawData {
     const at = this.#call('_mp_draw_data');
-    return readDrawData(this.#module, at);
+    return readDrawData(this.#awake(), at);
   }
 
   /** The semantic tree's change since this was last asked, or nothing. */
@@ -396,27 +433,40 @@ export class Core implements Codec {
 
   #call(name: keyof Exports, ...values: number[]): number {
     if (this.#broken) throw new CoreFault('The core has ended.');
-    const call = this.#module[name] as ((...values: number[]) => number | void) | undefined;
-    if (!call) throw new Error(`This core cannot do ${name.replace('_mp_', '')}.`);
+    if (!this.#left) useCore(this);
     try {
-      return call(...values) ?? 0;
+      const call = this.#awake()[name] as ((...values: number[]) => number | void) | undefined;
+      if (call) return call(...values) ?? 0;
     } catch (cause) {
       this.#broken = true;
+      dropCore(this);
       queueMicrotask(this.#ended);
       throw new CoreFault('The core has ended in a fault.', { cause });
     }
+    throw new Error(`This core cannot do ${name.replace('_mp_', '')}.`);
+  }
+
+  /** The instance, which takes up its work again where it was put aside. */
+  #awake(): CoreModule {
+    if (!this.#module) {
+      const module = this.#again(this.#aside?.bytes ?? 0);
+      this.#aside?.putInto(module.HEAPU32);
+      this.#aside = undefined;
+      this.#module = module;
+    }
+    return this.#module;
   }
 
   #send(text: string | Uint8Array): void {
     const bytes = typeof text === 'string' ? this.#encoder.encode(text) : text;
     const at = this.#call('_mp_input', bytes.length);
-    this.#module.HEAPU8.set(bytes, at);
+    this.#awake().HEAPU8.set(bytes, at);
   }
 
   #received(): string {
     const at = this.#call('_mp_output');
     const size = this.#call('_mp_output_size');
-    return this.#decoder.decode(this.#module.HEAPU8.subarray(at, at + size));
+    return this.#decoder.decode(this.#awake().HEAPU8.subarray(at, at + size));
   }
 
   #text(name: keyof Exports, ...values: number[]): string {

@@ -1,10 +1,15 @@
 // The custom element: its attributes, properties, methods and events. What it shows is the widget's.
 
 import type { Assessment, Evaluation, Framework, KeptAssessment, MilepostElement } from '../milepost';
+import { BUILD } from './build-name';
 import type { MakeCopy } from './copy';
+import { InOrder } from './in-order';
+import { watchKeys } from './keys';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
+import { Readiness } from './readiness';
 import { Runner } from './runner';
+import { messageOf } from './sentences';
 import { ATTRIBUTES } from './settings';
 import type { Widget } from './widget';
 
@@ -22,39 +27,49 @@ let compileCore: Compile;
 let makeCopy: MakeCopy | undefined;
 let prepare: Prepare | undefined;
 
-/** Where there is no page, as on a server that renders one, the module can still be loaded. */
+/** Where there is no page, as on a server that renders one, the module can be loaded and an element be made. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-class AssessmentElement extends Base implements MilepostElement {
+export class AssessmentElement extends Base implements MilepostElement {
   static readonly observedAttributes = ATTRIBUTES;
+  /** For scripts beside it, which go with no other build. */
+  static readonly build = BUILD;
 
-  readonly ready: Promise<void>;
+  readonly #readiness = new Readiness(() => this.#tell('milepost-ready', null));
+  readonly #order = new InOrder();
   readonly #runner: Runner;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #gone: (() => void) | undefined;
 
   constructor() {
     super();
-    let settle = { drawn: () => {}, failed: (_: Error) => {} };
-    this.ready = new Promise((drawn, failed) => (settle = { drawn, failed }));
-    this.ready.then(() => this.#tell('milepost-ready', null), () => {
-      // Whoever does not wait for it hears of the failure through the event.
-    });
-    this.#runner = new Runner(this, makeParts(this.attachShadow({ mode: 'open' })), compileCore, makeCopy, {
-      drawn: () => settle.drawn(),
+    const root = globalThis.document && this.attachShadow({ mode: 'open' });
+    this.#runner = new Runner(this, root && makeParts(root), compileCore, makeCopy, {
+      notReady: () => this.#readiness.renew(),
+      drawn: () => this.#readiness.drawn(),
       couldNotStart: (error) => {
-        settle.failed(error);
+        this.#readiness.failed(error);
         this.#tell('milepost-error', { message: error.message });
       },
       changed: (assessment) => this.#tellChange(assessment),
+      frameworkChanged: (text) => this.#order.tell(() => this.#tell('milepost-framework', {
+        get framework() {
+          return parse<Framework>(text);
+        },
+      })),
       exported: ({ name, type, text }) => this.#tell('milepost-export', { name, type, text }),
       failed: (message) => this.#tell('milepost-error', { message }),
       saveStateChanged: (state) => this.#tell('milepost-save', { state }),
     });
   }
 
+  get ready(): Promise<void> {
+    return this.#readiness.promise;
+  }
+
   connectedCallback(): void {
     clearTimeout(this.#leaving);
+    for (const name of ['framework', 'assessment'] as const) this.#takeOwn(name);
     // Browsers write shadow roots into saved pages as templates that nobody needs when the page is opened.
     for (const left of this.querySelectorAll(':scope > template[shadowrootmode]')) left.remove();
     this.#gone ??= prepare?.(this, () => this.#runner.attributeChanged('storage'));
@@ -84,23 +99,29 @@ class AssessmentElement extends Base implements MilepostElement {
     return parse<Framework>(this.#runner.widget?.core.framework() ?? this.#runner.given.framework?.text);
   }
 
-  set framework(framework: Framework | null) {
-    const source = { name: 'framework', text: JSON.stringify(framework) };
+  set framework(framework: Framework | null | undefined) {
+    const text = textOf(framework);
     const { widget } = this.#runner;
-    const refusal = widget && this.#runner.setFramework(widget, source);
+    // What it gave itself says nothing new, though it may have been read from another text.
+    const isThere = widget?.core.frameworkId() === framework?.id && text === textOf(this.framework);
+    const refusal = this.#runner.useFramework(text, isThere);
     if (refusal) throw new SyntaxError(refusal);
-    this.#runner.given.framework = source;
   }
 
   get assessment(): Assessment | null {
     const { widget, given, kept } = this.#runner;
-    return parse<Assessment>(widget?.core.assessment() ?? given.assessment ?? kept);
+    if (widget) return parse<Assessment>(widget.core.assessment());
+    return given.assessment === null ? null : parse<Assessment>(given.assessment ?? kept);
   }
 
-  set assessment(assessment: Assessment | null) {
-    const text = JSON.stringify(assessment);
-    if (this.#runner.widget) this.#import(text, false).refresh();
-    else this.#runner.given.assessment = text;
+  set assessment(assessment: Assessment | null | undefined) {
+    const { widget, given, kept } = this.#runner;
+    const text = textOf(assessment);
+    if (widget && text === undefined) widget.empty();
+    else if (widget && text !== undefined) this.#import(text, false).refresh();
+    // Where nothing was shown yet there is nothing to take away; what is stored is not meant.
+    else if (text === undefined && kept === undefined) delete given.assessment;
+    else given.assessment = text ?? null;
   }
 
   get evaluation(): Evaluation | null {
@@ -182,17 +203,36 @@ class AssessmentElement extends Base implements MilepostElement {
     throw new DOMException('The element has not started; wait for its `ready` first', 'InvalidStateError');
   }
 
+  /** What a page has set as if it were any field, before the element was known. */
+  #takeOwn(name: 'framework' | 'assessment'): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (this as Partial<this>)[name];
+    try {
+      this[name] = value as never;
+    } catch (error) {
+      this.#tell('milepost-error', { message: messageOf(error) });
+    }
+  }
+
   /** What a listener does not read is not worked out: a large framework's evaluation is a large text. */
   #tellChange(text: string): void {
-    const evaluation = (): Evaluation | null => this.evaluation;
-    this.#tell('milepost-change', {
+    const runner = this.#runner;
+    const { framework } = runner;
+    const evaluate = (): string | undefined => {
+      const core = runner.widget?.core;
+      const isNow = core && framework === runner.framework && core.assessment() === text;
+      return isNow ? core.evaluation() : runner.evaluate(text, framework);
+    };
+    let evaluation: string | undefined;
+    this.#order.tell(() => this.#tell('milepost-change', {
       get assessment() {
         return parse<Assessment>(text);
       },
       get evaluation() {
-        return evaluation();
+        return parse<Evaluation>(evaluation ??= evaluate());
       },
-    });
+    }));
   }
 
   /** Gives whether nobody has cancelled the event, which only an export can be. */
@@ -211,11 +251,17 @@ export function define(compile: Compile, copy?: MakeCopy, onEnter?: Prepare): vo
   compileCore = once(compile);
   makeCopy = copy;
   prepare = onEnter;
+  watchKeys(window);
   customElements.define(NAME, AssessmentElement);
 }
 
 function unknownAssessment(id: string): RangeError {
   return new RangeError(`id: expected one of those that \`assessments\` lists, got ${JSON.stringify(id)}`);
+}
+
+/** Null and undefined are none. */
+function textOf(value: object | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : JSON.stringify(value);
 }
 
 function parse<T>(text: string | undefined): T | null {

@@ -1,15 +1,63 @@
 // milepost.mjs: an ES module whose core lies beside it as milepost.wasm, as bundlers and fast sites want it.
 
-import { define } from './element';
+import { BUILD, SECTION } from './build-name';
+import { AssessmentElement, define } from './element';
 
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL('milepost.wasm', import.meta.url));
-  if (!response.ok) throw new Error(`milepost.wasm: the server answers ${response.status}; put it beside milepost.mjs`);
-  // Streaming is refused under another type than application/wasm, which some servers give.
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-    return WebAssembly.compileStreaming(response);
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
+export { AssessmentElement as MilepostElement };
+
+const MAGIC = [0, 0x61, 0x73, 0x6d];
+
+define(() => compile().catch((error: unknown) => {
+  if (!(error instanceof WrongAnswer)) throw error;
+  // What a cache has kept may be older than what lies there.
+  return compile('reload');
+}));
+
+/** What came is not the core of this script. Its sentence says what it is, and the way out. */
+class WrongAnswer extends Error {}
+
+async function compile(cache: RequestCache = 'default'): Promise<WebAssembly.Module> {
+  const url = address();
+  const wrong = (what: string): WrongAnswer => new WrongAnswer(`${url}: ${what}`);
+  const response = await fetch(url, { cache }).catch((cause: unknown) => {
+    throw new Error(`${url}: cannot be read; see that milepost.wasm lies there and may be read from this page`, { cause });
+  });
+  if (!response.ok) throw wrong(`the server answers ${response.status}; put milepost.wasm there, beside milepost.mjs`);
+  const module = await compiled(response, wrong);
+  const [name] = WebAssembly.Module.customSections(module, SECTION);
+  if (name && new TextDecoder().decode(name) === BUILD) return module;
+  throw wrong(
+    `not of the same build as this page’s milepost.mjs; put both files of one build there, and let no cache mix them`,
+  );
 }
 
-define(compile);
+async function compiled(response: Response, wrong: (what: string) => Error): Promise<WebAssembly.Module> {
+  // Streaming is refused under another type than application/wasm, which some servers give.
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  const again = streams ? response.clone() : response;
+  try {
+    if (streams) return await WebAssembly.compileStreaming(response);
+  } catch {
+    // Why, its bytes say.
+  }
+  const bytes = await again.arrayBuffer().catch(() => {
+    throw wrong('the answer was cut short; load the page again');
+  });
+  const begin = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, MAGIC.length));
+  if (!MAGIC.every((byte, at) => begin[at] === byte)) {
+    throw wrong('the answer is no WebAssembly but something else, a page perhaps; put milepost.wasm there');
+  }
+  if (!WebAssembly.validate(bytes)) throw wrong('the file is damaged or cut short; put milepost.wasm there once more');
+  return WebAssembly.compile(bytes);
+}
+
+/**
+ * Vite, Rollup's and Parcel's plugins and webpack look for these very words, with the bare name in them, and put another
+ * address in their place: so the build's name is added to what they have made of it. It keeps caches from handing out
+ * the core of another build. An address that holds the file itself takes nothing more.
+ */
+function address(): URL {
+  const url = new URL('milepost.wasm', import.meta.url);
+  if (url.protocol.startsWith('http')) url.search += `${url.search ? '&' : '?'}${BUILD}`;
+  return url;
+}

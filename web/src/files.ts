@@ -17,16 +17,16 @@ export function download({ name, type, text }: { name: string; type: string; tex
   return sandbox.includes('allow-downloads');
 }
 
-/** Lets a button that was not there hand over a text as a file. */
-export function offer(button: HTMLButtonElement, label: string, name: string, text: string): void {
+/** Lets a button that was not there hand over a text as a file; `taken` is called where nothing keeps it from arriving. */
+export function offer(button: HTMLButtonElement, label: string, name: string, text: string, taken = () => {}): void {
   button.textContent = label;
   button.hidden = false;
-  button.onclick = () => void download({ name, type: 'application/json', text });
+  button.onclick = () => void (download({ name, type: 'application/json', text }) && taken());
 }
 
 /** The same for a text that was stored and cannot be read here. */
-export function offerStored(button: HTMLButtonElement, text: string): void {
-  offer(button, 'Save what is stored as a file', 'milepost-stored.json', text);
+export function offerStored(button: HTMLButtonElement, text: string, taken?: () => void): void {
+  offer(button, 'Save what is stored as a file', 'milepost-stored.json', text, taken);
 }
 
 /** `texts` offers plain texts too. To be called while a click or key press is handled; browsers refuse the dialog at any other time. */

@@ -20,6 +20,10 @@ export async function whenParsed(document: Document): Promise<void> {
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
+export function textOf({ text }: FrameworkSource): string {
+  return typeof text === 'string' ? text : new TextDecoder().decode(text);
+}
+
 async function fetchBytes(name: string, base: string, signal: AbortSignal): Promise<Uint8Array> {
   if (!URL.canParse(name, base)) throw new Error(`${name}: expected the address of a framework in src`);
   const response = await fetch(new URL(name, base), { signal }).catch((cause: unknown) => {

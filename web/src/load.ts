@@ -3,6 +3,8 @@
 import createCore from 'milepost-core';
 import type { CoreModule, Host } from './core';
 
+const WASM_PAGE = 65_536;
+
 /** Gives the compiled core; how its bytes come differs between the one-file script and the module. */
 export type Compile = () => Promise<WebAssembly.Module>;
 
@@ -49,4 +51,31 @@ export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<C
     };
     createCore({ host, instantiateWasm }).then(resolve, reject);
   });
+}
+
+/**
+ * One instance at once, for memory of at least so many bytes to be put into. Throws where this browser, or the
+ * Emscripten that built the core, lets one only be waited for.
+ */
+export function instantiateNow(compiled: WebAssembly.Module, host: Host, bytes = 0): CoreModule {
+  // Emscripten makes the very object that it is given the module.
+  const module: Partial<CoreModule> & Record<string, unknown> = {
+    host,
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object => {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+      const missing = bytes - (memory?.buffer.byteLength ?? 0);
+      if (missing > 0) memory?.grow(Math.ceil(missing / WASM_PAGE));
+      receive(instance, compiled);
+      return {};
+    },
+  };
+  createCore(module).catch(() => {
+    // What is wrong has been thrown, or is seen by what is missing.
+  });
+  if (!module._mp_start) throw new Error('The core cannot be started at once.');
+  return module as CoreModule;
 }

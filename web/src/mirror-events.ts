@@ -1,6 +1,7 @@
 // What a person does with the mirror's elements, told to the core in its own few words.
 
 import type { EventKind } from './core';
+import { keepKeys } from './keys';
 import type { Mirror } from './mirror';
 import { isField } from './nodes';
 
@@ -67,18 +68,25 @@ export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal:
   });
   on('compositionend', ({ target }) => endComposition(target));
 
-  on('keydown', (event) => {
-    const node = mirror.nodeOf(event.target);
-    if (!node || event.isComposing || MODIFIERS.has(event.key)) return;
+  keepKeys(mirror.container.getRootNode() as ShadowRoot, (event, target) => {
+    const node = mirror.nodeOf(target);
+    if (!node || event.isComposing || MODIFIERS.has(event.key)) return false;
     pressing = false;
     listener.focusVisible(true);
-    if (event.key === 'Escape') listener.happened('dismiss', node.id);
-    const tab = node.role === 'tab' ? neighbourTab(mirror, event) : undefined;
-    if (!tab) return;
+    if (event.key === 'Escape') {
+      listener.happened('dismiss', node.id);
+      // A form that it closed takes its fields along; whatever the page has around the element stays open.
+      const isClosed = !target.isConnected;
+      if (isClosed) event.preventDefault();
+      return isClosed;
+    }
+    const tab = node.role === 'tab' ? neighbourTab(mirror, event.key, target) : undefined;
+    if (!tab) return false;
     event.preventDefault();
     tab.focus({ preventScroll: false });
     tab.click();
-  });
+    return true;
+  }, signal);
 
   return () => {
     tellValue(mirror.composing ?? null);
@@ -115,8 +123,8 @@ export function listenToMirror(mirror: Mirror, listener: MirrorListener, signal:
 }
 
 /** The tab that an arrow key, Home or End leads to. */
-function neighbourTab(mirror: Mirror, { key, target }: KeyboardEvent): HTMLElement | undefined {
-  const list = target instanceof Element ? target.closest('[role=tablist]') : null;
+function neighbourTab(mirror: Mirror, key: string, target: Element): HTMLElement | undefined {
+  const list = target.closest('[role=tablist]');
   const tabs = [...(list ?? mirror.container).querySelectorAll<HTMLElement>('[role=tab]')];
   const at = tabs.findIndex((tab) => tab === target);
   const steps: Record<string, number> = {

@@ -5,6 +5,15 @@ import { safeAddress } from './addresses';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** A text that stands first in `holder`, before `end`; a translator may have put something else in its place. */
+interface Caption {
+  holder: HTMLElement;
+  text: Text;
+  end: HTMLElement;
+  /** The name as it was written last. */
+  name: string;
+}
+
 /** The element of a node, and its parts where it has some. */
 export interface NodeElement {
   /** Lies over what is drawn and holds the children. */
@@ -12,7 +21,7 @@ export interface NodeElement {
   /** What holds the focus and the states: the element, or the field in it. */
   control: HTMLElement;
   /** The name, where the name is text on the page. */
-  caption?: Text;
+  caption?: Caption;
   /** What comes before the first child. */
   lead?: Node;
 }
@@ -66,8 +75,8 @@ export function makeElement(node: TreeNode, group: string): NodeElement {
 }
 
 export function updateElement({ element, control, caption }: NodeElement, node: TreeNode, composing: boolean): void {
-  if (caption && caption.data !== node.name) caption.data = node.name;
-  if (!caption) setAttribute(control, 'aria-label', node.name || undefined);
+  if (caption) setCaption(caption, node.name);
+  else setAttribute(control, 'aria-label', node.name || undefined);
   if (node.text_size) setWords(element.style, node);
   if (node.role === 'group') setAttribute(element, 'role', node.name ? 'group' : undefined);
   setAttribute(control, 'aria-description', node.description || undefined);
@@ -98,13 +107,11 @@ function makePlain(node: TreeNode): NodeElement {
   setAttribute(element, 'role', ROLES[node.role]);
   element.className = `node ${node.role}`;
   if (!NAMED_BY_TEXT.has(node.role)) return { element, control: element };
-  const caption = document.createTextNode('');
   // A list item holds other nodes beside its text, so that the text needs a style of its own.
-  const lead = node.role === 'listitem' ? document.createElement('span') : caption;
-  if (lead instanceof Element) lead.append(caption, makeBreak());
-  element.append(lead);
-  if (lead === caption) element.append(makeBreak());
-  return { element, control: element, caption, lead };
+  const holder = node.role === 'listitem' ? document.createElement('span') : element;
+  const caption = makeCaption(holder);
+  if (holder !== element) element.append(holder);
+  return { element, control: element, caption, lead: holder === element ? caption.end : holder };
 }
 
 /** The field and its name in one label, so that the name is real text wherever it is shown. */
@@ -116,11 +123,34 @@ function makeField(node: TreeNode, tag: string, group: string): NodeElement {
   if (control instanceof HTMLInputElement && node.role === 'radio') control.name = group;
   const name = document.createElement('span');
   name.className = 'caption';
-  const caption = document.createTextNode('');
-  name.append(caption, makeBreak());
+  const caption = makeCaption(name);
+  // What a person writes is not the page's to translate.
+  if (node.role === 'textfield' || node.role === 'textarea') control.translate = false;
   const isChoice = node.role === 'checkbox' || node.role === 'radio';
   element.append(...(isChoice ? [control, name] : [name, control]));
   return { element, control, caption };
+}
+
+function makeCaption(holder: HTMLElement): Caption {
+  const caption = { holder, text: document.createTextNode(''), end: makeBreak(), name: '' };
+  holder.append(caption.text, caption.end);
+  return caption;
+}
+
+/** The same name leaves what a translator has made of it. */
+function setCaption(caption: Caption, name: string): void {
+  if (name === caption.name) return;
+  caption.name = name;
+  const { holder, text, end } = caption;
+  text.data = name;
+  if (holder.firstChild === text && text.nextSibling === end) return;
+  if (end.parentNode !== holder) {
+    // Nothing else is known to be a translator's where the end is gone, but children have ids.
+    for (const child of [...holder.childNodes]) if (!(child instanceof HTMLElement && child.dataset.node)) child.remove();
+    holder.prepend(end);
+  }
+  while (end.previousSibling) end.previousSibling.remove();
+  end.before(text);
 }
 
 function updateField(field: Field, node: TreeNode, composing: boolean): void {

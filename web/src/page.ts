@@ -56,6 +56,12 @@ export function whenNear(box: HTMLElement, near: () => void, signal: AbortSignal
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
+/** Calls `seen` once: now, or where the browser has made the page ready beforehand, when somebody comes to it. */
+export function whenSeen(seen: () => void, signal: AbortSignal): void {
+  if (!(document as { prerendering?: boolean }).prerendering) return seen();
+  document.addEventListener('prerenderingchange', seen, { once: true, signal });
+}
+
 /** A query matches one ratio only, so it is asked anew after each change. */
 function watchRatio(changed: () => void, signal: AbortSignal): void {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

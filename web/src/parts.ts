@@ -25,6 +25,8 @@ export interface Parts {
   assertive: HTMLElement;
   /** Says in a sentence why nothing is drawn, or why a file was refused. */
   problem: HTMLElement;
+  /** The answers in words, for a page that is saved as one file and where nothing is drawn; see SavedPage. */
+  words: HTMLElement;
   /** Hands over what could not be shown. */
   rescue: HTMLButtonElement;
   probes: Probes;
@@ -43,6 +45,7 @@ export function makeParts(root: ShadowRoot): Parts {
     polite: make('heard'),
     assertive: make('heard'),
     problem: make('problem', 'p'),
+    words: make('words', 'pre'),
     rescue: make('rescue', 'button') as HTMLButtonElement,
     probes: {
       accent: make('probe accent'),
@@ -52,7 +55,7 @@ export function makeParts(root: ShadowRoot): Parts {
       systemLink: make('probe system-link'),
     },
   };
-  const { box, slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, rescue, probes } = parts;
+  const { box, slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, words, rescue, probes } = parts;
   polite.setAttribute('aria-live', 'polite');
   assertive.setAttribute('aria-live', 'assertive');
   // Whoever hears the page has heard the description with its control.
@@ -61,7 +64,7 @@ export function makeParts(root: ShadowRoot): Parts {
   frame.hidden = tip.hidden = dropHint.hidden = problem.hidden = rescue.hidden = true;
   above.append(tip);
   frame.append(mirror, dropHint);
-  box.append(ruler, problem, rescue, above, frame, slot, polite, assertive, ...Object.values(probes));
+  box.append(ruler, problem, rescue, above, frame, slot, words, polite, assertive, ...Object.values(probes));
   root.append(box);
   return parts;
 }

@@ -1,24 +1,30 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
+import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
-import { Core } from './core';
-import { Drafts } from './drafts';
+import { Core, type CoreModule } from './core';
+import { Drafts, pageName } from './drafts';
 import { offer, offerStored } from './files';
 import { Fonts } from './fonts';
-import { readFramework, whenParsed, type FrameworkSource } from './framework-source';
+import { readFramework, textOf, whenParsed, type FrameworkSource } from './framework-source';
 import { makeHost } from './host';
-import { instantiate, type Compile } from './load';
-import { isTouch, whenNear } from './page';
+import { lastForm } from './last-form';
+import { instantiate, instantiateNow, type Compile } from './load';
+import { isTouch, whenNear, whenSeen } from './page';
 import type { Parts } from './parts';
 import { messageOf, refusalOf } from './sentences';
-import { savedAnswers } from './saved-page';
+import { savedWords } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
 
 export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'worked'> {
+  /** It begins, or has gone: only when it is drawn it can be used. */
+  notReady(): void;
   /** Nothing can be shown but the element's own content. */
   couldNotStart(error: Error): void;
+  /** Another framework was set than there was. */
+  frameworkChanged(text: string): void;
 }
 
 /** After so many faults of the core within a minute it is not started again. */
@@ -28,31 +34,44 @@ const MINUTE = 60_000;
 export class Runner {
   /** There while the core runs. */
   widget: Widget | undefined;
-  /** A framework and an assessment that the page has set; the framework wins over the attributes. */
-  given: { framework?: FrameworkSource & { text: string }; assessment?: string } = {};
+  /** A framework and an assessment that the page has set; a framework that was set last wins over the attributes. */
+  readonly given: { framework?: FrameworkSource & { text: string }; assessment?: string | null } = {};
   /** What stood there when the core last ended. */
   kept: string | undefined;
   readonly #host: HTMLElement;
-  readonly #parts: Parts;
+  readonly #partsOfPage: Parts | undefined;
   readonly #compile: Compile;
   readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
   readonly #drafts = new Drafts();
+  /** From coming into a page until leaving it or failing. */
   #life: AbortController | undefined;
+  /** The last reading of a framework, which ends those before. */
+  #reading: AbortController | undefined;
+  /** It waits no longer for coming near the window. */
+  #begun = false;
+  /** The framework that the core was given; nothing for the one built in. */
+  #framework: FrameworkSource | undefined;
+  #compiled: WebAssembly.Module | undefined;
   #faults: number[] = [];
 
   constructor(
     host: HTMLElement,
-    parts: Parts,
+    parts: Parts | undefined,
     compile: Compile,
     makeCopy: MakeCopy | undefined,
     listener: RunnerListener,
   ) {
     this.#host = host;
-    this.#parts = parts;
+    this.#partsOfPage = parts;
     this.#compile = compile;
     this.#makeCopy = makeCopy;
     this.#listener = listener;
+  }
+
+  /** Without a page there are none, and nothing asks for them. */
+  get #parts(): Parts {
+    return this.#partsOfPage as Parts;
   }
 
   /** To be called whenever the element comes into a page; does nothing but look around where it runs already. */
@@ -61,65 +80,112 @@ export class Runner {
     this.#begin(this.#host.getAttribute('loading') === 'eager');
   }
 
-  /** Frees everything and keeps the answers. */
+  /** The element has left its page: frees everything and keeps the answers. */
   leave(): void {
-    this.kept = this.#answers() ?? this.kept;
-    this.#noteDrafts();
-    this.#life?.abort();
-    this.#life = this.widget = undefined;
-    this.#showContent('');
+    this.#end();
+    this.#drafts.close();
+    this.#listener.notReady();
   }
 
   attributeChanged(name: string): void {
     const { widget } = this;
-    const begun = this.#life !== undefined || !this.#parts.problem.hidden;
-    if (!widget && name === 'src' && begun) this.#again();
-    if (!widget) return;
-    if (name === 'src') void this.#reload(widget);
-    else if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
+    if (name === 'src') {
+      delete this.given.framework;
+      this.#readAgain();
+    }
+    if (!widget || name === 'src') return;
+    if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
     else if (name === 'storage') this.#share(widget, widget.answers.last);
     else if (name === 'relation') this.#changeRelation(widget);
     else widget.configure(configurationOf(this.#host));
   }
 
-  /** Gives the sentence of the refusal, or nothing where the running core has taken it. */
-  setFramework(widget: Widget, { name, text }: FrameworkSource): string | undefined {
+  /**
+   * The page's own framework from now on, which may be there already, or without a text what the attributes and the
+   * children say. Gives the sentence of a refusal, after which all is as before.
+   */
+  useFramework(text: string | undefined, isThere: boolean): string | undefined {
+    if (text === undefined) {
+      if (!this.given.framework) return undefined;
+      delete this.given.framework;
+      this.#readAgain();
+      return undefined;
+    }
+    const source = { name: 'framework', text };
+    const refusal = this.widget && !isThere && this.#setFramework(this.widget, source);
+    if (refusal) return refusal;
+    this.#reading?.abort();
+    this.given.framework = source;
+    if (!this.widget) this.#readAgain();
+    return undefined;
+  }
+
+  /** What the rules say of an assessment, without touching what is shown. */
+  evaluate(assessment: string, framework: FrameworkSource | undefined): string | undefined {
+    if (!this.#compiled) return undefined;
+    const host = makeHost(new Fonts());
+    const again = (bytes: number): CoreModule => instantiateNow(this.#compiled as WebAssembly.Module, host, bytes);
+    const core = new Core(again(0), configurationOf(this.#host), () => {}, again);
+    core.leave();
+    if (framework && core.setFramework(framework.text)) return undefined;
+    return core.adopt(assessment) ? undefined : core.evaluation();
+  }
+
+  /** The framework that what was told last was said under. */
+  get framework(): FrameworkSource | undefined {
+    return this.#framework;
+  }
+
+  /** Gives the sentence of the refusal, or nothing where the running core has it. */
+  #setFramework(widget: Widget, source: FrameworkSource): string | undefined {
+    const { name, text } = source;
+    if (this.#framework && textOf(source) === textOf(this.#framework)) return undefined;
     const before = widget.core.frameworkId();
     const refusal = widget.core.setFramework(text);
     if (refusal) return refusalOf(name, refusal);
+    this.#framework = source;
     if (widget.core.frameworkId() !== before) this.#share(widget);
-    widget.refresh();
+    widget.frameworkChanged();
+    this.#listener.frameworkChanged(textOf(source));
     return undefined;
   }
 
   #begin(atOnce: boolean): void {
     const life = new AbortController();
     this.#life = life;
+    this.#listener.notReady();
     this.#parts.mirror.replaceChildren();
     this.#parts.rescue.hidden = true;
+    this.#parts.words.textContent = savedWords(this.#host);
     this.#showContent('');
     applyStyles(this.#host.shadowRoot as ShadowRoot);
     const start = (): void => {
+      this.#begun = true;
       this.#start(life.signal).catch((error: unknown) => {
         if (!life.signal.aborted) this.#couldNotStart(error instanceof Error ? error : new Error(messageOf(error)));
       });
     };
-    if (atOnce) start();
-    else whenNear(this.#parts.box, start, life.signal);
+    // A page that is made ready before anybody comes may never be seen: nothing is read or written there.
+    whenSeen(() => (atOnce ? start() : whenNear(this.#parts.box, start, life.signal)), life.signal);
   }
 
   async #start(signal: AbortSignal): Promise<void> {
     await whenParsed(this.#host.ownerDocument);
-    const [compiled, source] = await Promise.all([this.#compile(), readFramework(this.#host, signal)]);
+    const [compiled, read] = await Promise.all([this.#compile(), this.given.framework ?? this.#read()]);
     const fonts = new Fonts();
     fonts.use(getComputedStyle(this.#host).fontFamily);
-    const module = await instantiate(compiled, makeHost(fonts));
+    const host = makeHost(fonts);
+    const module = await instantiate(compiled, host);
     if (signal.aborted) return;
+    this.#compiled = compiled;
     const configuration = { ...configurationOf(this.#host), touch: isTouch(), copies: this.#makeCopy !== undefined };
-    const core = new Core(module, configuration, () => this.#restart());
-    const framework = this.given.framework ?? source;
+    const again = (bytes: number): CoreModule => instantiateNow(compiled, host, bytes);
+    const core = new Core(module, configuration, () => void (signal.aborted || this.#restart()), again);
+    signal.addEventListener('abort', () => core.leave());
+    const framework = this.given.framework ?? read;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
+    this.#framework = framework;
     // What starting did is no change that anybody made.
     core.effects();
     const listener = {
@@ -138,26 +204,39 @@ export class Runner {
     this.#takeAssessment(widget);
   }
 
-  /** An assessment that the page had set before there was a core to take it. */
+  /** An assessment that the page had set before there was a core to take it; null is one without anything. */
   #takeAssessment(widget: Widget): void {
     const { assessment } = this.given;
     if (assessment === undefined) return;
     delete this.given.assessment;
+    if (assessment === null) return widget.empty();
     const refusal = widget.core.importText(assessment, false);
     if (refusal) widget.fail(refusal);
     widget.refresh();
   }
 
+  /** Ends an earlier reading, whatever comes of it. */
+  #read(): Promise<FrameworkSource | undefined> {
+    this.#reading?.abort();
+    this.#reading = new AbortController();
+    return readFramework(this.#host, this.#reading.signal);
+  }
+
+  /** Another framework is wanted than the one that runs, is on its way, or could not be had. */
+  #readAgain(): void {
+    if (this.widget) void this.#reload(this.widget);
+    else if (this.#begun) this.#again();
+  }
+
   async #reload(widget: Widget): Promise<void> {
-    delete this.given.framework;
-    const signal = this.#life?.signal;
-    if (!signal) return;
+    const reading = this.#read();
+    const { signal } = this.#reading as AbortController;
     try {
-      const framework = await readFramework(this.#host, signal);
-      if (widget !== this.widget) return;
+      const framework = await reading;
+      if (signal.aborted) return;
       // A core keeps a framework for good, so the built-in one comes back with another core.
-      if (!framework) return this.#again();
-      const refusal = this.setFramework(widget, framework);
+      if (!framework) return this.#framework && this.#again();
+      const refusal = this.#setFramework(widget, framework);
       if (refusal) widget.fail(refusal);
     } catch (error) {
       if (!signal.aborted) widget.fail(messageOf(error));
@@ -165,7 +244,7 @@ export class Runner {
   }
 
   #again(): void {
-    this.leave();
+    this.#end();
     this.#begin(true);
   }
 
@@ -176,15 +255,29 @@ export class Runner {
     this.#share(widget);
   }
 
+  /** Its core ends, to begin again or not. */
+  #end(): void {
+    this.kept = this.#answers() ?? this.kept;
+    this.#noteDrafts();
+    this.#life?.abort();
+    this.#reading?.abort();
+    this.#life = this.widget = undefined;
+    this.#begun = false;
+    this.#showContent('');
+  }
+
   /** `brought` is what was said here while it was kept otherwise. */
   #share(widget: Widget, brought?: string): void {
     const key = this.#keyOf(widget.core);
     const stored = isStored(this.#host);
     const framework = widget.core.frameworkId();
     const { relation = '' } = configurationOf(this.#host);
-    widget.join(key, { framework, relation, stored, came: savedAnswers(this.#host, key), brought });
+    const came = takeWhatCame(widget.core, this.#host, key);
+    if (came.answers !== undefined) widget.savesPrivate ||= holdsPrivate(widget.core);
+    widget.join(key, { framework, relation, stored, came: came.answers, brought });
+    if (came.unread) sayUnread(widget, this.#host, this.#parts.rescue, came.unread);
     const place = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
-    this.#drafts.open(stored ? `milepost draft ${key} ${location.pathname} ${place}` : undefined);
+    this.#drafts.open(stored ? `milepost draft ${key} ${pageName()}` : undefined, place);
   }
 
   #noteDrafts(): void {
@@ -198,14 +291,17 @@ export class Runner {
 
   /** Everything in one file that opens anywhere, for the person alone: private records too. */
   #saveCopy(core: Core): void {
+    const isPrivate = holdsPrivate(core);
     const text = this.#makeCopy?.({
       framework: core.framework(),
       assessment: core.assessment(),
       brief: core.brief(),
       relation: configurationOf(this.#host).relation ?? '',
+      holdsPrivate: isPrivate,
     });
     if (text === undefined) return;
     this.widget?.handOver({ name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text });
+    if (isPrivate) this.widget?.say('The copy holds your private records too: whoever gets the file can read them.');
   }
 
   #drawn(): void {
@@ -217,24 +313,20 @@ export class Runner {
     const now = performance.now();
     this.#faults = [...this.#faults.filter((at) => at > now - MINUTE), now];
     if (this.#faults.length >= MOST_FAULTS) return this.#giveUp();
-    this.leave();
+    this.#end();
     const message = 'The program failed and was started again from your last answers';
     this.#begin(true);
     this.#showContent(message);
     this.#listener.failed(message);
   }
 
-  /** What was shown last stays to be read, as a form that takes nothing any more, and the answers can be taken along. */
+  /** What was shown last stays to be read, and the answers can be taken along. */
   #giveUp(): void {
-    const { frame, mirror, rescue } = this.#parts;
-    const form = [...mirror.childNodes].map((each) => each.cloneNode(true));
+    const form = lastForm(this.#parts);
     const unread = this.widget?.answers.stored;
     this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
-    mirror.replaceChildren(...form);
-    for (const control of mirror.querySelectorAll<HTMLInputElement>('button, input, select, textarea')) {
-      control.disabled = true;
-    }
-    frame.classList.add('plain', 'shown');
+    form.show();
+    const { rescue } = this.#parts;
     if (this.kept !== undefined) offer(rescue, 'Export as a JSON file', 'milepost-assessment.json', this.kept);
     else if (unread !== undefined) offerStored(rescue, unread);
   }
@@ -245,7 +337,9 @@ export class Runner {
   }
 
   #couldNotStart(error: Error): void {
-    this.leave();
+    this.#end();
+    // A framework that is set now, or another `src`, is a new try.
+    this.#begun = true;
     this.#showContent(error.message);
     this.#listener.couldNotStart(error);
   }

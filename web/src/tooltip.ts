@@ -2,6 +2,7 @@
 // keyboard's focus, and at once under a resting finger.
 
 import type { PointerKind, TreeNode } from './core';
+import { keepKeys } from './keys';
 import type { Mirror } from './mirror';
 import type { Parts } from './parts';
 
@@ -31,6 +32,8 @@ export class Tooltip {
     parts.tip.addEventListener('pointerenter', () => this.#plan(this.#shown, 0), { signal });
     parts.tip.addEventListener('pointerleave', () => this.#pointAt(undefined), { signal });
     container.ownerDocument.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    // What lies under the description has its own use for the key, when it is pressed once more.
+    keepKeys(container.getRootNode() as ShadowRoot, (event) => this.#key(event), signal);
     signal.addEventListener('abort', () => this.#show(0));
   }
 
@@ -68,11 +71,12 @@ export class Tooltip {
     this.#plan(this.#focused, this.#focused ? BEFORE_SHOWN : 0);
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#shown) return;
+  /** Gives whether it was there to be dismissed. */
+  #key(event: KeyboardEvent): boolean {
+    if (event.key !== 'Escape' || !this.#shown) return false;
     this.#dismiss();
-    // What lies under the description has its own use for the key, when it is pressed once more.
-    if (this.#mirror.focused()) event.stopPropagation();
+    if (this.#mirror.focused()) event.preventDefault();
+    return true;
   }
 
   #dismiss(): void {

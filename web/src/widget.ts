@@ -18,7 +18,8 @@ import { Opening } from './opening';
 import type { Parts } from './parts';
 import { Picture } from './picture';
 import { print } from './print';
-import { SavedPage } from './saved-page';
+import { SavedPage, type SavedTexts } from './saved-page';
+import { isEmpty, saysTheSame } from './said';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
@@ -49,6 +50,10 @@ export interface WidgetOptions {
 export class Widget {
   readonly core: Core;
   readonly answers: Answers;
+  /** Whether the copy in the page holds private records: where it has come with some. */
+  savesPrivate = false;
+  /** What is known to be there: only what differs from it is a change. */
+  #known: string;
   readonly #host: HTMLElement;
   readonly #parts: Parts;
   readonly #listener: WidgetListener;
@@ -84,6 +89,7 @@ export class Widget {
     signal: AbortSignal,
   ) {
     this.core = core;
+    this.#known = core.assessment();
     this.#host = host;
     this.#parts = parts;
     this.#options = options;
@@ -99,10 +105,11 @@ export class Widget {
     this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
-    this.#savedPage = new SavedPage(host, signal);
+    this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
     this.answers = new Answers(core, {
-      took: () => {
-        this.#mirrorAnswers();
+      took: (text) => {
+        this.#known = text;
+        this.#savedPage.took();
         this.#frames.request();
       },
       leaving: () => void (this.#tellComposed() && this.#frames.now()),
@@ -146,6 +153,21 @@ export class Widget {
     this.#isOpening = false;
   }
 
+  /** After the core took a framework, which the page is told of as such, not as a change of answers. */
+  frameworkChanged(): void {
+    this.#known = this.core.assessment();
+    this.#savedPage.took();
+    this.refresh();
+  }
+
+  /** Takes all answers away, as one step to undo, where there are any. */
+  empty(): void {
+    const before = this.core.assessment();
+    if (isEmpty(before)) return;
+    this.core.reset();
+    this.refresh();
+  }
+
   configure(configuration: Configuration): void {
     this.core.configure(configuration);
     this.refresh();
@@ -181,6 +203,14 @@ export class Widget {
     problem.hidden = false;
     this.#live.announce(message, true);
     this.#listener.failed(message);
+  }
+
+  /** The same for what is no failure. */
+  say(message: string): void {
+    const { problem } = this.#parts;
+    problem.textContent = message;
+    problem.hidden = false;
+    this.#live.announce(message, false);
   }
 
   #listen(signal: AbortSignal): void {
@@ -257,10 +287,12 @@ export class Widget {
   }
 
   #change(): void {
+    const text = this.core.assessment();
+    if (saysTheSame(text, this.#known)) return;
     this.#parts.problem.hidden = true;
-    const assessment = this.answers.changed(this.#isOpening);
-    this.#mirrorAnswers();
-    this.#listener.changed(assessment);
+    this.#known = this.answers.changed(this.#isOpening);
+    this.#savedPage.changed();
+    this.#listener.changed(this.#known);
   }
 
   #perform(effect: Effect): void {
@@ -307,8 +339,10 @@ export class Widget {
     openFiles(offer, (files) => void this.#opening.open(files, purpose));
   }
 
-  #mirrorAnswers(): void {
-    this.#savedPage.changed(() => this.core.assessment(), () => this.core.brief());
+  #textsToSave(): SavedTexts {
+    const { core } = this;
+    const holdsPrivate = this.savesPrivate;
+    return { assessment: holdsPrivate ? core.assessment() : core.export(false), brief: core.brief(), holdsPrivate };
   }
 
   #showSaved(state: SaveState, why: string): void {

@@ -16,7 +16,8 @@ const TYPES = {
 
 /**
  * Serves `folder` on a free port of 127.0.0.1.
- * `files` adds pages that are on no disk: `{'/page.html': '<!doctype html>…'}`.
+ * `files` adds pages that are on no disk: `{'/page.html': '<!doctype html>…'}`. What is a function is called with the
+ * request and waited for; where it gives nothing the page is not there.
  * `headers` adds headers per path: `{'/page.html': {'content-security-policy': '…'}}`; `'*'` is every path.
  * Gives `{url, address(path), requests, close()}`; `requests` lists `{method, path, status}`.
  */
@@ -24,7 +25,8 @@ export async function serve(folder, { files = {}, headers = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
-    const body = files[path] ?? await readWithin(folder, path);
+    const file = files[path];
+    const body = typeof file === 'function' ? await file(request) : file ?? await readWithin(folder, path);
     // Browsers ask for this by themselves; a 404 would count as an error of the page.
     const status = body !== undefined ? 200 : path === '/favicon.ico' ? 204 : 404;
     requests.push({ method: request.method, path, status });

@@ -5,7 +5,7 @@ import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
 import { takeOver, takeOverCopies, type Takeover } from './earlier';
 import type { Keeper, KeeperListener } from './keeper';
-import { idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
+import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
 import type { Place, Subscriber } from './subscriber';
 
@@ -58,6 +58,11 @@ export class Circle {
     return this.#seats.size === 0;
   }
 
+  /** Whether it is stored. */
+  get isKept(): boolean {
+    return this.#ports.unkept === undefined;
+  }
+
   join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
     const [other] = this.#seats;
     this.#seats.add(subscriber);
@@ -84,7 +89,8 @@ export class Circle {
     const isSame = opened ? sameBeginning(who, this.#begun) : who.created === this.#begun.created;
     const before = keeper.text;
     // A file is never the own one, which other pages go on with whoever it is about.
-    if (before === undefined ? opened : !isSame) {
+    // Nor is what somebody begins that of another whose answers could not be read here.
+    if (before === undefined ? opened || this.#id !== OWN : !isSame) {
       this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
@@ -130,6 +136,13 @@ export class Circle {
     this.#takeOver();
   }
 
+  /** Another page has something under that key: it is shown where nothing else is yet. */
+  follow(key: string): void {
+    const id = idOf(this.#ports.shelf, key);
+    if (id === undefined || staysApart(id) || this.isEmpty || this.#keeper?.text !== undefined) return;
+    this.#enter(id);
+  }
+
   #begin(came: string | undefined, brought: string | undefined): void {
     this.#isRecalled = false;
     if (!this.#ports.isUnseen()) takeOver(this.#takeover);
@@ -168,7 +181,10 @@ export class Circle {
     const { database } = this.#ports;
     this.#isRecalled = true;
     try {
-      if (database && (await this.#catalogue.restore(database)) && !this.#keeper?.text) this.#show(this.#catalogue.usual());
+      if (database && (await this.#catalogue.restore(database))) {
+        if (this.#keeper?.text === undefined) this.#show(this.#catalogue.usual());
+        else this.#keeper.look();
+      }
       await takeOverCopies(this.#takeover);
     } catch {
       // It is asked again when the page is opened next.
@@ -190,11 +206,12 @@ export class Circle {
     this.#begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
+    if (this.isKept) this.#tell('saved', '');
     this.#keeper = keeper(keyOf(shelf, id), (text) => this.#displaced(id, text), this.#listener());
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#each((seat) => seat.placeChanged(this.#place));
-    if (this.#ports.unkept === undefined) this.#tell(this.#keeper.waits ? 'unsaved' : 'saved', '');
+    if (this.isKept && this.#keeper.waits) this.#tell('unsaved', '');
   }
 
   /** One more among those who are there. */
@@ -219,7 +236,7 @@ export class Circle {
 
   #tell(state: SaveState, why: string): void {
     this.#state = [state, why];
-    if (this.#ports.unkept === undefined) this.#each((seat) => seat.saveStateChanged(state, why));
+    if (this.isKept) this.#each((seat) => seat.saveStateChanged(state, why));
   }
 
   #took(text: string): string | undefined {

@@ -5,7 +5,7 @@ import { Circle } from './circle';
 import type { Entry } from './catalogue';
 import { Keeper, type KeeperListener } from './keeper';
 import { memory } from './memory';
-import type { Channel, Codec, Ports, TextStorage } from './ports';
+import type { Channel, Codec, Message, Ports, TextStorage } from './ports';
 import type { Subscriber } from './subscriber';
 
 export type { Entry } from './catalogue';
@@ -49,7 +49,7 @@ export class Keeping {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.#channel = openChannel(ports, ({ key, text }) => this.#keepers.get(key)?.heard(text));
+    this.#channel = openChannel(ports, (message) => this.#hear(message));
     this.#unwatch = ports.page.watch({
       left: () => this.#leave(),
       cameBack: () => this.#comeBack(),
@@ -122,6 +122,12 @@ export class Keeping {
     } catch {
       // Other pages look for themselves when somebody comes to them.
     }
+  }
+
+  #hear({ key, text }: Message): void {
+    const keeper = this.#keepers.get(key);
+    if (keeper) return keeper.heard(text);
+    for (const circle of this.#circles.values()) if (circle.isKept) circle.follow(key);
   }
 
   #leave(): void {

@@ -54,7 +54,8 @@ export class Element implements Subscriber {
   /** Its core runs: it takes its place among those of the page. */
   start(brought?: string): void {
     const { world, program } = this.page;
-    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(), (merged) => world.marks.check(merged, 'merged'));
+    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(),
+      () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
     this.codec = world.codecFor?.(codec, this.setting) ?? codec;
     const came = this.came;
