@@ -38,7 +38,7 @@ export function options(situations = new Situations()): Options {
     situations,
     builds: {
       current: Keeping as unknown as new (ports: Ports) => Program,
-      earlier: (world: World, tab: Tab) => earlierBuild({
+      earlier: (_world: World, tab: Tab) => earlierBuild({
         notation,
         openChannel: (key, heard) => tab.site.channels.open(key, tab, heard as (message: unknown) => void),
       }),

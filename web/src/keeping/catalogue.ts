@@ -1,7 +1,7 @@
 // Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
 
 import { identify, type CodecSource } from './codec';
-import { idOf, isAside, keyOf, noteOf, OWN, staysApart, startOf, type Shelf } from './keys';
+import { idOf, isAside, keyOf, noteOf, OWN, sameBeginning, staysApart, startOf, type Begun, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
 
 /** One kept assessment. Names and times are as it says them, empty where it says none. */
@@ -57,10 +57,13 @@ export class Catalogue {
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
 
-  /** The one that was begun then, if any. */
-  begunAt(created: string): string | undefined {
-    if (!created) return undefined;
-    const isIt = (id: string): boolean => this.#who(this.#text(id))?.created === created;
+  /** The one that was begun then, about that person, if any. */
+  begunAs(begun: Begun): string | undefined {
+    if (!begun.created) return undefined;
+    const isIt = (id: string): boolean => {
+      const who = this.#who(this.#text(id));
+      return who !== undefined && sameBeginning(who, begun);
+    };
     const found = this.ids().filter(isIt);
     return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }

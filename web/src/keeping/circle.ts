@@ -5,7 +5,7 @@ import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
 import { takeOver, takeOverCopies, type Takeover } from './earlier';
 import type { Keeper, KeeperListener } from './keeper';
-import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, staysApart, type Shelf } from './keys';
+import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
 import type { Place, Subscriber } from './subscriber';
 
@@ -26,6 +26,8 @@ export interface CirclePorts {
   unkept: string | undefined;
 }
 
+const NOBODY: Begun = { created: '', subject: '' };
+
 export class Circle {
   readonly #ports: CirclePorts;
   readonly #catalogue: Catalogue;
@@ -33,8 +35,8 @@ export class Circle {
   readonly #seats = new Set<Subscriber>();
   #id = OWN;
   #keeper: Keeper | undefined;
-  /** When what is shown was begun, as it says. */
-  #created = '';
+  /** What is shown, as it says of itself. */
+  #begun: Begun = NOBODY;
   #state: [SaveState, string] = ['saved', ''];
   /** What the elements last took from the keeper. */
   #shown: string | undefined;
@@ -82,16 +84,18 @@ export class Circle {
   changed(subscriber: Subscriber, text: string, opened: boolean): void {
     const keeper = this.#keeper;
     if (!keeper || text === keeper.text) return;
-    const { created } = subscriber.identity();
+    const who = subscriber.identity();
+    // A person may give themselves another name; a file with one is another's.
+    const isSame = opened ? sameBeginning(who, this.#begun) : who.created === this.#begun.created;
     const before = keeper.text;
     // A file is never the own one, which other pages go on with whoever it is about.
-    const isAnother = before === undefined ? opened : created !== this.#created;
-    if (isAnother) {
-      this.#show(this.#catalogue.begunAt(created) ?? idOfBeginning(created, text), text);
+    // Nor is what somebody begins that of another whose answers could not be read here.
+    if (before === undefined ? opened || this.#id !== OWN : !isSame) {
+      this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
-      this.#created = created;
+      this.#begun = who;
       keeper.say(text);
       for (const seat of this.#seats) if (seat !== subscriber) this.#adopt(seat, text);
     }
@@ -111,8 +115,7 @@ export class Circle {
 
   /** `fresh` is an assessment in which nothing is said yet but whom it is about. */
   begin(fresh: string): void {
-    const { created = '' } = this.#who(fresh) ?? {};
-    this.#show(idOfBeginning(created, fresh), fresh);
+    this.#show(idOfBeginning(this.#who(fresh) ?? NOBODY, fresh), fresh);
   }
 
   /** What is put away is shown only where somebody opens it; gives whether there is such a one. */
@@ -144,7 +147,8 @@ export class Circle {
     this.#isRecalled = false;
     if (!this.#ports.isUnseen()) takeOver(this.#takeover);
     this.#enter(this.#idOnArrival(came));
-    for (const text of [came, brought]) if (text !== undefined) this.#bring(this.#id, text);
+    if (came !== undefined) this.#bring(this.#id, came);
+    if (brought !== undefined) this.#bringAlong(brought);
     this.#takeOver();
   }
 
@@ -154,14 +158,22 @@ export class Circle {
     if (!this.#isRecalled) void this.#recall();
   }
 
+  /** What was said while it was kept otherwise may be of another than who is usual here. */
+  #bringAlong(text: string): void {
+    const who = this.#who(text) ?? NOBODY;
+    const isUnsaid = this.#keeper?.text === undefined;
+    if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun)) this.#bring(this.#id, text);
+    else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
+  }
+
   #idOnArrival(came: string | undefined): string {
     const who = came === undefined ? undefined : this.#who(came);
     if (!who || came === undefined) return this.#catalogue.usual();
-    const known = this.#catalogue.begunAt(who.created);
+    const known = this.#catalogue.begunAs(who);
     if (known) return known;
     // What a file on disk came with is its own, until another file has taken its place.
     const isFilesOwn = this.#ports.shelf.scope !== '' && this.#catalogue.isEmpty;
-    return isFilesOwn ? OWN : idOfArrival(who.created, came);
+    return isFilesOwn ? OWN : idOfArrival(who, came);
   }
 
   /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */
@@ -169,7 +181,10 @@ export class Circle {
     const { database } = this.#ports;
     this.#isRecalled = true;
     try {
-      if (database && (await this.#catalogue.restore(database)) && !this.#keeper?.text) this.#show(this.#catalogue.usual());
+      if (database && (await this.#catalogue.restore(database))) {
+        if (this.#keeper?.text === undefined) this.#show(this.#catalogue.usual());
+        else this.#keeper.look();
+      }
       await takeOverCopies(this.#takeover);
     } catch {
       // It is asked again when the page is opened next.
@@ -188,7 +203,7 @@ export class Circle {
     const { shelf, keeper, release } = this.#ports;
     const before = this.#keeper;
     this.#id = id;
-    this.#created = '';
+    this.#begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
     if (this.isKept) this.#tell('saved', '');
@@ -196,6 +211,7 @@ export class Circle {
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#each((seat) => seat.placeChanged(this.#place));
+    if (this.isKept && this.#keeper.waits) this.#tell('unsaved', '');
   }
 
   /** One more among those who are there. */
@@ -229,7 +245,7 @@ export class Circle {
       if (refusal !== undefined) return refusal;
     }
     const [seat] = this.#seats;
-    if (seat) this.#created = seat.identity().created;
+    if (seat) this.#begun = seat.identity();
     this.#shown = text;
     return undefined;
   }
@@ -241,7 +257,7 @@ export class Circle {
 
   /** What was said under a name that turned out to be another's. */
   #displaced(id: string, text: string): void {
-    const other = idOfBeginning(this.#who(text)?.created ?? '', text);
+    const other = idOfBeginning(this.#who(text) ?? NOBODY, text);
     if (id === this.#id && !this.isEmpty) this.#show(other, text);
     else this.#bring(other, text);
   }

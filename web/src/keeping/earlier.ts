@@ -63,8 +63,8 @@ async function read(database: Database, key: string): Promise<string | undefined
 function idFor({ catalogue, codec }: Takeover, apart: string, text: string): string | undefined {
   const who = identify(codec, text);
   if (!who || 'refusal' in who) return undefined;
-  if (apart) return idOfArrival(apart, text);
-  const known = catalogue.begunAt(who.created);
+  if (apart) return idOfArrival({ ...who, created: apart }, text);
+  const known = catalogue.begunAs(who);
   if (known) return known;
-  return catalogue.ids().includes(OWN) ? idOfBeginning(who.created, text) : OWN;
+  return catalogue.ids().includes(OWN) ? idOfBeginning(who, text) : OWN;
 }

@@ -73,6 +73,11 @@ export class Keeper {
     void this.#database?.exchange();
   }
 
+  /** Whether something was said that the storage does not have yet. */
+  get waits(): boolean {
+    return this.text !== undefined && this.#first.lacks;
+  }
+
   /** Somebody changed it on this page. */
   say(text: string): void {
     this.text = text;

@@ -8,6 +8,17 @@ export interface Shelf {
   scope: string;
 }
 
+/** What tells one beginning from another; each empty where it is not said. */
+export interface Begun {
+  created: string;
+  subject: string;
+}
+
+/** A name that is left out fits any. */
+export function sameBeginning(one: Begun, other: Begun): boolean {
+  return one.created === other.created && (!one.subject || !other.subject || one.subject === other.subject);
+}
+
 /** The one that a person began here without being asked for a name. */
 export const OWN = 'own';
 const CAME = 'came-';
@@ -37,8 +48,8 @@ export function noteOf({ framework, relation, scope }: Shelf, about: 'shown' | '
 }
 
 /** Of what came with a page or a file and was begun elsewhere. */
-export function idOfArrival(created: string, text: string): string {
-  return `${CAME}${created || digest(text)}`;
+export function idOfArrival(begun: Begun, text: string): string {
+  return CAME + nameOf(begun, text);
 }
 
 /** Of what was there before a file took its place. */
@@ -47,8 +58,8 @@ export function idOfAside(now: number): string {
 }
 
 /** Of what a person begins, or opens, beside others. */
-export function idOfBeginning(created: string, text: string): string {
-  return `begun-${created || digest(text)}`;
+export function idOfBeginning(begun: Begun, text: string): string {
+  return `begun-${nameOf(begun, text)}`;
 }
 
 /** Whether it is what a file took the place of. */
@@ -77,6 +88,11 @@ export function createdOfEarlier(shelf: Shelf, key: string): string | undefined 
   const parts = key === start || key.startsWith(`${start} `) ? key.slice(start.length + 1).split(' ').filter(Boolean) : undefined;
   if (!parts || (shelf.scope && parts.pop() !== shelf.scope) || parts.length > 1) return undefined;
   return parts[0] ?? '';
+}
+
+/** Two people may begin at the same moment. */
+function nameOf({ created, subject }: Begun, text: string): string {
+  return (created || digest(text)) + (subject && `-${digest(subject)}`);
 }
 
 /** Tells texts apart, nothing more: FNV-1a with 32 bits. */

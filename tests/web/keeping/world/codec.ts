@@ -10,13 +10,21 @@ export class ModelCodec implements Codec {
   readonly #notation: Notation;
   readonly #shown: Version;
   readonly #broke: () => void;
+  readonly #inMerge: () => void;
   /** Told of every merge, since nobody's records may come together with somebody else's. */
   readonly #merged: (document: Document) => void;
 
-  constructor(notation: Notation, shown: Version, broke: () => void, merged: (document: Document) => void) {
+  constructor(
+    notation: Notation,
+    shown: Version,
+    broke: () => void,
+    inMerge: () => void,
+    merged: (document: Document) => void,
+  ) {
     this.#notation = notation;
     this.#shown = shown;
     this.#broke = broke;
+    this.#inMerge = inMerge;
     this.#merged = merged;
   }
 
@@ -27,6 +35,7 @@ export class ModelCodec implements Codec {
   }
 
   merge(mine: string, theirs: string, base?: string): Merged | Refusal {
+    if (this.isDoomed) this.#inMerge();
     this.#live();
     const left = this.#notation.read(mine);
     const right = this.#notation.read(theirs);

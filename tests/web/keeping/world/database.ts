@@ -59,7 +59,7 @@ export class SiteDatabase {
     const { scheduler } = this;
     return {
       exchange: (key, next) => this.#ask(tab, key, next),
-      remove: (key) => this.#ask(tab, key, () => REMOVED),
+      remove: (key, text) => this.#ask(tab, key, (present) => (present === text ? REMOVED : undefined)),
       keys: (start) => new Promise((done, failed) => {
         scheduler.later('database asked', tab, () => {
           if (this.fault === 'silent') return;

@@ -31,6 +31,8 @@ export class Element implements Subscriber {
   came: string | undefined;
   /** Which of the kept ones it shows. */
   place: Place | undefined;
+  /** What was said last, here or elsewhere; nothing where nobody has said anything yet. */
+  last: string | undefined;
   #model: ModelCodec | undefined;
 
   constructor(page: Page, setting: Setting) {
@@ -50,16 +52,17 @@ export class Element implements Subscriber {
   }
 
   /** Its core runs: it takes its place among those of the page. */
-  start(left?: string): void {
+  start(brought?: string): void {
     const { world, program } = this.page;
-    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(), (merged) => world.marks.check(merged, 'merged'));
+    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(),
+      () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
     this.codec = world.codecFor?.(codec, this.setting) ?? codec;
     const came = this.came;
-    if (left === undefined && came !== undefined) this.show(came);
     const wanted: Wanted = { framework: this.setting.framework, relation: this.setting.relation, stored: this.setting.isStored };
     if (came !== undefined) wanted.came = came;
-    if (left !== undefined) wanted.brought = left;
+    if (brought !== undefined) wanted.brought = brought;
+    this.last = undefined;
     this.seat = program.join(wanted, this);
   }
 
@@ -87,6 +90,7 @@ export class Element implements Subscriber {
     this.page.world.marks.check(read, `shown in ${this.page.tab.name}`);
     if (read.header.relation !== this.setting.relation) return 'assessor.relation: another relation';
     this.document = read;
+    this.last = text;
     return undefined;
   }
 
@@ -105,12 +109,15 @@ export class Element implements Subscriber {
 
   /** What it says at the end of a step is true. */
   checkSaved(): void {
-    if (this.saveState !== 'saved' || !this.isRunning) return;
     const { world, tab } = this.page;
-    for (const deed of this.unsaved) {
+    if (this.saveState !== 'saved' || !this.isRunning || tab.isEarlier) return;
+    // What is said is said of the one that is shown.
+    const start = `${world.marks.of(this.document.header)}-`;
+    const shown = this.unsaved.filter(({ id }) => id.startsWith(start));
+    this.unsaved = this.unsaved.filter(({ id }) => !id.startsWith(start));
+    for (const deed of shown) {
       if (!deed.isExcused && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
-    this.unsaved = [];
   }
 
   placeChanged(place: Place): void {
@@ -121,17 +128,13 @@ export class Element implements Subscriber {
     // It is said to the person.
   }
 
+  /** It is said to the person. */
   refused(): void {
-    // It is said to the person.
+    for (const deed of this.unsaved) deed.isWarnedOf = true;
   }
 
   unread(): void {
     // It is left where it is.
-  }
-
-  show(text: string): void {
-    const read = this.page.world.notation.read(text);
-    if (!isRefused(read)) this.document = read;
   }
 
   addRecord(): void {
@@ -174,7 +177,8 @@ export class Element implements Subscriber {
   /** Another document takes its place by what a person has done. */
   replace(document: Document, isOpened = false): void {
     this.document = document;
-    this.seat?.changed(this.assessment(), isOpened);
+    this.last = this.assessment();
+    this.seat?.changed(this.last, isOpened);
   }
 
   /** Its core ends with the next thing that is asked of it. */
@@ -195,6 +199,7 @@ export class Element implements Subscriber {
 
   #broke(): void {
     this.codec = undefined;
+    for (const deed of this.unsaved) deed.isWarnedOf = true;
     this.page.coreBroke(this);
   }
 }

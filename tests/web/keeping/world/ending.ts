@@ -77,11 +77,13 @@ export class Ending {
       for (const element of page?.elements ?? []) {
         if (!element.isRunning || !element.setting.isStored || page?.tab.isEarlier) continue;
         const { document, setting, place } = element;
-        if (place === undefined || isEmpty(document)) continue;
+        // Where something could not be kept, that is said, and the others cannot have heard of it.
+        if (place === undefined || isEmpty(document) || element.saveState !== 'saved') continue;
         const key = `${site.name} ${setting.framework} ${setting.relation} ${place.id}`;
         const other = shown.get(key);
         if (!other) shown.set(key, element);
         else if (!sameDocument(other.document, document)) {
+          world.note(`  ${other.assessment()}\n  ${element.assessment()}`);
           world.violated(`${other.page.tab.name} and ${page?.tab.name} show ${key} and do not agree`);
         }
       }

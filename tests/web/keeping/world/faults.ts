@@ -1,6 +1,7 @@
 // What the browser, the disk and the clock do to everybody.
 
 import { NO_TEXT } from './database';
+import type { StorageFault } from './storage';
 import type { Decision } from './decisions';
 import { crash } from './pages';
 import { FROM_THE_FUTURE } from './notation';
@@ -43,11 +44,12 @@ function failStorage(world: World, { site }: Slot, number: number): boolean {
     storage.fail('none');
     return true;
   }
-  storage.fail((['full', 'full', 'throws', 'lies'] as const)[number & 3] as 'full');
-  if (storage.fault === 'full' && world.waits(site)) world.situations.met('quota in the middle of a merge');
-  if (storage.fault === 'full' && database.fault === 'silent') world.situations.met('quota while the database never answers');
-  if (storage.fault === 'lies') world.situations.met('storage that lies about what it has written');
-  if (storage.fault === 'throws') world.situations.met('storage that throws on every access');
+  const fault: StorageFault = (['full', 'full', 'throws', 'lies'] as const)[number & 3] as StorageFault;
+  storage.fail(fault);
+  if (fault === 'full' && world.waits(site)) world.situations.met('quota in the middle of a merge');
+  if (fault === 'full' && database.fault === 'silent') world.situations.met('quota while the database never answers');
+  if (fault === 'lies') world.situations.met('storage that lies about what it has written');
+  if (fault === 'throws') world.situations.met('storage that throws on every access');
   return true;
 }
 
@@ -57,8 +59,9 @@ function failDatabase(world: World, { site: { database, storage } }: Slot, numbe
     database.fail('none');
     return true;
   }
-  database.fail(number & 1 ? 'fails' : 'silent');
-  if (storage.fault === 'full' && database.fault === 'silent') world.situations.met('quota while the database never answers');
+  const fault = number & 1 ? 'fails' : 'silent';
+  database.fail(fault);
+  if (storage.fault === 'full' && fault === 'silent') world.situations.met('quota while the database never answers');
   return true;
 }
 

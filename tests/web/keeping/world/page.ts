@@ -21,7 +21,8 @@ export class Page {
   /** `came`: with answers inside it, as a page that somebody has saved. */
   add(setting: Setting, came: boolean): Element {
     const element = new Element(this, setting);
-    if (came) element.came = cameWith(element, this.world);
+    const isOnDisk = this.tab.site.scope !== '';
+    if (isOnDisk ? this.world.setup.cameOnDisk : came) element.came = cameWith(element, this.world);
     this.elements.push(element);
     this.tab.site.scheduler.later('core starts', this.tab, () => {
       if (this.elements.includes(element)) element.start();
@@ -34,26 +35,25 @@ export class Page {
     element.stop();
   }
 
-  /** With other attributes, as after a change of them; what it showed goes along. */
-  again(element: Element, setting: Setting, left: string | undefined): void {
+  /** With other attributes, as after a change of them; `brought` is what was said in it, which goes along. */
+  again(element: Element, setting: Setting, brought: string | undefined): void {
     element.stop();
     element.setting = setting;
-    element.came = undefined;
     element.document = element.fresh('');
     this.tab.site.scheduler.later('core starts', this.tab, () => {
-      if (this.elements.includes(element)) element.start(left);
+      if (this.elements.includes(element)) element.start(brought);
     });
   }
 
-  /** It is started again from what it showed. */
+  /** It is started again, and shows what its keeping has. */
   coreBroke(element: Element): void {
     if (this.world.isUnderWay(this.tab, 'database')) this.world.situations.met('a late database answer after the core broke');
     this.tab.site.scheduler.later('core breaks', this.tab, () => {
       if (!this.elements.includes(element)) return;
-      const left = element.assessment();
       element.stop();
+      element.document = element.fresh('');
       this.tab.site.scheduler.later('core starts', this.tab, () => {
-        if (this.elements.includes(element)) element.start(left);
+        if (this.elements.includes(element)) element.start();
       });
     });
   }

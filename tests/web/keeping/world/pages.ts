@@ -13,7 +13,7 @@ export const PAGES: readonly Decision[] = [
   [8, 'the page is loaded again', alive((world, slot, number) => close(world, slot) && openPage(world, slot, number))],
   [8, 'the tab is hidden or shown', alive(hideOrShow)],
   [12, 'the page is put aside or taken back', alive(freezeOrThaw)],
-  [6, 'somebody comes to the page', alive((_world, { page }) => comeTo(page as Page))],
+  [6, 'somebody comes to the page', alive((world, { page }) => comeTo(world, page as Page))],
   [10, 'the tab is killed', alive(kill)],
   [5, 'an element is set to something else', alive(setAnew)],
   [5, 'an element comes or goes', alive(addOrRemove)],
@@ -54,13 +54,19 @@ function noteMeeting(world: World, { site }: Slot, isEarlier: boolean): void {
 
 /** What a page came with: now and then what is kept here, else somebody else's. */
 export function cameWith(element: Element, world: World): string {
-  const own = world.files.find(({ text, site }) => site === element.page.tab.site && text.includes(element.setting.framework));
-  if (own && world.tabs % 2) {
+  const { site, site: { scope } } = element.page.tab;
+  const own = world.files.find((file) => file.site === site && file.text.includes(element.setting.framework));
+  if (own && world.tabs % 2 && !scope) {
     world.situations.met('a page that came with the answers that are kept');
     return own.text;
   }
+  const file = `${site.name} ${element.setting.framework} ${element.setting.relation}`;
+  const onDisk = world.fileOnDisk.get(file);
+  if (scope && onDisk !== undefined) return onDisk;
   world.situations.met('a page that came with somebody else’s answers');
-  return world.notation.write(stranger(element, 1 + world.tabs, world), element.setting.version);
+  const text = world.notation.write(stranger(element, 1 + world.tabs, world), element.setting.version);
+  world.fileOnDisk.set(file, text);
+  return text;
 }
 
 function close(world: World, slot: Slot): boolean {
@@ -122,8 +128,9 @@ function freezeOrThaw(world: World, { page }: Slot): boolean {
   return true;
 }
 
-function comeTo({ tab }: Page): boolean {
+function comeTo(world: World, { tab }: Page): boolean {
   if (!tab.isUnseen) return false;
+  world.situations.met('a prerendered page that somebody came to');
   tab.comeTo();
   return true;
 }
@@ -131,6 +138,9 @@ function comeTo({ tab }: Page): boolean {
 function setAnew(world: World, { page }: Slot, number: number): boolean {
   const { settings } = world.setup;
   const setting = settings[number % settings.length] as Setting;
+  // Two versions on one page are what earlier builds never came to rest with.
+  if ((page as Page).tab.isEarlier && setting.version === '2') return false;
+  if (setting.version === '2') world.situations.met('two versions of a framework side by side');
   const element = (page as Page).running(number >>> 6);
   if (!element || setting === element.setting) return false;
   if (element.setting.isStored && !setting.isStored && element.unsaved.length > 0) {
@@ -138,7 +148,7 @@ function setAnew(world: World, { page }: Slot, number: number): boolean {
   }
   if (setting.framework !== element.setting.framework) world.situations.met('another framework and back');
   const isSame = setting.framework === element.setting.framework && setting.relation === element.setting.relation;
-  (page as Page).again(element, setting, isSame ? element.assessment() : undefined);
+  (page as Page).again(element, setting, isSame && setting.isStored !== element.setting.isStored ? element.last : undefined);
   return true;
 }
 
@@ -150,7 +160,8 @@ function addOrRemove(world: World, { page }: Slot, number: number): boolean {
     (page as Page).remove(element);
     return true;
   }
-  (page as Page).add(world.setup.settings[number % world.setup.settings.length] as Setting, false);
+  const setting = world.setup.settings[number % world.setup.settings.length] as Setting;
+  (page as Page).add(tab.isEarlier ? { ...setting, version: '1' } : setting, false);
   return true;
 }
 

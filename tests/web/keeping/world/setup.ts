@@ -9,6 +9,8 @@ export interface Setup {
   tabs: number;
   hasDatabase: boolean;
   hasEarlier: boolean;
+  /** Whether files on a disk came with answers. */
+  cameOnDisk: boolean;
   /** What elements of this world's pages may be set to: few, so that they meet. */
   settings: Setting[];
 }
@@ -34,6 +36,7 @@ export function makeSetup(random: Random): Setup {
     tabs: sites === 1 ? 2 + random.below(2) : 2,
     hasDatabase: !random.once(12),
     hasEarlier: random.once(2),
+    cameOnDisk: random.once(2),
     settings,
   };
 }

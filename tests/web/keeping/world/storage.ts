@@ -31,6 +31,10 @@ export class SiteStorage {
   readonly situations: Situations;
   /** The browser itself, which ends only in a crash. */
   readonly browser: Owner = { isAlive: true, isFrozen: false };
+  /** To be called when a tab has written over what it had not seen yet, which no program can help. */
+  overwritten = (): void => undefined;
+  /** Rows of writes that may be on their way. */
+  readonly #ways = new Set<Lane>();
   #unsafe: Write[] = [];
 
   constructor(scheduler: Scheduler, isDelayed: boolean, situations: Situations) {
@@ -44,14 +48,26 @@ export class SiteStorage {
     this.soundSince = fault === 'none' ? this.scheduler.steps : -1;
   }
 
-  /** The browser has heard of a write. */
-  commit(key: string, text: string | undefined, from: StorageView | undefined): void {
+  /** Whatever is on its way has arrived by the time in which a page is opened. */
+  arriveAll(): void {
+    for (const lane of this.#ways) while (lane.steps.length > 0) this.scheduler.run(lane);
+    this.#ways.clear();
+  }
+
+  addWrite(way: Lane, write: () => void): void {
+    this.#ways.add(way);
+    this.scheduler.add(way, write);
+  }
+
+  /** The browser has heard of a write; `isBlind`: over something that the tab had not seen. */
+  commit(key: string, text: string | undefined, from: StorageView | undefined, isBlind = false): void {
     const time = this.scheduler.time;
     if (this.#unsafe.length > 16) this.#unsafe = this.#unsafe.filter((write) => write.time > time - UNSAFE);
     this.#unsafe.push({ key, before: this.entries.get(key), text, time });
     if (text === undefined) this.entries.delete(key);
     else this.entries.set(key, text);
     for (const view of this.views) if (view !== from) view.arrive(key, text);
+    if (isBlind) this.overwritten();
   }
 
   /** The person, or the browser for want of room. Tabs that stand open see it as they see any change. */
@@ -94,6 +110,7 @@ export class StorageView implements TextStorage {
   constructor(site: SiteStorage, tab: Tab) {
     this.#site = site;
     this.#tab = tab;
+    site.arriveAll();
     this.#seen = site.isDelayed ? new Map(site.entries) : site.entries;
     // What is on its way to the browser arrives also where the tab is killed.
     this.#out = new Lane('storage write', site.browser);
@@ -152,14 +169,15 @@ export class StorageView implements TextStorage {
     this.#site.writes += 1;
     this.#tab.wrote(key, text);
     if (!this.#site.isDelayed) return this.#site.commit(key, text, this);
+    const before = this.#seen.get(key);
     if (text === undefined) this.#seen.delete(key);
     else this.#seen.set(key, text);
     this.#own.set(key, (this.#own.get(key) ?? 0) + 1);
-    this.#site.scheduler.add(this.#out, () => {
+    this.#site.addWrite(this.#out, () => {
       const waiting = (this.#own.get(key) ?? 1) - 1;
       if (waiting > 0) this.#own.set(key, waiting);
       else this.#own.delete(key);
-      this.#site.commit(key, text, this);
+      this.#site.commit(key, text, this, this.#site.entries.get(key) !== before);
     });
   }
 }

@@ -1,7 +1,7 @@
 // A tab with one page, as the browser treats it: shown, hidden, put aside and taken back, prepared before somebody comes,
 // closed, killed. What runs in it sees only the ports.
 
-import type { Channel, Message, PageListener, Ports } from '../../../../web/src/keeping/ports';
+import type { Channel, PageListener, Ports } from '../../../../web/src/keeping/ports';
 import type { Owner, Scheduler } from './scheduler';
 import type { Site } from './site';
 import { StorageView } from './storage';

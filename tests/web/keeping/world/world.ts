@@ -63,6 +63,8 @@ export class World {
   isResting = false;
   /** How many tabs there have been. */
   tabs = 0;
+  /** A file on a disk came with one person's answers, however often it is opened. */
+  readonly fileOnDisk = new Map<string, string>();
   lastWriter: Tab | undefined;
   /** Those who have said in this step that all is saved. */
   toCheck: Element[] = [];
@@ -86,6 +88,7 @@ export class World {
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
+      site.storage.overwritten = () => this.ledger.robbed(site, 'written over by a tab that had not seen it yet');
       return site;
     });
     for (const site of this.sites) {
