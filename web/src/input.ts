@@ -1,6 +1,7 @@
 // Pointer events over the drawn content, as the core wants them.
 
 import type { PointerKind } from './core';
+import { boxOf } from './zoom';
 
 export interface PointerListener {
   /** CSS pixels of the whole content. */
@@ -31,8 +32,8 @@ export function listenToPointer(frame: HTMLElement, listener: PointerListener, s
     handle: (event: PointerEvent) => void): void => frame.addEventListener(type, handle as EventListener, { signal });
 
   const placeOf = (event: PointerEvent): [x: number, y: number] => {
-    const box = frame.getBoundingClientRect();
-    // The page may have scaled the element with a transform.
+    const box = boxOf(frame);
+    // The page may have scaled the element.
     const scale = box.width ? frame.offsetWidth / box.width : 1;
     return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
   };

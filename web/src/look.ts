@@ -12,6 +12,9 @@ export interface LookListener {
   fontChanged(): void;
 }
 
+/** The longest that a look in the making is waited for, in ms. */
+const PATIENCE = 2000;
+
 export class Look {
   readonly #host: HTMLElement;
   readonly #parts: Parts;
@@ -22,6 +25,8 @@ export class Look {
   #choice: ThemeChoice;
   #last = '';
   #asked = false;
+  /** When it was first asked for what is to be read. */
+  #since: number | undefined;
 
   constructor(
     host: HTMLElement,
@@ -37,7 +42,7 @@ export class Look {
     this.#choice = choice;
     this.#listener = listener;
     this.#signal = signal;
-    this.#watch = new ThemeWatch(host, () => this.#ask(), signal);
+    this.#watch = new ThemeWatch(host, parts.probes, () => this.#ask(), signal);
   }
 
   choose(choice: ThemeChoice): void {
@@ -62,13 +67,22 @@ export class Look {
     this.#listener.themeChanged(theme);
   }
 
-  /** Once for any number of changes until the next frame, since computed styles cost a layout. */
+  /** Once for any number of changes in a row, since computed styles cost a layout and another look a new picture. */
   #ask(): void {
-    if (this.#asked) return;
     this.#asked = true;
+    if (this.#since !== undefined) return;
+    this.#since = performance.now();
+    this.#wait(this.#since);
+  }
+
+  #wait(since: number): void {
+    this.#asked = false;
     requestAnimationFrame(() => {
-      this.#asked = false;
-      if (!this.#signal.aborted) this.read();
+      if (this.#signal.aborted) return;
+      const isMoving = this.#asked || this.#watch.isMoving;
+      if (isMoving && performance.now() - since < PATIENCE) return this.#wait(since);
+      this.#since = undefined;
+      if (this.#host.isConnected) this.read();
     });
   }
 

@@ -32,6 +32,8 @@ export function watchPage(box: HTMLElement, ruler: HTMLElement, listener: PageLi
 
   addEventListener('scroll', () => listener.scrolled(), { capture: true, passive: true, signal });
   addEventListener('resize', () => listener.scrolled(), { signal });
+  // What moves by a style may come into view, or become larger.
+  for (const end of ['transitionend', 'animationend']) addEventListener(end, () => listener.scrolled(), { capture: true, signal });
   matchMedia(COARSE_POINTER).addEventListener('change', () => listener.touchChanged(), { signal });
   addEventListener('beforeprint', () => listener.printing(true), { signal });
   addEventListener('afterprint', () => listener.printing(false), { signal });

@@ -53,6 +53,8 @@ export function makeParts(root: ShadowRoot): Parts {
       text: make('probe text'),
       system: make('probe system'),
       systemLink: make('probe system-link'),
+      link: make('probe link'),
+      page: make('probe page'),
     },
   };
   const { box, slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, words, rescue, probes } = parts;
@@ -65,7 +67,8 @@ export function makeParts(root: ShadowRoot): Parts {
   above.append(tip);
   frame.append(mirror, dropHint);
   box.append(ruler, problem, rescue, above, frame, slot, words, polite, assertive, ...Object.values(probes));
-  root.append(box);
+  // Beside the box, since it takes over what belongs to the element itself.
+  root.append(box, probes.page);
   return parts;
 }
 

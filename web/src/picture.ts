@@ -4,9 +4,12 @@ import type { Core } from './core';
 import type { Mirror } from './mirror';
 import type { Parts } from './parts';
 import type { Surface } from './surface';
-import { chooseTile, contains, covers, type Span, type Surroundings } from './tile';
+import { chooseRatio, chooseTile, contains, covers, type Span, type Surroundings } from './tile';
+import { boxOf, zoomOf } from './zoom';
 
 const NOTHING: Span = { top: 0, bottom: 0 };
+/** What a transform enlarges is drawn larger, up to so many times. */
+const MOST_ENLARGED = 4;
 
 export class Picture {
   /** CSS pixels; nothing is drawn while it is 0. */
@@ -16,6 +19,8 @@ export class Picture {
   readonly #mirror: Mirror;
   readonly #frame: HTMLElement;
   #tile = NOTHING;
+  /** Pixels of the canvas in a CSS pixel. */
+  #ratio = 1;
   #height = Infinity;
 
   constructor(core: Core, surface: Surface, mirror: Mirror, { frame }: Parts) {
@@ -25,9 +30,11 @@ export class Picture {
     this.#frame = frame;
   }
 
-  /** Whether the canvas shows all that has come into view. */
+  /** Whether the canvas shows all that has come into view, and as sharp as it can be shown. */
   get covered(): boolean {
-    return !this.#surface.shown || covers(this.#tile, this.#surroundings());
+    if (!this.#surface.shown) return true;
+    const surroundings = this.#surroundings();
+    return covers(this.#tile, surroundings) && surroundings.ratio === this.#ratio;
   }
 
   /** Gives whether another frame is to follow at once; where it will not, because this is the `last`, it is shown. */
@@ -36,11 +43,11 @@ export class Picture {
     this.#surface.prepare();
     this.#tile = this.#chooseTile();
     const { top, bottom } = this.#tile;
-    const settling = this.#core.frame(this.width, top, bottom - top, devicePixelRatio, time);
+    const settling = this.#core.frame(this.width, top, bottom - top, this.#ratio, time);
     const data = this.#core.drawData();
     this.#surface.changeTextures(data.textures);
     const more = this.#resize(this.#core.contentHeight()) || settling;
-    if (last || !more) this.#surface.draw(data, this.#tile, this.width, devicePixelRatio);
+    if (last || !more) this.#surface.draw(data, this.#tile, this.width, this.#ratio);
 
     const change = this.#core.treeChange();
     if (change) this.#mirror.apply(change);
@@ -58,24 +65,34 @@ export class Picture {
 
   /** The same as before while that will do, so that the canvas seldom changes. */
   #chooseTile(): Span {
-    if (!this.#surface.shown) return NOTHING;
     const surroundings = this.#surroundings();
+    const isSharp = surroundings.ratio === this.#ratio;
+    this.#ratio = surroundings.ratio;
+    if (!this.#surface.shown) return NOTHING;
     const { top, bottom } = this.#tile;
-    const stays = bottom > top && bottom <= this.#height + 1 && covers(this.#tile, surroundings);
+    const stays = isSharp && bottom > top && bottom <= this.#height + 1 && covers(this.#tile, surroundings);
     return stays ? this.#tile : chooseTile(surroundings);
   }
 
   #surroundings(): Surroundings {
-    const box = this.#frame.getBoundingClientRect();
-    // The page may have scaled the element with a transform.
+    const box = boxOf(this.#frame);
+    // The page may have scaled the element.
     const scale = box.width > 0 ? this.width / box.width : 1;
     const bottom = Math.min((innerHeight - box.top) * scale, this.#height);
-    return {
+    const surroundings = {
+      width: this.width,
       content: this.#height,
       visible: { top: Math.max(0, -box.top * scale), bottom },
       window: innerHeight * scale,
-      ratio: devicePixelRatio,
-      limit: this.#surface.limit,
+      ratio: devicePixelRatio * this.#enlarged(1 / scale),
     };
+    return { ...surroundings, ratio: chooseRatio(surroundings) };
+  }
+
+  /** By zoom exactly, and by a transform that makes it larger to a hundredth, since rectangles are not exact. */
+  #enlarged(size: number): number {
+    const zoom = zoomOf(this.#frame);
+    const by = Math.round((size / zoom) * 100) / 100;
+    return zoom * Math.max(1, Math.min(MOST_ENLARGED, by));
   }
 }

@@ -2,6 +2,7 @@
 
 import { contrast, luminance, over, parsePaint, type Paint } from './colors';
 import type { Color, Theme } from './core';
+import { linkColor } from './link-color';
 
 /** Elements styled with what the page sets in `--milepost-…`, or with nothing where it does not. */
 export interface Probes {
@@ -11,6 +12,10 @@ export interface Probes {
   /** Coloured as the system wants a page's background, text and links to be. */
   system: HTMLElement;
   systemLink: HTMLElement;
+  /** Given the colour of the site's links. */
+  link: HTMLElement;
+  /** A word in the page's own font, with the background of the element itself. */
+  page: HTMLElement;
 }
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -65,7 +70,7 @@ function chosen(host: HTMLElement, probes: Probes, choice: ThemeChoice): Colors 
   const background = given.background || dark === pageIsDark ? own : fallback.background;
   const usesPage = dark === isDark(background);
   const text = given.text ?? (usesPage ? parsePaint(getComputedStyle(host).color) : undefined);
-  const accent = given.accent ?? (usesPage ? pageAccent(host) : undefined);
+  const accent = given.accent ?? (usesPage ? siteAccent(host, probes.link) : undefined);
   return {
     background,
     text: pick(text, background, READABLE_TEXT, fallback.text),
@@ -92,18 +97,14 @@ function pageBackground(host: HTMLElement, probes: Probes): Color {
   return layers.reduceRight<Color>((below, layer) => over(layer, below), page);
 }
 
-/** The page's accent colour, else the colour of the nearest link in running text. */
-function pageAccent(host: HTMLElement): Paint | undefined {
+/** The site's accent colour, else that of its links, unless those look like other words. */
+function siteAccent(host: HTMLElement, probe: HTMLElement): Paint | undefined {
   const style = getComputedStyle(host);
   if (style.accentColor && style.accentColor !== 'auto') return parsePaint(style.accentColor);
-  for (const element of selfAndAncestors(host)) {
-    const links = [...element.querySelectorAll<HTMLElement>('p a[href]')];
-    const link = links.find((each) => !host.contains(each));
-    if (!link) continue;
-    const { color } = getComputedStyle(link);
-    return color === style.color ? undefined : parsePaint(color);
-  }
-  return undefined;
+  // What the style sheets say may name properties that only the page's elements have.
+  probe.style.color = linkColor(host) ?? '';
+  const { color } = getComputedStyle(probe);
+  return color === style.color ? undefined : parsePaint(color);
 }
 
 export function* selfAndAncestors(host: HTMLElement): Generator<Element> {
