@@ -18,6 +18,9 @@ else
 fi
 echo
 
+node tests/bench/keeping.mjs || code=1
+echo
+
 if [ -e dist/milepost.js ]; then
   node tests/bench/browser.mjs || code=1
 else

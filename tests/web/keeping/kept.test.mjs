@@ -1,0 +1,181 @@
+// What a page promises of the answers that it keeps, case by case. That it holds in any order of things is for the
+// simulator to say.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assessment, browser, element, later, openPage } from './small-world.mjs';
+
+const OWN = 'milepost/2 f self own';
+const EARLIER = 'milepost f self auto';
+
+test('what is said in one element is in all of the page at once, and in another page a moment later', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const [one, two] = [element(page), element(page)];
+  const other = element(openPage(shared));
+  one.say('a');
+  assert.deepEqual(two.said, { a: 1 });
+  await later();
+  assert.deepEqual(other.said, { a: 1 });
+  assert.ok(shared.storage.has(OWN) && shared.database.has(OWN));
+});
+
+test('a claim costs each other element one update, and the storage the same whatever their number', async () => {
+  const costs = [];
+  for (const number of [1, 4, 16, 64]) {
+    const shared = browser();
+    const page = openPage(shared);
+    const all = Array.from({ length: number }, () => element(page, { counts: shared.counts }));
+    await later();
+    const before = { ...shared.counts };
+    all[0].say('a');
+    await later(1500);
+    const [reads, writes, adopted] = ['reads', 'writes', 'adopted'].map((name) => shared.counts[name] - before[name]);
+    assert.equal(adopted, number - 1);
+    assert.equal(writes, 1);
+    costs.push(reads);
+  }
+  assert.equal(new Set(costs).size, 1, `reads: ${costs}`);
+});
+
+test('at rest nothing is read or written', async () => {
+  const shared = browser();
+  const [one, two] = [element(openPage(shared)), element(openPage(shared))];
+  one.say('a');
+  two.say('b');
+  await later(2000);
+  assert.deepEqual([one.said, two.said], [{ a: 1, b: 1 }, { a: 1, b: 1 }]);
+  const before = { ...shared.counts };
+  await later(1500);
+  assert.deepEqual(shared.counts, before);
+});
+
+test('a page that is closed has written what was said last', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const it = element(page);
+  it.say('a');
+  it.seat.leave();
+  assert.ok(shared.storage.get(OWN)?.includes('"a"'));
+});
+
+test('what a file is opened over stays beside, and undoing brings the first back to where it was', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('mine');
+  await later();
+  const mine = it.text;
+  it.openFile(assessment('2025-05-05', { theirs: 1 }, 'Ben'));
+  assert.equal(it.beside, true);
+  assert.deepEqual(it.said, { theirs: 1 });
+  it.text = mine;
+  it.seat.changed(mine);
+  assert.equal(it.place.id, 'own');
+  await later();
+  assert.ok(!shared.storage.get(OWN).includes('theirs'));
+  assert.deepEqual(it.seat.list().map(({ subject }) => subject).sort(), ['', 'Ben']);
+});
+
+test('an older state of the same answers sets the newer ones aside, the last three of them', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('first');
+  for (let time = 0; time < 5; time += 1) {
+    await later(20);
+    it.openFile(assessment('2026-01-01', { [`file ${time}`]: 1 }));
+  }
+  assert.ok(it.seat.list().filter(({ id }) => id.startsWith('aside-')).length <= 3);
+  assert.ok(it.seat.list().some(({ id }) => id.startsWith('aside-')));
+});
+
+test('of two people whom two pages begin at one moment neither gets what was said of the other', async () => {
+  const shared = browser();
+  const [one, two] = [element(openPage(shared), { created: '2026-01-01' }), element(openPage(shared), { created: '2026-01-02' })];
+  one.text = assessment('2026-01-01', { ana: 1 }, 'Ana');
+  two.text = assessment('2026-01-02', { ben: 1 }, 'Ben');
+  one.seat.changed(one.text);
+  two.seat.changed(two.text);
+  await later(2000);
+  assert.deepEqual([one.said, two.said], [{ ana: 1 }, { ben: 1 }]);
+  const after = element(openPage(shared));
+  assert.deepEqual(after.seat.list().map(({ subject }) => subject).sort(), ['Ana', 'Ben']);
+});
+
+test('an example in the page is shown apart and leaves no trace in the reader’s own', async () => {
+  const shared = browser();
+  for (const created of ['', '2020-02-02']) {
+    const it = element(openPage(shared), { came: assessment(created, { example: 1 }, 'Example Person') });
+    assert.equal(it.place.apart, true);
+    it.say('tried');
+    await later();
+    assert.deepEqual(element(openPage(shared)).said, {});
+  }
+});
+
+test('the same assessment in the page is the reader’s own', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('a');
+  await later();
+  const again = element(openPage(shared), { came: assessment('2026-01-01', { b: 1 }) });
+  assert.equal(again.place.apart, false);
+  assert.deepEqual(again.said, { a: 1, b: 1 });
+});
+
+test('what an earlier build kept is taken over, and goes when it has been read back from its new place', async () => {
+  const shared = browser();
+  shared.storage.set(EARLIER, assessment('2025-01-01', { old: 1 }));
+  shared.database.set(EARLIER, assessment('2025-01-01', { older: 1 }));
+  const it = element(openPage(shared));
+  assert.deepEqual(it.said, { old: 1 });
+  assert.ok(shared.storage.has(EARLIER) || shared.storage.get(OWN).includes('old'));
+  await later();
+  assert.deepEqual(it.said, { old: 1, older: 1 });
+  element(openPage(shared));
+  await later();
+  assert.ok(!shared.storage.has(EARLIER) && !shared.database.has(EARLIER));
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { old: 1, older: 1 });
+});
+
+test('what a newer version wrote is left alone, and can be had as it is', async () => {
+  const shared = browser();
+  const newer = JSON.stringify({ newer: true });
+  shared.storage.set(OWN, newer);
+  const it = element(openPage(shared));
+  it.say('a');
+  await later();
+  assert.equal(shared.storage.get(OWN), newer);
+  assert.equal(it.unreadText, newer);
+  assert.match(it.states.at(-1), /^Not saved: /);
+});
+
+test('what is not to be stored is kept with the page, and goes along when it may be stored', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const it = element(page, { stored: false });
+  it.say('a');
+  await later();
+  assert.equal(shared.storage.size + shared.database.size, 0);
+  it.seat.leave();
+  assert.deepEqual(element(page, { stored: false }).said, { a: 1 });
+  const kept = element(page, { brought: it.text });
+  assert.deepEqual(kept.said, { a: 1 });
+});
+
+test('a page that nobody has come to yet writes nothing', async () => {
+  const shared = browser();
+  shared.storage.set(EARLIER, assessment('2025-01-01', { old: 1 }));
+  const it = element(openPage(shared, { isUnseen: true }));
+  it.say('a');
+  await later();
+  assert.deepEqual([...shared.storage.keys()], [EARLIER]);
+  assert.equal(shared.database.size, 0);
+});
+
+test('pages from disk that share a storage find their own answers only', async () => {
+  const shared = browser();
+  const it = element(openPage(shared, { scope: '/a.html' }));
+  it.say('a');
+  await later();
+  assert.deepEqual(element(openPage(shared, { scope: '/b.html' })).said, {});
+  assert.deepEqual(element(openPage(shared, { scope: '/a.html' })).said, { a: 1 });
+});

@@ -1,0 +1,109 @@
+// One browser with its pages, without faults and without chance: what a test says happens, in the order it says.
+import { bundle } from '../bundle.mjs';
+
+const { Keeping } = await bundle('../../web/src/keeping/keeping.ts');
+
+/** An assessment as these tests write it: who, when, and what was said, by name. */
+export const assessment = (created, said = {}, subject = '', more = {}) => JSON.stringify({ created, subject, said, ...more });
+
+const codec = {
+  identify(text) {
+    const { created = '', subject = '', newer } = parsed(text) ?? {};
+    if (newer) return { refusal: 'written by a newer Milepost', isNewer: true };
+    if (!parsed(text)) return { refusal: 'not JSON', isNewer: false };
+    return { framework: 'f', relation: 'self', created, updated: created, subject, assessor: '' };
+  },
+  merge(mine, theirs) {
+    const [one, other] = [parsed(mine), parsed(theirs)];
+    if (!one || !other || other.newer) return { refusal: 'cannot be read', isNewer: false };
+    if (one.created !== other.created && one.subject && other.subject && one.subject !== other.subject) return 'another';
+    const said = { ...other.said };
+    for (const [name, value] of Object.entries(one.said)) if (!(said[name] >= value)) said[name] = value;
+    const created = one.created < other.created ? one.created : other.created;
+    const text = assessment(created, Object.fromEntries(Object.entries(said).sort()), one.subject || other.subject);
+    return { text, addsToMine: text !== sorted(one), addsToTheirs: text !== sorted(other) };
+  },
+};
+const sorted = ({ created, said, subject }) => assessment(created, Object.fromEntries(Object.entries(said).sort()), subject);
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A browser: what all its pages share, and how often it was asked. */
+export function browser() {
+  const storage = new Map();
+  const database = new Map();
+  const channels = new Set();
+  const counts = { reads: 0, writes: 0, adopted: 0 };
+  return {
+    storage,
+    database,
+    counts,
+    ports: ({ scope = '', isUnseen = false } = {}) => ({
+      storage: {
+        get: (key) => { counts.reads += 1; return storage.get(key) ?? null; },
+        set: (key, text) => { counts.writes += 1; storage.set(key, text); },
+        remove: (key) => storage.delete(key),
+        keys: () => [...storage.keys()],
+      },
+      database: {
+        exchange: async (key, next) => {
+          const text = next(database.get(key));
+          if (text !== undefined) database.set(key, text);
+        },
+        keys: async (start) => [...database.keys()].filter((key) => key.startsWith(start)),
+        remove: async (key, text) => void (database.get(key) === text && database.delete(key)),
+      },
+      openChannel: (heard) => {
+        const channel = { heard, send: (message) => { for (const other of channels) if (other !== channel) other.heard(message); }, close: () => channels.delete(channel) };
+        channels.add(channel);
+        return channel;
+      },
+      clock: { now: () => Date.UTC(2026, 10, 27), after: (delay, call) => { const timer = setTimeout(call, delay); return () => clearTimeout(timer); } },
+      page: { scope, isUnseen, watch: () => () => {} },
+    }),
+  };
+}
+
+export const openPage = (of, options) => new Keeping(of.ports(options));
+
+/** An element of a page, with what was said in it. */
+export function element(page, { created = '2026-01-01', relation = 'self', stored = true, counts, ...wanted } = {}) {
+  const it = {
+    text: assessment(created),
+    states: [],
+    codec,
+    assessment: () => it.text,
+    identity: () => codec.identify(it.text),
+    adopt: (text) => {
+      if (counts) counts.adopted += 1;
+      if (!parsed(text)) return 'not JSON';
+      it.text = text;
+      return undefined;
+    },
+    leaving: () => {},
+    saveStateChanged: (state, why) => it.states.push(why || state),
+    placeChanged: (place) => { it.place = place; },
+    keptBeside: () => { it.beside = true; },
+    unread: (text) => { it.unreadText = text; },
+    refused: (sentence) => { it.refusal = sentence; },
+    say: (name, value = 1) => {
+      const { said, ...rest } = JSON.parse(it.text);
+      it.text = JSON.stringify({ ...rest, said: { ...said, [name]: value } });
+      it.seat.changed(it.text);
+    },
+    openFile: (text) => {
+      it.text = text;
+      it.seat.changed(text, true);
+    },
+    get said() { return JSON.parse(it.text).said; },
+  };
+  it.seat = page.join({ framework: 'f', relation, stored, ...wanted }, it);
+  return it;
+}
+
+export const later = (time = 400) => new Promise((resolve) => { setTimeout(resolve, time); });
