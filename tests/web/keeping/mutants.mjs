@@ -29,7 +29,7 @@ export const MUTANTS = [
   ['a cleared storage is not filled again', 'circle.ts', 'if (database && (await this.#catalogue.restore(database))) {', 'if (database === null) {'],
   ['what earlier builds kept is forgotten', 'circle.ts', 'takeOver(this.#takeover);\n    if', 'if'],
   ['earlier builds’ answers are removed before they are read back', 'earlier.ts',
-    'if (hasAll(take, storage?.get(keyOf(shelf, id)), text)) storage?.remove(key);\n      else take.bring(id, text);', 'storage?.remove(key);\n      take.bring(id, text);'],
+    'if (typeof present === \'string\' && hasAll(take.codec, present, text)) storage?.remove(key);\n      else', 'storage?.remove(key);\n     '],
   ['what is brought along joins whoever is shown', 'circle.ts', 'if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun))', 'if (true || isUnsaid)'],
   ['a channel that throws stops the page', 'keeping.ts', 'try {\n    return open?.(heard);\n  } catch {\n    return undefined;\n  }', 'return open?.(heard);'],
 ];
