@@ -51,7 +51,8 @@ export function earlierBuild(world: EarlierWorld): new (ports: Ports) => Program
       const key = `${usual}${this.#apart(wanted, usual, subscriber.codec)}${scope && ` ${scope}`}`;
       const store = new Store(this.#ports, world, subscriber, publish, wanted.came !== undefined || wanted.brought !== undefined);
       this.#stores.add(store);
-      if (wanted.brought !== undefined) subscriber.adopt(wanted.brought);
+      const had = wanted.brought ?? wanted.came;
+      if (had !== undefined && !other) subscriber.adopt(had);
       if (wanted.stored) store.open(key, !other);
       return {
         changed: (text) => {

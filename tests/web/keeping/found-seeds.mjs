@@ -1,4 +1,17 @@
 // Schedules that once failed. Each runs always: its seed, which makes the world, and what then happens in it.
 
 export const FOUND = [
+  // A change within a second of loading was written only at the end of that second.
+  [367, [1570980699, 216, 778, 3085150740, 425, 919, 2440561513, 190, 280, 367, 1003, 100, 289, 582, 261, 256, 319, 3673272596, 889]],
+  // Somebody's file that was opened first became the own one, and another tab's answers were merged into it.
+  [53, [1756791675, 761, 823, 2583953189, 2574963901, 2279122383, 3758, 2400086854, 2581606390, 6920]],
+  // What was begun at the same moment by somebody with another name took the place of one's own.
+  [41, [2755007356, 363, 1466410889, 4830, 2123770853, 581, 14092]],
+  // A prerendered page filled the storage again.
+  [65, [2545553203, 993, 807919682, 361, 781, 239, 810, 791, 24, 183, 202, 914, 2213704532, 327, 783, 1332666948, 636, 288971561,
+    1671776361, 708, 288]],
+  // What was brought along from a page without storage joined somebody else's.
+  [225, [4266550085, 193, 781, 857, 891, 3806272300, 141, 662, 896]],
+  // What was begun while somebody's torn answers could not be read joined theirs.
+  [1433, [3210367851, 156, 434578183, 788, 2202508751, 469, 942, 3878270866, 827934519, 695, 5747]],
 ];

@@ -8,7 +8,9 @@ import type { Ports } from '../../../web/src/keeping/ports';
 import type { Program } from './world/program';
 import { Random } from './world/random';
 import { Situations } from './world/situations';
-import type { Tab } from './world/tab';
+import { Scheduler } from './world/scheduler';
+import { Site } from './world/site';
+import { Tab } from './world/tab';
 import { World, type Options } from './world/world';
 
 export { shrink } from './shrink';
@@ -92,4 +94,19 @@ export function runOne(seed: number, numbers: readonly number[], chosen: Options
     };
     go();
   });
+}
+
+/** Two pages of a site and what they have of it, for the contract that the real ones are held to. */
+export function standIns(isDelayed: boolean): { page: () => Ports; step: () => boolean } {
+  const scheduler = new Scheduler();
+  const site = new Site('A', scheduler, isDelayed, '', new Situations());
+  const listener = { wrote: () => undefined };
+  return {
+    page: () => new Tab(site, 'page', false, false, listener).ports(true),
+    step: () => {
+      const lane = scheduler.choose(0);
+      if (lane) scheduler.run(lane);
+      return lane !== undefined;
+    },
+  };
 }

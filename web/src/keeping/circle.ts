@@ -46,7 +46,7 @@ export class Circle {
     this.#ports = ports;
     const { shelf, storage, database, codec } = ports;
     this.#catalogue = new Catalogue(shelf, storage, codec);
-    const bring = (id: string, text: string): void => this.#bring(id, text);
+    const bring = (id: string, text: string): void => this.#takeOverOne(id, text);
     this.#takeover = { shelf, storage, database, catalogue: this.#catalogue, codec, bring };
   }
 
@@ -260,6 +260,13 @@ export class Circle {
     const other = idOfBeginning(this.#who(text) ?? NOBODY, text);
     if (id === this.#id && !this.isEmpty) this.#show(other, text);
     else this.#bring(other, text);
+  }
+
+  /** What an earlier build kept is written where it is kept now, also where it is shown at once. */
+  #takeOverOne(id: string, text: string): void {
+    const isFirst = id === this.#id && this.#keeper?.text === undefined;
+    this.#bring(id, text);
+    if (isFirst && this.#keeper?.text !== undefined) this.#keeper.say(this.#keeper.text);
   }
 
   /** Only the last of them, since a page may open one thing after the other. */

@@ -23,6 +23,7 @@ export class SecondCopy {
   readonly #clock: Clock;
   readonly #listener: SecondCopyListener;
   #isWriting = false;
+  #isLate = false;
   #wait = FIRST_WAIT;
   #callOff: (() => void) | undefined;
 
@@ -39,15 +40,20 @@ export class SecondCopy {
 
   /** Does nothing while a step is under way: `settled` comes, and it can be asked again. */
   async exchange(): Promise<void> {
+    // Whoever asks again while nothing is heard is told so again.
+    if (this.#isLate) this.#listener.late();
     if (this.#isWriting) return;
     this.#isWriting = true;
     this.#callOff?.();
-    const late = this.#clock.after(PATIENCE, () => this.#listener.late());
+    const late = this.#clock.after(PATIENCE, () => {
+      this.#isLate = true;
+      this.#listener.late();
+    });
     const done = await this.#database
       .exchange(this.#key, (present) => this.#listener.exchanged(present))
       .then(() => true, () => false);
     late();
-    this.#isWriting = false;
+    this.#isWriting = this.#isLate = false;
     if (done) this.#wait = FIRST_WAIT;
     else this.#askAgain();
     this.#listener.settled(done);

@@ -116,7 +116,7 @@ export class Element implements Subscriber {
     const shown = this.unsaved.filter(({ id }) => id.startsWith(start));
     this.unsaved = this.unsaved.filter(({ id }) => !id.startsWith(start));
     for (const deed of shown) {
-      if (!deed.isExcused && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
+      if (!deed.isExcused && !deed.isWarnedOf && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
   }
 

@@ -74,6 +74,8 @@ export class Ending {
     const world = this.#world;
     const shown = new Map<string, Element>();
     for (const { page, site } of world.slots) {
+      // What a storage has forgotten others hear of with the next change.
+      if (site.storage.troubleAt >= site.changedAt) continue;
       for (const element of page?.elements ?? []) {
         if (!element.isRunning || !element.setting.isStored || page?.tab.isEarlier) continue;
         const { document, setting, place } = element;

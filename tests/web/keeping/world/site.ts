@@ -15,6 +15,8 @@ export class Site {
   readonly database: SiteDatabase;
   readonly channels: SiteChannels;
   readonly scheduler: Scheduler;
+  /** In which step somebody last changed something here. */
+  changedAt = -1;
   /** By how much its clock is wrong, in ms. */
   skew = 0;
   /** When it stopped, while it stands still. */

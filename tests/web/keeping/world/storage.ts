@@ -24,6 +24,8 @@ export class SiteStorage {
   fault: StorageFault = 'none';
   /** Since which step there was no fault; -1 while there is one. */
   soundSince = 0;
+  /** When something was last wrong with it, or taken from it, by the steps of the world. */
+  troubleAt = -1;
   writes = 0;
   readonly views: StorageView[] = [];
   readonly scheduler: Scheduler;
@@ -44,6 +46,7 @@ export class SiteStorage {
   }
 
   fail(fault: StorageFault): void {
+    this.troubleAt = this.scheduler.steps;
     this.fault = fault;
     this.soundSince = fault === 'none' ? this.scheduler.steps : -1;
   }
@@ -72,12 +75,14 @@ export class SiteStorage {
 
   /** The person, or the browser for want of room. Tabs that stand open see it as they see any change. */
   clear(): void {
+    this.troubleAt = this.scheduler.steps;
     for (const key of [...this.entries.keys()]) this.commit(key, undefined, undefined);
     this.#unsafe = [];
   }
 
   /** Forgets the last writes; `number` says how many, and whether the last one left is torn. */
   crash(number: number): void {
+    this.troubleAt = this.scheduler.steps;
     this.scheduler.dropOf(this.browser);
     const { time } = this.scheduler;
     const unsafe = this.#unsafe.filter((write) => write.time > time - UNSAFE);

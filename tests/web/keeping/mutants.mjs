@@ -1,0 +1,44 @@
+// Faults that keeping once had, that other tools met, or that somebody may make: each a change of the program's text, to
+// show that the simulated world finds it.
+
+/** name, file, text, and what stands there instead; every text occurs once. */
+export const MUTANTS = [
+  ['a change waits for as long as what is looked at later', 'keeper.ts',
+    'if (this.#callOff && delay >= this.#delay) return;', 'if (this.#callOff) return;'],
+  ['edits inside the wait are lost at close', 'keeping.ts',
+    'for (const keeper of this.#keepers.values()) keeper.flush();\n  }\n\n  #comeBack', '}\n\n  #comeBack'],
+  ['half a sentence is lost at close', 'keeping.ts', 'seat.leaving();', 'seat;'],
+  ['no merge before a write', 'keeper.ts',
+    'if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;\n      if', 'if'],
+  ['no merge in the database', 'keeper.ts',
+    'if (present !== undefined && present !== copy.seen && !this.#takeIn(present, copy)) return undefined;', ''],
+  ['a stale tab goes on after it comes back', 'keeping.ts',
+    'for (const circle of this.#circles.values()) circle.look();\n    for', 'for'],
+  ['what other tabs tell is not heard', 'keeper.ts',
+    'if (this.#isBarred || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;', 'return;'],
+  ['a write that was not kept is believed', 'keeper.ts', 'if (storage?.get(this.key) !== text) return false;', ''],
+  ['the database is never written', 'keeper.ts', 'if (!copy.lacks || this.#ports.page.isUnseen) return undefined;', 'return undefined;'],
+  ['a prerendered page writes', 'keeper.ts', 'this.text === undefined || this.#ports.page.isUnseen) return;', 'this.text === undefined) return;'],
+  ['what is heard is written again', 'keeper.ts',
+    'Object.assign(copy, { seen: theirs, lacks: taken.addsToTheirs });', 'Object.assign(copy, { seen: theirs, lacks: true });'],
+  ['what cannot be read is written over', 'unread.ts', 'storage.set(aside, text);\n    if (storage.get(aside) !== text) return false;', ''],
+  ['a newer version’s text is set aside', 'keeper.ts', 'if (!isNewer && storage && setAside', 'if (storage && setAside'],
+  ['a file takes the place of one’s own', 'circle.ts', 'opened || this.#id !== OWN : !isSame', 'false : false'],
+  ['what is begun joins whoever could not be read', 'circle.ts', 'opened || this.#id !== OWN : !isSame', 'opened : !isSame'],
+  ['two people who began at one moment are one', 'keys.ts', '(!one.subject || !other.subject || one.subject === other.subject)', 'true'],
+  ['a cleared storage is not filled again', 'circle.ts', 'if (database && (await this.#catalogue.restore(database))) {', 'if (database === null) {'],
+  ['what earlier builds kept is forgotten', 'circle.ts', 'takeOver(this.#takeover);\n    if', 'if'],
+  ['earlier builds’ answers are removed before they are read back', 'earlier.ts',
+    'if (typeof present === \'string\' && hasAll(take.codec, present, text)) storage?.remove(key);\n      else', 'storage?.remove(key);\n     '],
+  ['what is brought along joins whoever is shown', 'circle.ts', 'if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun))', 'if (true || isUnsaid)'],
+  ['a channel that throws stops the page', 'keeping.ts', 'try {\n    return open?.(heard);\n  } catch {\n    return undefined;\n  }', 'return open?.(heard);'],
+];
+
+/** For `bundle`: the program with one of them in it. */
+export function patchOf([name, file, text, instead]) {
+  return (bundled, source) => {
+    if (bundled !== file) return source;
+    if (source.split(text).length !== 2) throw new Error(`“${name}”: its text is not in ${file} once.`);
+    return source.replace(text, () => instead);
+  };
+}
