@@ -97,15 +97,22 @@ export class Catalogue {
   async restore(database: Database): Promise<boolean> {
     let found = false;
     for (const key of await database.keys(startOf(this.#shelf))) {
-      if (idOf(this.#shelf, key) === undefined || this.#attempt((storage) => storage.get(key)) != null) continue;
+      if (idOf(this.#shelf, key) === undefined || this.#isReadable(key)) continue;
       await database.exchange(key, (present) => {
-        if (present === undefined || this.#attempt((storage) => storage.get(key)) != null) return undefined;
+        if (present === undefined || this.#isReadable(key)) return undefined;
         this.#attempt((storage) => storage.set(key, present));
         found = true;
         return undefined;
       });
     }
     return found;
+  }
+
+  /** Whether something is there that may not be written over: what a crash tore has another copy in the database. */
+  #isReadable(key: string): boolean {
+    const text = this.#attempt((storage) => storage.get(key)) ?? undefined;
+    const who = text === undefined ? undefined : identify(this.#codec, text);
+    return text !== undefined && (who === undefined || !('refusal' in who) || who.isNewer);
   }
 
   #text(id: string): string | undefined {

@@ -21,6 +21,8 @@ export interface Deed {
   /** It was in the storage and in the database when all was at rest. */
   isSettled: boolean;
   isExcused: boolean;
+  /** When the assessment was begun in which it was done. */
+  created: string;
   /** The person was told that it is not saved. */
   isWarnedOf: boolean;
 }
@@ -42,10 +44,10 @@ export class Ledger {
     this.#violated = violated;
   }
 
-  note(tab: Tab, id: string, updated: string, step: number): Deed {
+  note(tab: Tab, id: string, updated: string, step: number, created: string): Deed {
     const { site } = tab;
     const deed: Deed = {
-      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false,
+      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, created,
     };
     this.deeds.push(deed);
     return deed;

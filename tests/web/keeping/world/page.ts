@@ -38,6 +38,9 @@ export class Page {
   /** With other attributes, as after a change of them; `brought` is what was said in it, which goes along. */
   again(element: Element, setting: Setting, brought: string | undefined): void {
     element.stop();
+    const before = element.setting;
+    // What came with the page came for one framework and relation.
+    if (setting.framework !== before.framework || setting.relation !== before.relation) element.came = undefined;
     element.setting = setting;
     element.document = element.fresh('');
     this.tab.site.scheduler.later('core starts', this.tab, () => {
