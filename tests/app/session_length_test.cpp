@@ -27,8 +27,11 @@ void fill(SessionUnderTest& test) {
     REQUIRE(test.done(SaveEvidence{item}) == "evidence added");
   }
   item.id = RecordId("last");
-  item.text = "m";
+  item.text = "mm";
   REQUIRE(test.done(SaveEvidence{item}) == "evidence added");
+  // Its second time is written longer than its first; those after it are as long.
+  item.text = "m";
+  REQUIRE(test.done(SaveEvidence{item}) == "evidence changed");
 }
 
 // Writes as much into the last piece of evidence as there is room for, and `more`.
