@@ -180,8 +180,7 @@ std::vector<const Evidence*> strongest_first(const Assessment& assessment) {
 Brief make_brief(const BriefRequest& whole) {
   const BriefBase base = changes_for(whole);
   const Assessment shared = shared_with(whole.privacy, whole.assessment);
-  const BriefRequest request{whole.framework, whole.index, shared,       whole.since,
-                             whole.as_of,     whole.zone,  whole.privacy};
+  const BriefRequest request{whole.framework, whole.index, shared, whole.since, whole.as_of, whole.zone, whole.privacy};
   const Evaluation evaluation =
       evaluate(request.framework, request.index, standings_of(shared, request.framework, request.index));
   const Checkpoint checkpoint = checkpoint_for(request);

@@ -45,8 +45,8 @@ using Change = std::variant<RecordChange<Claim>, RecordChange<Evidence>, RecordC
 /// The change that takes `change` back.
 Change inverse(Change change);
 
-/// Whether a change is made, or one that was made before is taken back or made again: then the records are as they were,
-/// and so is the time that people are told of them.
+/// Whether a change is made, or one that was made before is taken back or made again: then the records are as they
+/// were, and so is the time that people are told of them.
 enum class Way { made, brought_back };
 
 /// Writes the change into the assessment at the time `now`, or right after what was last said of the same record where

@@ -127,7 +127,8 @@ int run_brief(const CommandLine& line, const Here& here, const Console& console)
   const std::string& file = line.assessments.front();
   const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
   if (!assessment) return refuse(assessment.error(), file, console);
-  BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(here.today), here.zone};
+  BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(here.today),
+                       here.zone};
   Result<Assessment> since = Assessment();
   if (!line.since.empty()) {
     since = read_assessment_file(line.since, framework.value(), index, console);

@@ -15,7 +15,8 @@ struct Console {
 };
 
 /// Runs the command that the arguments after the program's name ask for; `now`, in milliseconds since 1970, lies on the
-/// day that evaluations, briefs and health hold for where no other is given. Gives the exit status: 0 fine, 1 input refused, 2 wrong use.
+/// day that evaluations, briefs and health hold for where no other is given. Gives the exit status: 0 fine, 1 input
+/// refused, 2 wrong use.
 int run_command(const std::vector<std::string>& arguments, std::int64_t now, const Console& console);
 
 }  // namespace milepost

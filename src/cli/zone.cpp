@@ -17,8 +17,8 @@ class LocalZone final : public Zone {
  public:
   Date day_of(std::int64_t milliseconds) const override {
     constexpr std::int64_t milliseconds_a_second = 1000;
-    const std::time_t seconds = static_cast<std::time_t>(
-        milliseconds / milliseconds_a_second - (milliseconds % milliseconds_a_second < 0 ? 1 : 0));
+    const std::time_t seconds = static_cast<std::time_t>(milliseconds / milliseconds_a_second -
+                                                         (milliseconds % milliseconds_a_second < 0 ? 1 : 0));
     std::tm here{};
     if (localtime_r(&seconds, &here) == nullptr) return FixedZone().day_of(milliseconds);
     // The offset is what the days are counted by; the year may have five digits.

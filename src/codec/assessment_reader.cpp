@@ -198,8 +198,8 @@ Assessment read_document(Fields& in, Shown shown) {
   assessment.programs = read_list("programs", in, shown, read_program_progress);
   assessment.removed = read_list("removed", in, shown, read_removal);
   in.find("evaluation");
-  assessment.said = in.record("said", [&](Fields& item) { return read_said(item, assessment); }).value_or(
-      std::vector<Said>());
+  assessment.said =
+      in.record("said", [&](Fields& item) { return read_said(item, assessment); }).value_or(std::vector<Said>());
   assessment.told = in.record("told", read_told);
   assessment.extras = in.rest();
   return assessment;

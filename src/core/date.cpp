@@ -119,7 +119,8 @@ std::int64_t within_calendar(std::int64_t milliseconds) {
 std::string timestamp_from_milliseconds(std::int64_t milliseconds) {
   // Counted from the first day there is, so that no division has a negative number in it.
   const std::int64_t since_first = within_calendar(milliseconds) - earliest_possible;
-  const auto days = static_cast<std::int32_t>(since_first / milliseconds_a_day + earliest_possible / milliseconds_a_day);
+  const auto days =
+      static_cast<std::int32_t>(since_first / milliseconds_a_day + earliest_possible / milliseconds_a_day);
   const auto seconds = static_cast<std::int32_t>(since_first % milliseconds_a_day / 1000);
   return Date::from_days(days).text() + 'T' + padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' +
          padded(seconds % 60, 2) + 'Z';

@@ -23,8 +23,8 @@ const std::vector<Standing>& claims_at_close(const Checkpoint& checkpoint);
 /// The quarter to start next: the one that today lies in, or the first after it that no checkpoint is of.
 std::string quarter_to_start(const Assessment& assessment, Date today);
 
-/// The day that a claim was made on where the person is, where that is before today; nothing where it was made today or its
-/// time is not known.
+/// The day that a claim was made on where the person is, where that is before today; nothing where it was made today or
+/// its time is not known.
 std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today, const Zone& zone);
 
 /// The claims of an assessment without their notes.

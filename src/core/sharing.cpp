@@ -50,8 +50,7 @@ bool is_told(const Assessment& assessment, Privacy privacy, const Removal& remov
 
 Assessment exported(Privacy privacy, const Assessment& assessment) {
   Assessment handed = shared_with(privacy, assessment);
-  std::erase_if(handed.removed,
-                [&](const Removal& removal) { return !is_told(assessment, privacy, removal); });
+  std::erase_if(handed.removed, [&](const Removal& removal) { return !is_told(assessment, privacy, removal); });
   handed.told.reset();
   set_updated(handed, later(later(handed.created, latest_change(handed)), latest_said(handed)));
   return handed;

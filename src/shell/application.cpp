@@ -157,8 +157,8 @@ void Application::handle(const ui::Request& request) {
   std::visit(Overloaded{
                  [&](const Action& action) { apply(action); },
                  [&](const ui::ExportFile&) {
-                   effects_.push_back(ExportEffect{session_.export_name(), "application/json",
-                                                   export_text(Privacy::without_private)});
+                   effects_.push_back(
+                       ExportEffect{session_.export_name(), "application/json", export_text(Privacy::without_private)});
                  },
                  [&](const ui::OpenFile& open) { effects_.push_back(OpenEffect{open.purpose}); },
                  [&](const ui::CloseFile& close) { session_.close_beside(close.purpose, close.place); },

@@ -68,7 +68,7 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect = std::variant<ChangedEffect, KeepEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, SaveCopyEffect,
-                            AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
+using Effect = std::variant<ChangedEffect, KeepEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect,
+                            SaveCopyEffect, AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

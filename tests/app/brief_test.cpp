@@ -25,7 +25,9 @@ struct Telling {
   Privacy privacy = Privacy::without_private;
   FixedZone zone;
 
-  Brief brief() const { return make_brief({framework, FrameworkIndex(framework), assessment, since, today, zone, privacy}); }
+  Brief brief() const {
+    return make_brief({framework, FrameworkIndex(framework), assessment, since, today, zone, privacy});
+  }
 
   // The lines of one section: heading, items with what they are about, remark.
   std::string section(BriefTopic topic) const {

@@ -81,7 +81,7 @@ TEST_CASE("One letter more is refused with the way out, and everything stays, al
         "them first");
   CHECK(test.session.stored_text() == before);
   CHECK(test.session.revision() == revision);
-  CHECK(test.session.history().undo_label() == "evidence added");
+  CHECK(test.session.history().undo_label() == "evidence changed");
   CHECK(test.done(SaveEvidence{test.assessment().evidence.back()}) == "nothing");
   CHECK_FALSE(test.session.refusal());
 }

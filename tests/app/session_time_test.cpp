@@ -19,9 +19,10 @@ const AbilityId team("team");
 
 std::string file_of(const std::string& updated) {
   return R"({"format": "milepost.assessment/1", "created": "2026-11-01T08:00:00Z", "claims": [
-    {"ability": "craft", "milestone": 1, "updated": ")" + updated + R"("}], "evidence": [
-    {"id": "e", "kind": "note", "recognized": false, "private": false, "text": "a long text", "updated": ")" + updated +
-         R"("}]})";
+    {"ability": "craft", "milestone": 1, "updated": ")" +
+         updated + R"("}], "evidence": [
+    {"id": "e", "kind": "note", "recognized": false, "private": false, "text": "a long text", "updated": ")" +
+         updated + R"("}]})";
 }
 
 // Has each of two tabs take in what the other says, until both have heard.
@@ -57,14 +58,15 @@ TEST_CASE("A record from a clock that was years ahead lifts no other record") {
 }
 
 TEST_CASE("Whatever time a record carries, it can be changed, removed and taken back, in two tabs") {
-  const std::string time = GENERATE("2026-11-23T10:00:00Z", "2099-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
-                                    "9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999999998Z",
-                                    "9999-12-31T23:59:59.999999999Z", "0000-01-01T00:00:00Z", "");
+  const std::string time =
+      GENERATE("2026-11-23T10:00:00Z", "2099-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999Z",
+               "9999-12-31T23:59:59.999999998Z", "9999-12-31T23:59:59.999999999Z", "0000-01-01T00:00:00Z", "");
   SessionUnderTest one;
   std::string file = file_of(time);
   if (time.empty()) {
     const std::string empty = R"(, "updated": "")";
-    for (std::size_t at = file.find(empty); at != std::string::npos; at = file.find(empty)) file.erase(at, empty.size());
+    for (std::size_t at = file.find(empty); at != std::string::npos; at = file.find(empty))
+      file.erase(at, empty.size());
   }
   REQUIRE_FALSE(one.session.import_text(file, ImportMode::adopt));
   SessionUnderTest two;

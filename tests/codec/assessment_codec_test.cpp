@@ -310,7 +310,8 @@ TEST_CASE("When something was said, was brought back and has left is kept, and n
 
   // As a program goes on with it that knows none of this, and hands it along.
   std::string later = text;
-  for (const char* field : {"\"updated\": \"2026-11-21T10:00:00Z\",\n  \"said\"", "\"updated\": \"2026-11-21T10:00:00Z\",\n      \"taken"}) {
+  for (const char* field : {"\"updated\": \"2026-11-21T10:00:00Z\",\n  \"said\"",
+                            "\"updated\": \"2026-11-21T10:00:00Z\",\n      \"taken"}) {
     later.replace(later.find(field) + std::string("\"updated\": \"2026-11-2").size(), 1, "2");
   }
   CHECK(read(later).value().said.empty());

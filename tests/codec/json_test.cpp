@@ -160,8 +160,7 @@ TEST_CASE("An object of 100,000 fields is read without delay") {
 }
 
 TEST_CASE("A field's name is told whole, also where it holds a NUL") {
-  CHECK(refusal_of(R"({"__proto__\u0000x": tru})") ==
-        "1:22: [\"__proto__\\u0000x\"]: expected a value, got \"tru\"");
+  CHECK(refusal_of(R"({"__proto__\u0000x": tru})") == "1:22: [\"__proto__\\u0000x\"]: expected a value, got \"tru\"");
   CHECK(refusal_of(R"({"a\u0000b": 1, "a\u0000b": 2})").find("[\"a\\u0000b\"]: expected each field once") !=
         std::string::npos);
   CHECK(refusal_of(R"({"a\u0000b": 1, "a\u0000c": 2, "a": 3})") == "accepted");

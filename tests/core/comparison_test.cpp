@@ -183,7 +183,8 @@ TEST_CASE("Another version of the framework is told as such, not as another word
   const Assessment own;
   Assessment other;
   other.framework = {"sample", "2026.1", "0123456789abcdef", {}};
-  CHECK(compare(versioned, index, {&own, &other}, FixedZone()).assessments[1].mismatches == std::vector{Mismatch::version});
+  CHECK(compare(versioned, index, {&own, &other}, FixedZone()).assessments[1].mismatches ==
+        std::vector{Mismatch::version});
 }
 
 TEST_CASE("Then and now are two assessments by one assessor") {

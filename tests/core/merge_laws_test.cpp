@@ -137,7 +137,8 @@ bool empties(const Assessment& left, const Assessment& right, const Assessment& 
   const bool aims = !left.target_role.empty() || !right.target_role.empty();
   const bool assessed = !left.assessor.name.empty() || !right.assessor.name.empty();
   return (named && !may_be_unnamed && both.subject.name.empty()) ||
-         (aims && !may_have_none && both.target_role.empty()) || (assessed && !may_be_nobody && both.assessor.name.empty());
+         (aims && !may_have_none && both.target_role.empty()) ||
+         (assessed && !may_be_nobody && both.assessor.name.empty());
 }
 
 constexpr unsigned histories = 4000;

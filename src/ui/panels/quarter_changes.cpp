@@ -38,7 +38,7 @@ void list(const Panel& panel, Column& column, std::vector<std::string> items) {
 
 bool changes_since_last_time(const Panel& panel, Column& column) {
   const Session& session = panel.session;
-  const BriefRequest request{session.framework(), session.index(), session.assessment(),  nullptr,
+  const BriefRequest request{session.framework(), session.index(), session.assessment(), nullptr,
                              session.today(),     session.zone(),  Privacy::with_private};
   const BriefBase base = changes_for(request);
   if (!base.is_known) return false;
