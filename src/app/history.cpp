@@ -1,6 +1,7 @@
 #include "app/history.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +39,12 @@ void forget_removal(Assessment& assessment, const RecordId& id) {
   std::erase_if(assessment.removed, [&](const Removal& old) { return old.id == id; });
 }
 
+// By more than a day: then a clock was wrong, and the assessment as a whole was changed now.
+bool is_far_ahead(const Timestamp& time, const Timestamp& now) {
+  constexpr std::int64_t milliseconds_a_day = 86'400'000;
+  return milliseconds_of(time) - milliseconds_of(now) > milliseconds_a_day;
+}
+
 template <class Record>
 bool apply_one(RecordChange<Record>& change, const Timestamp& now, Assessment& assessment, Way way) {
   const Record& sample = change.before ? *change.before : *change.after;
@@ -48,13 +55,13 @@ bool apply_one(RecordChange<Record>& change, const Timestamp& now, Assessment& a
   const bool fits = change.before ? is_there && same_content(*stored, *change.before) : !is_there;
   if (!fits) return false;
   const Timestamp last = later(removed_at(assessment, id), is_there ? stored->updated : Timestamp());
-  note_change(assessment, now);
+  const Timestamp time = timestamp_after(now, change.after ? later(last, change.after->updated) : last);
+  note_change(assessment, is_far_ahead(time, now) ? now : time);
   if (!change.after) {
     all.erase(stored);
-    note_removal(assessment, id, timestamp_after(now, last));
+    note_removal(assessment, id, time);
     return true;
   }
-  const Timestamp time = timestamp_after(now, later(last, change.after->updated));
   if (!is_there) stored = all.insert(all.end(), *change.after);
   *stored = *change.after;
   if (way == Way::brought_back) {

@@ -150,6 +150,7 @@ void Session::adopt(Assessment other) {
   forget_removals();
   base_ = header_of(assessment_);
   refresh();
+  if (stored_text().size() > most_text_bytes) make_room();
 }
 
 std::optional<Error> Session::synchronize(const Assessment& other) {

@@ -156,7 +156,8 @@ class Session {
   Done remove(const RecordId& id, const std::string& words);
   Done commit(std::string label, Change change);
   Done commit(std::string label, std::vector<Change> changes);
-  bool is_too_long(const Assessment& before) const;
+  bool is_too_long(const Assessment& before);
+  void make_room();
   Done refuse_length(Assessment before);
 
   std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;

@@ -175,13 +175,6 @@ Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
   if (label && assessment_.framework.digest.empty()) note_made_here();
   refresh();
   if (!label) return std::nullopt;
-  // When something was written matters less than that it comes back.
-  if (is_too_long(before)) {
-    for_each_list(assessment_, [](auto& list) {
-      for (auto& record : list) record.written.reset();
-    });
-    refresh();
-  }
   if (is_too_long(before)) {
     (history_.*back)(now(), assessment_);
     return refuse_length(std::move(before));
@@ -211,9 +204,20 @@ Session::Done Session::commit(std::string label, std::vector<Change> changes) {
 
 // Whether what is there now could not be read again once it is stored. What makes it shorter is welcome at any length.
 // The text is kept, since the page asks for it after every change to store it.
-bool Session::is_too_long(const Assessment& before) const {
+bool Session::is_too_long(const Assessment& before) {
+  if (stored_text().size() <= most_text_bytes) return false;
+  make_room();
   const std::size_t size = stored_text().size();
   return size > most_text_bytes && size > write_assessment(before, framework_, index_).size();
+}
+
+// When something was first written, and what has left, matters less than that the answers stay.
+void Session::make_room() {
+  for_each_list(assessment_, [](auto& list) {
+    for (auto& record : list) record.written.reset();
+  });
+  assessment_.told = Told();
+  stored_.clear();
 }
 
 // Goes back to what was there, as if nothing had been asked for.

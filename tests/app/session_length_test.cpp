@@ -27,8 +27,11 @@ void fill(SessionUnderTest& test) {
     REQUIRE(test.done(SaveEvidence{item}) == "evidence added");
   }
   item.id = RecordId("last");
-  item.text = "m";
+  item.text = "mm";
   REQUIRE(test.done(SaveEvidence{item}) == "evidence added");
+  // Its second time is written longer than its first; those after it are as long.
+  item.text = "m";
+  REQUIRE(test.done(SaveEvidence{item}) == "evidence changed");
 }
 
 // Writes as much into the last piece of evidence as there is room for, and `more`.
@@ -78,7 +81,7 @@ TEST_CASE("One letter more is refused with the way out, and everything stays, al
         "them first");
   CHECK(test.session.stored_text() == before);
   CHECK(test.session.revision() == revision);
-  CHECK(test.session.history().undo_label() == "evidence added");
+  CHECK(test.session.history().undo_label() == "evidence changed");
   CHECK(test.done(SaveEvidence{test.assessment().evidence.back()}) == "nothing");
   CHECK_FALSE(test.session.refusal());
 }

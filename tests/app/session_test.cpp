@@ -56,6 +56,7 @@ TEST_CASE("Every change is later than the one before, even within one tick of th
   CHECK(test.assessment().claims[0].updated == "2026-11-21T10:00:00Z");
   test.claim("craft", 2);
   CHECK(test.assessment().claims[0].updated == "2026-11-21T10:00:00.001Z");
+  CHECK(test.assessment().updated == "2026-11-21T10:00:00.001Z");
 }
 
 TEST_CASE("A change is later than what a machine with a fast clock has written") {
