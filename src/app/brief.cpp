@@ -6,6 +6,7 @@
 #include "app/brief_changes.hpp"
 #include "app/brief_words.hpp"
 #include "app/explain.hpp"
+#include "app/listed.hpp"
 #include "core/evaluation.hpp"
 #include "core/line.hpp"
 #include "core/link.hpp"
@@ -19,6 +20,12 @@ namespace {
 constexpr std::size_t longest_text = 200;
 constexpr std::size_t most_changes = 10;
 constexpr std::size_t most_items = 5;
+
+// Adds an item, or, where the section has as many as are shown, an empty one that is only counted.
+template <class Tell>
+void add_item(BriefSection& section, Tell tell) {
+  section.items.push_back(section.items.size() < most_items ? tell() : BriefItem{});
+}
 
 // Leaves the first items, and says how many more there are.
 BriefSection cut(BriefSection section, std::size_t most) {
@@ -37,13 +44,12 @@ void add_part(std::string& text, const std::string& part) {
 BriefItem evidence_item(const BriefRequest& request, const Evidence& evidence) {
   BriefItem item{"", one_line(evidence.text, longest_text), "", {}};
   if (can_be_followed(evidence.url)) item.url = evidence.url;
-  std::string supports;
+  Listed supports(most_items);
   for (const Standing& standing : evidence.supports) {
-    supports += supports.empty() ? "" : ", ";
-    supports += ability_name(request, standing.ability) + ' ' + std::to_string(standing.milestone);
+    supports.add([&] { return ability_name(request, standing.ability) + ' ' + std::to_string(standing.milestone); });
   }
   std::string detail = evidence.recognized ? "publicly recognized" : "";
-  add_part(detail, supports);
+  add_part(detail, supports.text());
   const std::string observer = one_line(evidence.observer, longest_text);
   if (!observer.empty()) add_part(detail, "seen by " + observer);
   if (evidence.reach) add_part(detail, std::string(reach_words(*evidence.reach)));
@@ -55,8 +61,8 @@ BriefItem evidence_item(const BriefRequest& request, const Evidence& evidence) {
 BriefSection evidence_section(const BriefRequest& request) {
   BriefSection section{BriefTopic::evidence, "Strongest evidence", {}, ""};
   for (const Evidence* evidence : strongest_first(request.assessment)) {
-    BriefItem item = evidence_item(request, *evidence);
-    if (!item.text.empty() || !item.url.empty()) section.items.push_back(std::move(item));
+    const bool says_something = !one_line(evidence->text, 1).empty() || can_be_followed(evidence->url);
+    if (says_something) add_item(section, [&] { return evidence_item(request, *evidence); });
   }
   if (section.items.empty()) section.remark = "No evidence is noted yet.";
   return section;
@@ -80,7 +86,7 @@ BriefSection gaps_section(const BriefRequest& request, const Evaluation& evaluat
   if (!target) {
     BriefSection section{BriefTopic::gaps, "Next steps", {}, "No target role is chosen."};
     for (const Step& step : evaluation.steps) {
-      section.items.push_back({"", one_line(explain(framework, step), longest_text), "", {}});
+      add_item(section, [&] { return BriefItem{"", one_line(explain(framework, step), longest_text), "", {}}; });
     }
     return section;
   }
@@ -88,7 +94,9 @@ BriefSection gaps_section(const BriefRequest& request, const Evaluation& evaluat
   BriefSection section{
       BriefTopic::gaps, "Top gaps for " + one_line(framework.roles[*target].name, longest_text), {}, ""};
   for (const RequirementResult& gap : gaps_of(role)) {
-    section.items.push_back({ability_name(request, framework.abilities[gap.ability].id), gap_words(gap), "", {}});
+    add_item(section, [&] {
+      return BriefItem{ability_name(request, framework.abilities[gap.ability].id), gap_words(gap), "", {}};
+    });
   }
   section.remark = section.items.empty() ? verdict_sentence(role) : reached_words(role) + ", as claimed.";
   return section;
@@ -106,22 +114,33 @@ Checkpoint checkpoint_for(const BriefRequest& request) {
   return none;
 }
 
+std::string ideas_words(const FocusArea& area) {
+  std::string ideas;
+  for (const std::string& idea : area.ideas) {
+    const std::string line = one_line(idea, longest_text);
+    if (!line.empty()) ideas += (ideas.empty() ? "" : "; ") + line;
+    // In bytes, of which a character has at most four: no more of it is shown.
+    if (ideas.size() > 4 * longest_text) break;
+  }
+  return one_line(ideas, longest_text);
+}
+
+BriefItem area_item(const BriefRequest& request, const AreaProgress& progress) {
+  const FocusArea& area = *progress.area;
+  BriefItem item{ability_name(request, area.ability), progress_words(progress), "", {}};
+  const std::string goal = one_line(area.goal, longest_text);
+  const std::string ideas = ideas_words(area);
+  const std::string made = one_line(area.progress, longest_text);
+  if (!goal.empty()) item.details.push_back("Goal: " + goal);
+  if (!ideas.empty()) item.details.push_back("Ideas: " + ideas);
+  if (!made.empty()) item.details.push_back("Progress: " + made);
+  return item;
+}
+
 BriefSection focus_section(const BriefRequest& request, const Checkpoint& checkpoint) {
   BriefSection section{BriefTopic::focus, "Focus in " + checkpoint.quarter, {}, ""};
   for (const AreaProgress& progress : progress_of(request.assessment, checkpoint)) {
-    const FocusArea& area = progress.area;
-    BriefItem item{ability_name(request, area.ability), progress_words(progress), "", {}};
-    const std::string goal = one_line(area.goal, longest_text);
-    const std::string made = one_line(area.progress, longest_text);
-    std::string ideas;
-    for (const std::string& idea : area.ideas) {
-      const std::string line = one_line(idea, longest_text);
-      if (!line.empty()) ideas += (ideas.empty() ? "" : "; ") + line;
-    }
-    if (!goal.empty()) item.details.push_back("Goal: " + goal);
-    if (!ideas.empty()) item.details.push_back("Ideas: " + one_line(ideas, longest_text));
-    if (!made.empty()) item.details.push_back("Progress: " + made);
-    section.items.push_back(std::move(item));
+    add_item(section, [&] { return area_item(request, progress); });
   }
   if (section.items.empty()) section.remark = "No focus areas are chosen.";
   return section;
@@ -132,9 +151,13 @@ BriefSection questions_section(const BriefRequest& request) {
   const EvidenceIndex evidence(request.assessment, request.index, request.framework.abilities.size());
   for (const Question& question :
        questions_about(request.framework, request.index, request.assessment, evidence, request.as_of)) {
-    const std::string name = ability_name(request, request.framework.abilities[question.ability].id);
-    section.items.push_back(
-        {name + ' ' + std::to_string(question.milestone), std::string(question_to_ask(question.code)), "", {}});
+    const AbilityId& ability = request.framework.abilities[question.ability].id;
+    add_item(section, [&] {
+      return BriefItem{ability_name(request, ability) + ' ' + std::to_string(question.milestone),
+                       std::string(question_to_ask(question.code)),
+                       "",
+                       {}};
+    });
   }
   if (section.items.empty()) section.remark = "No questions are open.";
   return section;
@@ -143,7 +166,9 @@ BriefSection questions_section(const BriefRequest& request) {
 BriefSection conversations_section(const BriefRequest& request, const Checkpoint& checkpoint, const Changes& changes) {
   BriefSection section{BriefTopic::conversations, "To talk about", {}, ""};
   for (const TalkingPoint& point : talking_points(request, checkpoint, changes)) {
-    section.items.push_back({ability_name(request, point.ability), talking_words(point, request.as_of), "", {}});
+    add_item(section, [&] {
+      return BriefItem{ability_name(request, point.ability), talking_words(point, request.as_of), "", {}};
+    });
   }
   if (section.items.empty()) section.remark = "Nothing is waiting to be talked about.";
   return section;
@@ -186,7 +211,7 @@ Brief make_brief(const BriefRequest& whole) {
   const Checkpoint checkpoint = checkpoint_for(request);
   const std::string name = one_line(shared.subject.name, longest_text);
   Brief brief{name.empty() ? "1:1 brief" : "1:1 brief: " + name, facts_of(request), {}};
-  brief.sections = {cut(changes_section(request, base), most_changes),
+  brief.sections = {cut(changes_section(request, base, most_changes), most_changes),
                     cut(evidence_section(request), most_items),
                     cut(gaps_section(request, evaluation), most_items),
                     cut(focus_section(request, checkpoint), most_items),

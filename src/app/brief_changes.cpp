@@ -5,6 +5,7 @@
 
 #include "core/line.hpp"
 #include "core/link.hpp"
+#include "core/places.hpp"
 #include "core/quarter.hpp"
 #include "core/records.hpp"
 
@@ -22,9 +23,12 @@ std::string role_name(const BriefRequest& request, const RoleId& role) {
 // A record that was shared once and is private now would come up as removed, with its text.
 template <class Record>
 void drop_now_private(std::vector<RecordDifference<Record>>& differences, const Assessment& now) {
+  Places private_now;
+  for (const Record& record : records<Record>(now)) {
+    if (record.is_private) private_now.add(record.id.text, 0);
+  }
   std::erase_if(differences, [&](const RecordDifference<Record>& difference) {
-    const Record* record = find_record(now, difference.record);
-    return difference.record.is_private || (record != nullptr && record->is_private);
+    return difference.record.is_private || private_now.has(difference.record.id.text);
   });
 }
 
@@ -111,12 +115,15 @@ BriefBase changes_for(const BriefRequest& request) {
   return base;
 }
 
-BriefSection changes_section(const BriefRequest& request, const BriefBase& base) {
+BriefSection changes_section(const BriefRequest& request, const BriefBase& base, std::size_t most) {
   BriefSection section{BriefTopic::changes, base.heading, {}, ""};
   const Changes& changes = base.changes;
   if (!base.is_known) section.remark = "Nothing to compare with yet: no quarter was opened, and no earlier file.";
   if (base.is_known && changes.empty()) section.remark = "Nothing has changed.";
-  for (const ClaimChange& change : changes.claims) section.items.push_back(claim_item(request, change));
+  const auto told = [&](const auto& item) {
+    section.items.push_back(section.items.size() < most ? item() : BriefItem{});
+  };
+  for (const ClaimChange& change : changes.claims) told([&] { return claim_item(request, change); });
   if (changes.target_role) {
     section.items.push_back(
         {"Target role",
@@ -124,8 +131,8 @@ BriefSection changes_section(const BriefRequest& request, const BriefBase& base)
          "",
          {}});
   }
-  for (const auto& difference : changes.evidence) section.items.push_back(evidence_item(difference));
-  for (const auto& difference : changes.conversations) section.items.push_back(conversation_item(request, difference));
+  for (const auto& difference : changes.evidence) told([&] { return evidence_item(difference); });
+  for (const auto& difference : changes.conversations) told([&] { return conversation_item(request, difference); });
   return section;
 }
 

@@ -16,8 +16,8 @@ struct BriefBase {
 /// asked for. REQUIRES: the request's assessment is whole, since only that tells what is private now.
 BriefBase changes_for(const BriefRequest& request);
 
-/// The section that tells them, whole.
-BriefSection changes_section(const BriefRequest& request, const BriefBase& base);
+/// The section that tells them; of the items beyond `most` only their number.
+BriefSection changes_section(const BriefRequest& request, const BriefBase& base, std::size_t most);
 
 /// The name that a brief uses for an ability: the framework's, else its id.
 std::string ability_name(const BriefRequest& request, const AbilityId& ability);

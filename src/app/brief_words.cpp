@@ -5,6 +5,7 @@
 #include "app/brief_changes.hpp"
 #include "core/ago.hpp"
 #include "core/line.hpp"
+#include "core/places.hpp"
 #include "core/sorting.hpp"
 
 namespace milepost {
@@ -12,14 +13,31 @@ namespace {
 
 constexpr std::size_t longest_name = 80;
 
-std::optional<Date> last_conversation(const Assessment& assessment, const AbilityId& ability) {
-  std::optional<Date> last;
-  for (const Conversation& conversation : assessment.conversations) {
-    const auto date = Date::parse(conversation.date);
-    if (conversation.ability == ability && date && (!last || *last < *date)) last = date;
+// When each ability was last talked about. REQUIRES: the assessment outlives it.
+class LastConversations {
+ public:
+  explicit LastConversations(const Assessment& assessment) {
+    for (const Conversation& conversation : assessment.conversations) {
+      const auto date = Date::parse(conversation.date);
+      if (!date) continue;
+      if (places_.add(conversation.ability.text, dates_.size())) {
+        dates_.push_back(*date);
+      } else {
+        Date& last = dates_[*places_.find(conversation.ability.text)];
+        if (last < *date) last = *date;
+      }
+    }
   }
-  return last;
-}
+
+  std::optional<Date> about(const AbilityId& ability) const {
+    const auto place = places_.find(ability.text);
+    return place ? std::optional(dates_[*place]) : std::nullopt;
+  }
+
+ private:
+  Places places_;
+  std::vector<Date> dates_;
+};
 
 bool is_talked_about_since(const TalkingPoint& point, const std::string& day) {
   const auto changed = Date::parse(day);
@@ -36,7 +54,7 @@ std::string gap_words(const RequirementResult& gap) {
 }
 
 std::string progress_words(const AreaProgress& progress) {
-  const auto& target = progress.area.target_milestone;
+  const auto& target = progress.area->target_milestone;
   if (progress.outcome == AreaOutcome::reached) return "target " + std::to_string(*target) + " reached";
   std::string text = progress.now ? "now " + milestone_text(*progress.now) : "not assessed";
   if (progress.opened) text += ", from " + milestone_text(*progress.opened);
@@ -88,24 +106,24 @@ std::string assessor_words(const Assessor& assessor) {
 std::vector<TalkingPoint> talking_points(const BriefRequest& request, const Checkpoint& checkpoint,
                                          const Changes& changes) {
   std::vector<TalkingPoint> points;
+  const LastConversations last(request.assessment);
   const auto point_on = [&](const AbilityId& ability, TalkingPoint::Reason reason) {
-    return TalkingPoint{ability, reason, last_conversation(request.assessment, ability)};
+    return TalkingPoint{ability, reason, last.about(ability)};
   };
-  const auto add = [&](TalkingPoint point) {
-    const bool is_there = std::any_of(points.begin(), points.end(),
-                                      [&](const TalkingPoint& other) { return other.ability == point.ability; });
-    if (!is_there && !point.ability.empty()) points.push_back(std::move(point));
+  Places known;  // by the texts of what outlives the points
+  const auto add = [&](const AbilityId& ability, TalkingPoint point) {
+    if (!ability.empty() && known.add(ability.text, points.size())) points.push_back(std::move(point));
   };
   for (const AreaProgress& area : progress_of(request.assessment, checkpoint)) {
-    add(point_on(area.area.ability, TalkingPoint::Reason::in_focus));
+    add(area.area->ability, point_on(area.area->ability, TalkingPoint::Reason::in_focus));
   }
   sort_items(points, [](const TalkingPoint& left, const TalkingPoint& right) { return left.last < right.last; });
   for (const ClaimChange& change : changes.claims) {
     const TalkingPoint point = point_on(change.ability, TalkingPoint::Reason::changed);
-    if (!is_talked_about_since(point, change.day_after)) add(point);
+    if (!is_talked_about_since(point, change.day_after)) add(change.ability, point);
   }
   for (const Ability& ability : request.framework.abilities) {
-    if (ability.always_in_focus) add(point_on(ability.id, TalkingPoint::Reason::always_in_focus));
+    if (ability.always_in_focus) add(ability.id, point_on(ability.id, TalkingPoint::Reason::always_in_focus));
   }
   return points;
 }

@@ -95,7 +95,7 @@ std::string many_areas_words(std::size_t count) {
 }
 
 std::string progress_sentence(const AreaProgress& progress) {
-  const auto& target = progress.area.target_milestone;
+  const auto& target = progress.area->target_milestone;
   std::string text = progress.now ? capitalized(way_words(progress)) : "Not assessed";
   if (target) text += ", target " + std::to_string(*target);
   if (progress.outcome == AreaOutcome::reached) return text + " reached.";

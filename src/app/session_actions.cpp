@@ -4,6 +4,7 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/limits.hpp"
 #include "core/date.hpp"
+#include "core/places.hpp"
 #include "core/quarter.hpp"
 #include "core/records.hpp"
 #include "core/sorting.hpp"
@@ -22,6 +23,41 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 Assessment in_order(Assessment assessment, const FrameworkIndex& index) {
   sort_records(assessment, index);
   return assessment;
+}
+
+// Each change is looked for among all records; more of them are made at once.
+constexpr std::size_t most_changes_one_by_one = 100;
+
+// Adds what a change brings, in place of the record before it. REQUIRES: it removes nothing.
+template <class Record>
+void add(const RecordChange<Record>& change, const Places& places, const Timestamp& now, Assessment& after) {
+  auto& all = records<Record>(after);
+  const auto place = places.find(removal_id(*change.after).text);
+  Record& stored = place ? all[*place] : all.emplace_back();
+  stored = *change.after;
+  stored.updated = now;
+}
+
+// Many changes as one of the whole. REQUIRES: each of them adds or changes a record, and no two the same.
+Change replacement_of(const Assessment& before, const std::vector<Change>& changes, const Timestamp& now) {
+  std::vector<RecordId> ids;
+  for_each_list(before, [&](const auto& list) {
+    for (const auto& record : list) ids.push_back(removal_id(record));
+  });
+  Places places(ids.size());
+  std::size_t next = 0;
+  for_each_list(before, [&](const auto& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) places.add(ids[next++].text, i);
+  });
+  ReplaceChange whole{before, before};
+  // Said now, of the framework that is shown.
+  whole.after.framework.digest.clear();
+  for (const Change& change : changes) {
+    std::visit(Overloaded{[&]<class Record>(const RecordChange<Record>& one) { add(one, places, now, whole.after); },
+                          [](const auto&) {}},
+               change);
+  }
+  return whole;
 }
 
 bool is_change(const Change& change) {
@@ -190,6 +226,7 @@ Session::Done Session::commit(std::string label, std::vector<Change> changes) {
   std::vector<Change> done;
   Assessment before = assessment_;
   const Timestamp time = now();
+  if (changes.size() > most_changes_one_by_one) changes = {replacement_of(before, changes, time)};
   for (Change& change : changes) {
     if (is_change(change) && milepost::apply(change, time, assessment_)) done.push_back(std::move(change));
   }

@@ -4,6 +4,7 @@
 #include "app/session.hpp"
 #include "codec/limits.hpp"
 #include "codec/observation_codec.hpp"
+#include "core/places.hpp"
 #include "core/utf8.hpp"
 
 namespace milepost {
@@ -51,12 +52,17 @@ Receipt Session::receive_observation(std::string_view text, const ObservationDef
   if (!read) return {.refusal = read.error()};
   std::vector<Change> changes;
   std::size_t changed = 0;
+  Places known(assessment_.evidence.size());
+  for (std::size_t i = 0; i < assessment_.evidence.size(); ++i) known.add(assessment_.evidence[i].id.text, i);
   for (Evidence& item : read.value()) {
     if (is_by_nobody(item) && defaults.observer.empty()) return {.needs_observer = true};
-    if (is_known(item, assessment_)) continue;
     RecordChange<Evidence> change;
-    if (const Evidence* old = find_evidence(assessment_, item.id)) change.before = *old;
-    if (change.before) ++changed;
+    if (const auto place = known.find(item.id.text)) {
+      const Evidence& old = assessment_.evidence[*place];
+      if (says_nothing_new(item, old)) continue;
+      change.before = old;
+      ++changed;
+    }
     if (item.id.empty()) item.id = new_id("e");
     change.after = as_received(std::move(item), defaults, index_);
     changes.push_back(std::move(change));

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/places.hpp"
 #include "core/quarter.hpp"
 #include "core/records.hpp"
 #include "core/sorting.hpp"
@@ -18,26 +19,46 @@ ClaimMove move_of(const ThenAndNow& row) {
   return *row.now > *row.then ? ClaimMove::up : ClaimMove::down;
 }
 
-std::string day_of_claim(const Assessment& assessment, const AbilityId& ability, const Zone& zone) {
-  const Claim* claim = find_claim(assessment, ability);
-  return claim == nullptr ? std::string() : day_of(written(*claim), zone);
-}
+// On which day each claim was made or removed; empty where that is not known. REQUIRES: the assessment outlives it.
+class Days {
+ public:
+  Days(const Assessment& assessment, const Zone& zone) : assessment_(assessment), zone_(zone) {
+    for (const Claim& claim : assessment.claims) claims_.add(claim.ability.text, place_of(claim, assessment.claims));
+    for (const Removal& removal : assessment.removed)
+      removed_.add(removal.id.text, place_of(removal, assessment.removed));
+  }
 
-std::string day_of_removal(const Assessment& assessment, const AbilityId& ability, const Zone& zone) {
-  Claim claim;
-  claim.ability = ability;
-  const RecordId id = removal_id(claim);
-  const auto found = std::find_if(assessment.removed.begin(), assessment.removed.end(),
-                                  [&](const Removal& removal) { return removal.id == id; });
-  return found == assessment.removed.end() ? std::string() : day_of(found->updated, zone);
-}
+  std::string of_claim(const AbilityId& ability) const {
+    const auto place = claims_.find(ability.text);
+    return place ? day_of(written(assessment_.claims[*place]), zone_) : std::string();
+  }
+
+  std::string of_removal(const AbilityId& ability) const {
+    Claim claim;
+    claim.ability = ability;
+    const auto place = removed_.find(removal_id(claim).text);
+    return place ? day_of(assessment_.removed[*place].updated, zone_) : std::string();
+  }
+
+ private:
+  template <class Record>
+  static std::size_t place_of(const Record& record, const std::vector<Record>& all) {
+    return static_cast<std::size_t>(&record - all.data());
+  }
+
+  const Assessment& assessment_;
+  const Zone& zone_;
+  Places claims_;
+  Places removed_;
+};
 
 std::vector<ClaimChange> changed_claims(const std::vector<Standing>& then, const Assessment& now,
                                         const FrameworkIndex& index, const Zone& zone) {
   std::vector<ClaimChange> changes;
+  const Days days(now, zone);
   for (const ThenAndNow& row : then_and_now(then, snapshot(now), index)) {
     if (row.then == row.now) continue;
-    const std::string day = row.now ? day_of_claim(now, row.ability, zone) : day_of_removal(now, row.ability, zone);
+    const std::string day = row.now ? days.of_claim(row.ability) : days.of_removal(row.ability);
     changes.push_back({row.ability, move_of(row), row.then, row.now, "", day});
   }
   return changes;
@@ -91,7 +112,8 @@ Changes changes_between(const Assessment& before, const Assessment& after, const
                         const Zone& zone) {
   Changes changes;
   changes.claims = changed_claims(snapshot(before), after, index, zone);
-  for (ClaimChange& change : changes.claims) change.day_before = day_of_claim(before, change.ability, zone);
+  const Days days(before, zone);
+  for (ClaimChange& change : changes.claims) change.day_before = days.of_claim(change.ability);
   changes.evidence = differences<Evidence>(before, after);
   changes.conversations = differences<Conversation>(before, after);
   if (!(before.target_role == after.target_role)) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <utility>
 
+#include "core/places.hpp"
 #include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
@@ -104,18 +104,22 @@ std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIn
   for (const Ability& ability : framework.abilities) {
     rows.push_back(row_for(ability.id, rows.size(), assessments.size()));
   }
-  std::map<AbilityId, ComparisonRow> others;
+  std::vector<ComparisonRow> others;
+  Places unknown;
   for (std::size_t column = 0; column < assessments.size(); ++column) {
     if (described[column].blind != Blind::no) continue;
     for (const Claim& claim : assessments[column]->claims) {
       const auto place = index.ability(claim.ability);
-      ComparisonRow& row =
-          place ? rows[*place]
-                : others.emplace(claim.ability, row_for(claim.ability, std::nullopt, assessments.size())).first->second;
+      if (!place && unknown.add(claim.ability.text, others.size())) {
+        others.push_back(row_for(claim.ability, std::nullopt, assessments.size()));
+      }
+      ComparisonRow& row = place ? rows[*place] : others[*unknown.find(claim.ability.text)];
       row.claims[column] = &claim;
     }
   }
-  for (auto& [ability, row] : others) rows.push_back(std::move(row));
+  sort_items(others,
+             [](const ComparisonRow& left, const ComparisonRow& right) { return left.ability < right.ability; });
+  for (ComparisonRow& row : others) rows.push_back(std::move(row));
   return rows;
 }
 

@@ -18,12 +18,7 @@ class Proposals {
             std::string_view quarter)
       : framework_(framework),
         standings_(standings_of(assessment, framework, index)),
-        is_taken_(framework.abilities.size(), 0) {
-    for (const FocusArea& area : assessment.focus) {
-      const auto place = index.ability(area.ability);
-      if (place && area.quarter == quarter) is_taken_[*place] = 1;
-    }
-  }
+        is_taken_(abilities_in_focus(framework, index, assessment, quarter)) {}
 
   void add(std::size_t ability, FocusReason reason, std::optional<int> needed, std::vector<std::size_t> roles) {
     if (is_taken_[ability] != 0) return;
@@ -85,6 +80,16 @@ std::vector<FocusProposal> propose_focus(const Framework& framework, const Frame
   return proposals.take();
 }
 
+std::vector<char> abilities_in_focus(const Framework& framework, const FrameworkIndex& index,
+                                     const Assessment& assessment, std::string_view quarter) {
+  std::vector<char> is_there(framework.abilities.size(), 0);
+  for (const FocusArea& area : assessment.focus) {
+    const auto place = index.ability(area.ability);
+    if (place && area.quarter == quarter) is_there[*place] = 1;
+  }
+  return is_there;
+}
+
 bool is_in_focus(const Assessment& assessment, const AbilityId& ability, std::string_view quarter) {
   return std::any_of(assessment.focus.begin(), assessment.focus.end(),
                      [&](const FocusArea& area) { return area.ability == ability && area.quarter == quarter; });
@@ -99,19 +104,43 @@ FocusArea new_focus_area(const Framework& framework, std::size_t ability, std::o
   return area;
 }
 
-std::vector<std::string> ideas_from(std::string_view lines) {
+namespace {
+
+// Calls `visit` with each idea, for as long as it gives true.
+template <class Visit>
+void for_each_idea(std::string_view lines, Visit visit) {
   constexpr std::string_view blanks = " \t\r";
-  std::vector<std::string> ideas;
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
     const std::size_t first = line.find_first_not_of(blanks);
-    if (first != std::string_view::npos) {
-      ideas.emplace_back(line.substr(first, line.find_last_not_of(blanks) + 1 - first));
+    if (first != std::string_view::npos && !visit(line.substr(first, line.find_last_not_of(blanks) + 1 - first))) {
+      return;
     }
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
+}
+
+}  // namespace
+
+std::vector<std::string> ideas_from(std::string_view lines) {
+  std::vector<std::string> ideas;
+  for_each_idea(lines, [&](std::string_view idea) {
+    ideas.emplace_back(idea);
+    return true;
+  });
   return ideas;
+}
+
+bool are_ideas(std::string_view lines, const std::vector<std::string>& ideas) {
+  std::size_t count = 0;
+  bool are_same = true;
+  for_each_idea(lines, [&](std::string_view idea) {
+    are_same = count < ideas.size() && ideas[count] == idea;
+    ++count;
+    return are_same;
+  });
+  return are_same && count == ideas.size();
 }
 
 std::string lines_of(const std::vector<std::string>& ideas) {

@@ -38,6 +38,10 @@ std::vector<FocusProposal> propose_focus(const Framework& framework, const Frame
                                          const Assessment& assessment, const Evaluation& evaluation,
                                          std::string_view quarter);
 
+/// For each of the framework's abilities whether it is one of the quarter's focus areas.
+std::vector<char> abilities_in_focus(const Framework& framework, const FrameworkIndex& index,
+                                     const Assessment& assessment, std::string_view quarter);
+
 /// Whether the ability is one of the quarter's focus areas.
 bool is_in_focus(const Assessment& assessment, const AbilityId& ability, std::string_view quarter);
 
@@ -49,7 +53,10 @@ FocusArea new_focus_area(const Framework& framework, std::size_t ability, std::o
 /// Ideas written one a line: without blank lines, and without blanks around each.
 std::vector<std::string> ideas_from(std::string_view lines);
 
-/// The same the other way round.
+/// Whether the lines say just these ideas.
+bool are_ideas(std::string_view lines, const std::vector<std::string>& ideas);
+
+/// Lines that say these ideas.
 std::string lines_of(const std::vector<std::string>& ideas);
 
 }  // namespace milepost

@@ -26,7 +26,7 @@ Evidence as_received(Evidence item, const ObservationDefaults& defaults, const F
 /// nothing else.
 Evidence as_handed_over(Evidence item, const std::string& writer);
 
-/// True where an assessment has this observation already, and none of an earlier time.
-bool is_known(const Evidence& item, const Assessment& assessment);
+/// True where the evidence of the same id that is there already is this one, or a later one.
+bool says_nothing_new(const Evidence& item, const Evidence& known);
 
 }  // namespace milepost

@@ -1,11 +1,13 @@
 #include "core/quarter.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
-#include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "core/places.hpp"
 #include "core/records.hpp"
 #include "core/sorting.hpp"
 
@@ -16,49 +18,86 @@ bool is_opened_before(const Checkpoint& left, const Checkpoint& right) {
   return std::tie(left.opened, left.quarter, left.id) < std::tie(right.opened, right.quarter, right.id);
 }
 
-Date first_day_after_quarter(Date day) {
-  const std::string quarter = day.quarter();
-  while (day.quarter() == quarter) day = Date::from_days(day.days_since_1970() + 1);
-  return day;
+// REQUIRES: a quarter as `is_quarter` knows it.
+std::string quarter_after(std::string quarter) {
+  if (quarter.back() != '4') {
+    ++quarter.back();
+    return quarter;
+  }
+  quarter.back() = '1';
+  for (std::size_t digit = 4; digit-- > 0;) {
+    if (quarter[digit] != '9') {
+      ++quarter[digit];
+      break;
+    }
+    quarter[digit] = '0';
+  }
+  return quarter;
 }
 
-std::optional<int> milestone_of(const std::vector<Standing>& standings, const AbilityId& ability) {
-  const auto found = std::find_if(standings.begin(), standings.end(),
-                                  [&](const Standing& standing) { return standing.ability == ability; });
-  return found == standings.end() ? std::nullopt : std::optional(found->milestone);
+// Where each ability is first spoken of.
+template <class Said>
+Places places_of(const std::vector<Said>& all) {
+  Places places(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) places.add(all[i].ability.text, i);
+  return places;
+}
+
+template <class Said>
+std::optional<int> milestone_of(const std::vector<Said>& all, const Places& places, const AbilityId& ability) {
+  const auto place = places.find(ability.text);
+  return place ? std::optional(all[*place].milestone) : std::nullopt;
 }
 
 AreaOutcome outcome_of(const AreaProgress& progress) {
   if (!progress.now) return AreaOutcome::not_assessed;
   const int before = progress.opened.value_or(0);
-  if (progress.area.target_milestone && *progress.now >= *progress.area.target_milestone) return AreaOutcome::reached;
+  const auto& target = progress.area->target_milestone;
+  if (target && *progress.now >= *target) return AreaOutcome::reached;
   if (*progress.now == before) return AreaOutcome::unchanged;
   return *progress.now > before ? AreaOutcome::forward : AreaOutcome::back;
 }
 
-// Sorts as files do: abilities in framework order, then those the framework lacks by id.
-using AbilityPlace = std::pair<std::size_t, AbilityId>;
+// A claim in one column, and where its ability stands in a file: in framework order, then those that the framework
+// lacks by id.
+struct Placed {
+  std::size_t place;
+  const AbilityId* ability;
+  std::size_t column;
+  int milestone;
+};
 
-AbilityPlace place_of(const AbilityId& ability, const FrameworkIndex& index) {
-  return {index.ability(ability).value_or(std::numeric_limits<std::size_t>::max()), ability};
+constexpr std::size_t unknown_place = std::numeric_limits<std::size_t>::max();
+
+bool same_ability(const Placed& left, const Placed& right) {
+  return left.place == right.place && (left.place != unknown_place || *left.ability == *right.ability);
+}
+
+bool stands_before(const Placed& left, const Placed& right) {
+  if (left.place != right.place) return left.place < right.place;
+  if (left.place == unknown_place && *left.ability != *right.ability) return *left.ability < *right.ability;
+  return left.column < right.column;
 }
 
 // Many sets of claims side by side, one column each.
 std::vector<HistoryLine> side_by_side(const std::vector<const std::vector<Standing>*>& columns,
                                       const FrameworkIndex& index) {
-  std::map<AbilityPlace, HistoryLine> lines;
+  std::vector<Placed> all;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     for (const Standing& standing : *columns[column]) {
-      HistoryLine& line = lines[place_of(standing.ability, index)];
-      line.ability = standing.ability;
-      line.milestones.resize(columns.size());
-      line.milestones[column] = standing.milestone;
+      const std::size_t place = index.ability(standing.ability).value_or(unknown_place);
+      all.push_back({place, &standing.ability, column, standing.milestone});
     }
   }
-  std::vector<HistoryLine> ordered;
-  ordered.reserve(lines.size());
-  for (auto& [place, line] : lines) ordered.push_back(std::move(line));
-  return ordered;
+  sort_items(all, stands_before);
+  std::vector<HistoryLine> lines;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || !same_ability(all[i - 1], all[i])) {
+      lines.push_back({*all[i].ability, std::vector<std::optional<int>>(columns.size())});
+    }
+    lines.back().milestones[all[i].column] = all[i].milestone;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -88,13 +127,12 @@ const std::vector<Standing>& claims_at_close(const Checkpoint& checkpoint) {
 }
 
 std::string quarter_to_start(const Assessment& assessment, Date today) {
-  const auto is_known = [&](const std::string& quarter) {
-    return std::any_of(assessment.checkpoints.begin(), assessment.checkpoints.end(),
-                       [&](const Checkpoint& checkpoint) { return checkpoint.quarter == quarter; });
-  };
-  Date day = today;
-  while (is_known(day.quarter())) day = first_day_after_quarter(day);
-  return day.quarter();
+  constexpr std::string_view last = "9999-Q4";
+  Places known(assessment.checkpoints.size());
+  for (const Checkpoint& checkpoint : assessment.checkpoints) known.add(checkpoint.quarter, 0);
+  std::string quarter = today.quarter();
+  while (quarter != last && known.has(quarter)) quarter = quarter_after(std::move(quarter));
+  return quarter;
 }
 
 std::optional<std::string> day_of_earlier_claim(const Claim& claim, Date today, const Zone& zone) {
@@ -126,20 +164,22 @@ Checkpoint closed_checkpoint(const Assessment& assessment, Checkpoint checkpoint
 
 std::vector<AreaProgress> progress_of(const Assessment& assessment, const Checkpoint& checkpoint) {
   const std::vector<Standing> now = checkpoint.closed.empty() ? snapshot(assessment) : claims_at_close(checkpoint);
+  const Places before = places_of(checkpoint.claims);
+  const Places after = places_of(now);
   std::vector<AreaProgress> areas;
   for (const FocusArea& area : assessment.focus) {
     if (area.quarter != checkpoint.quarter) continue;
     AreaProgress progress;
-    progress.area = area;
-    progress.opened = milestone_of(checkpoint.claims, area.ability);
-    progress.now = milestone_of(now, area.ability);
+    progress.area = &area;
+    progress.opened = milestone_of(checkpoint.claims, before, area.ability);
+    progress.now = milestone_of(now, after, area.ability);
     progress.outcome = outcome_of(progress);
-    const int before = progress.opened.value_or(0);
-    progress.total = std::max(area.target_milestone.value_or(before) - before, 0);
-    progress.done = std::clamp(progress.now.value_or(0) - before, 0, progress.total);
+    const int start = progress.opened.value_or(0);
+    progress.total = std::max(area.target_milestone.value_or(start) - start, 0);
+    progress.done = std::clamp(progress.now.value_or(0) - start, 0, progress.total);
     areas.push_back(std::move(progress));
   }
-  sort_items(areas, [](const AreaProgress& left, const AreaProgress& right) { return left.area.id < right.area.id; });
+  sort_items(areas, [](const AreaProgress& left, const AreaProgress& right) { return left.area->id < right.area->id; });
   return areas;
 }
 
@@ -170,6 +210,11 @@ ClaimHistory claim_history(const Assessment& assessment, const FrameworkIndex& i
   }
   const std::vector<Standing> now = snapshot(assessment);
   add({HistoryMoment::Kind::now, "", today.text()}, now);
+  if (columns.size() > most_moments) {
+    const auto gone = static_cast<std::ptrdiff_t>(columns.size() - most_moments);
+    history.moments.erase(history.moments.begin(), history.moments.begin() + gone);
+    columns.erase(columns.begin(), columns.begin() + gone);
+  }
   history.lines = side_by_side(columns, index);
   return history;
 }

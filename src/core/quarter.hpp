@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +21,8 @@ std::vector<const Checkpoint*> closed_checkpoints(const Assessment& assessment);
 /// before and after (a file written by hand) gives the claims that it has.
 const std::vector<Standing>& claims_at_close(const Checkpoint& checkpoint);
 
-/// The quarter to start next: the one that today lies in, or the first after it that no checkpoint is of.
+/// The quarter to start next: the one that today lies in, or the first after it that no checkpoint is of; the last of
+/// the year 9999 where all are taken.
 std::string quarter_to_start(const Assessment& assessment, Date today);
 
 /// The day that a claim was made on where the person is, where that is before today; nothing where it was made today or
@@ -41,15 +43,15 @@ Checkpoint closed_checkpoint(const Assessment& assessment, Checkpoint checkpoint
 enum class AreaOutcome { not_assessed, reached, forward, unchanged, back };
 
 struct AreaProgress {
-  FocusArea area;
-  std::optional<int> opened;  ///< the claim when the quarter was opened
-  std::optional<int> now;     ///< the claim now, or when the quarter was closed
+  const FocusArea* area = nullptr;  ///< of the assessment
+  std::optional<int> opened;        ///< the claim when the quarter was opened
+  std::optional<int> now;           ///< the claim now, or when the quarter was closed
   AreaOutcome outcome = AreaOutcome::not_assessed;
   int done = 0;   ///< milestones done of those on the way to the target
   int total = 0;  ///< milestones on the way to the target
 };
 
-/// The focus areas of the checkpoint's quarter, in id order.
+/// The focus areas of the checkpoint's quarter, in id order. They point into the assessment.
 std::vector<AreaProgress> progress_of(const Assessment& assessment, const Checkpoint& checkpoint);
 
 /// A claim at two times; nothing where the ability was not assessed.
@@ -86,8 +88,11 @@ struct ClaimHistory {
   std::vector<HistoryLine> lines;
 };
 
-/// Each ability over the quarters: when the first checkpoint was opened, when each was closed, and now.
-/// Abilities in the order of `then_and_now`.
+/// No more than these can be told apart; they are fifteen years of quarters.
+constexpr std::size_t most_moments = 62;
+
+/// Each ability over the quarters: when the first checkpoint was opened, when each was closed, and now. Where there are
+/// more, the last `most_moments`. Abilities in the order of `then_and_now`.
 ClaimHistory claim_history(const Assessment& assessment, const FrameworkIndex& index, Date today);
 
 }  // namespace milepost

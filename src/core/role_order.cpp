@@ -22,20 +22,19 @@ std::vector<std::size_t> nearest_roles(const std::vector<RoleResult>& roles) {
 }
 
 std::vector<RoleGroup> grouped_roles(const Framework& framework, const std::vector<std::size_t>& order) {
-  // Where the groups of each family are in the list of its groups.
+  // Where the groups of each family are, and each group in its family, by rank and family.
   std::map<std::string, std::size_t> places;
+  std::map<std::string, std::size_t> places_in_family;
   std::vector<std::vector<RoleGroup>> families;
   for (const std::size_t role : order) {
     const Role& said = framework.roles[role];
     const auto [place, is_new] = places.emplace(said.family, families.size());
     if (is_new) families.emplace_back();
     std::vector<RoleGroup>& ranks = families[place->second];
-    RoleGroup* group = nullptr;
-    for (RoleGroup& candidate : ranks) {
-      if (candidate.rank == said.rank) group = &candidate;
-    }
-    if (group == nullptr) group = &ranks.emplace_back(RoleGroup{said.family, said.rank, {}});
-    group->roles.push_back(role);
+    const std::string name = (said.rank ? std::to_string(*said.rank) : "") + ' ' + said.family;
+    const auto [in_family, is_new_rank] = places_in_family.emplace(name, ranks.size());
+    if (is_new_rank) ranks.push_back({said.family, said.rank, {}});
+    ranks[in_family->second].roles.push_back(role);
   }
   std::vector<RoleGroup> groups;
   for (std::vector<RoleGroup>& ranks : families) {

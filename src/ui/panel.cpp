@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/text.hpp"
 
 namespace milepost::ui {
 namespace {
@@ -24,6 +25,15 @@ void show_more(const Panel& panel, Column& column, const std::string& key, std::
   const std::string label = "Show " + std::to_string(more) + " more of " + std::to_string(total - shown);
   column.space(gap_small);
   if (button(panel.ui, column, key + "-more", {.label = label})) panel.view.shown_rows[key] = shown + more;
+}
+
+void long_list(const Panel& panel, Column& column, const std::string& key, const std::vector<std::string>& items,
+               const TextStyle& style) {
+  // What is below each other may have lists of the same name.
+  const std::string list = std::to_string(id_of(key));
+  const std::size_t shown = rows_to_show(panel.view, list, items.size());
+  bullet_list(panel.ui, column, key, items, style, shown);
+  show_more(panel, column, list, items.size());
 }
 
 bool passes(std::string_view text, std::string_view filter) {

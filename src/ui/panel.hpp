@@ -9,6 +9,7 @@
 #include "app/action.hpp"
 #include "app/session.hpp"
 #include "ui/context.hpp"
+#include "ui/text.hpp"
 #include "ui/view_state.hpp"
 
 namespace milepost::ui {
@@ -73,6 +74,10 @@ std::size_t rows_to_show(const ViewState& view, const std::string& key, std::siz
 
 /// A button below a list that shows more of it, where there is more.
 void show_more(const Panel& panel, Column& column, const std::string& key, std::size_t total);
+
+/// The same of a list of texts, which is drawn as far as it is shown.
+void long_list(const Panel& panel, Column& column, const std::string& key, const std::vector<std::string>& items,
+               const TextStyle& style);
 
 /// True where `text` holds `filter`, whatever the case of ASCII letters; an empty filter fits all.
 bool passes(std::string_view text, std::string_view filter);

@@ -12,6 +12,7 @@
 #include "large_framework.hpp"
 #include "measure.hpp"
 #include "platform/headless/page.hpp"
+#include "widest_work.hpp"
 
 namespace milepost::bench {
 namespace {
@@ -135,6 +136,21 @@ void measure_wordiest() {
         100);
 }
 
+// For each file with a list as long as it may be, what takes longest; and whatever is over the budget.
+void measure_widest_files() {
+  constexpr double budget = 100;
+  for (const WidestFile& file : widest_files()) {
+    Work longest;
+    for (const Work& work : work_on(file)) {
+      if (work.milliseconds >= longest.milliseconds) longest = work;
+      if (work.what.rfind("refused", 0) == 0) fail(work.what.c_str());
+      if (work.milliseconds > budget) std::printf("  %.0f ms: %s\n", work.milliseconds, work.what.c_str());
+    }
+    print(file.what.c_str(), {longest.milliseconds, {}}, budget);
+    std::printf("  %s\n", longest.what.c_str());
+  }
+}
+
 }  // namespace
 }  // namespace milepost::bench
 
@@ -147,5 +163,6 @@ int main() {
   milepost::bench::measure_page(framework);
   milepost::bench::measure_widest();
   milepost::bench::measure_wordiest();
+  milepost::bench::measure_widest_files();
   return milepost::bench::failed ? 1 : 0;
 }

@@ -130,7 +130,7 @@ TEST_CASE("The progress of a closed quarter stays as it was when it was closed")
   assessment.focus = {area("b", "craft", 3), area("a", "team", 1), area("c", "craft", 3, "2026-Q3")};
   const auto areas = progress_of(assessment, closed);
   REQUIRE(areas.size() == 2);
-  CHECK(areas[0].area.id.text == "a");
+  CHECK(areas[0].area->id.text == "a");
   CHECK(areas[1].now == 2);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/listed.hpp"
 #include "core/link.hpp"
 #include "ui/panels/evidence_draft.hpp"
 #include "ui/widgets/button_row.hpp"
@@ -27,18 +28,18 @@ std::string details(const Panel& panel, const Evidence& item, const AbilityId& a
   const bool is_said_above = item.observer == item.author;
   if (!item.observer.empty() && !is_said_above) parts.push_back("seen by " + item.observer);
   if (item.reach) parts.push_back("reach: " + std::string(word(*item.reach)));
-  std::string here;
-  std::string elsewhere;
+  Listed here(most_named);
+  Listed elsewhere(most_named);
   for (const Standing& standing : item.supports) {
     const std::string milestone = std::to_string(standing.milestone);
     if (standing.ability == ability) {
-      here += (here.empty() ? "supports " : ", ") + milestone;
+      here.add([&] { return milestone; });
     } else {
-      elsewhere += (elsewhere.empty() ? "" : ", ") + ability_name(panel.session, standing.ability) + " " + milestone;
+      elsewhere.add([&] { return ability_name(panel.session, standing.ability) + " " + milestone; });
     }
   }
-  parts.push_back(here);
-  if (!elsewhere.empty()) parts.push_back("also " + elsewhere);
+  parts.push_back("supports " + here.text());
+  if (elsewhere.count() > 0) parts.push_back("also " + elsewhere.text());
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
   return text;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "app/listed.hpp"
 #include "core/evidence_map.hpp"
 #include "core/line.hpp"
 #include "ui/widgets/button.hpp"
@@ -132,15 +133,17 @@ void claims_list(const Panel& panel, Column& column, const Claims& claims) {
 // "“Moved the database” supports Infrastructure 2 and Communication 3. Infrastructure 2 rests on it alone."
 std::string item_words(const Panel& panel, const Evidence& item, const Claims& claims) {
   std::string text = quoted_beginning(item);
-  std::string supports;
+  Listed supports(most_named);
   for (const Standing& standing : item.supports) {
-    supports += (supports.empty() ? " supports " : ", ") + ability_name(panel.session, standing.ability) + " " +
-                std::to_string(standing.milestone);
+    supports.add(
+        [&] { return ability_name(panel.session, standing.ability) + " " + std::to_string(standing.milestone); });
   }
-  text += supports.empty() ? " supports nothing." : supports + ".";
-  for (const std::size_t claim : resting_on(item, claims)) {
-    text += " " + claim_words(panel, claims[claim]) + " rests on it alone.";
+  text += supports.count() == 0 ? " supports nothing." : " supports " + supports.text() + ".";
+  const std::vector<std::size_t> alone = resting_on(item, claims);
+  for (std::size_t i = 0; i < std::min(alone.size(), most_named); ++i) {
+    text += " " + claim_words(panel, claims[alone[i]]) + " rests on it alone.";
   }
+  if (alone.size() > most_named) text += " So do " + std::to_string(alone.size() - most_named) + " more.";
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/places.hpp"
 #include "ui/panels/evidence_draft.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field.hpp"
@@ -13,6 +14,8 @@ namespace milepost::ui {
 namespace {
 
 constexpr float one_row_from = 480;
+// In all rows together, at first: each row can choose among all abilities.
+constexpr std::size_t most_options = 20'000;
 
 std::vector<Option> ability_options(const Framework& framework) {
   std::vector<Option> options;
@@ -39,11 +42,6 @@ struct RowName {
 RowName row_name(std::string_view label, std::size_t row) {
   if (row == 0) return {std::string(label), label};
   return {std::string(label) + " (" + std::to_string(row + 1) + ")", {}};
-}
-
-bool is_supported(const EvidenceDraft& draft, const Ability& ability) {
-  return std::any_of(draft.supports.begin(), draft.supports.end(),
-                     [&](const SupportDraft& support) { return support.ability == ability.id.text; });
 }
 
 // An ability of another framework: it stays as it is, or goes.
@@ -106,8 +104,10 @@ bool support_row(const Panel& panel, Column& column, EvidenceDraft& draft, std::
 
 void add_another(const Panel& panel, Column& column, EvidenceDraft& draft) {
   const auto& abilities = panel.session.framework().abilities;
+  Places supported(draft.supports.size());
+  for (const SupportDraft& support : draft.supports) supported.add(support.ability, 0);
   const auto next = std::find_if(abilities.begin(), abilities.end(),
-                                 [&](const Ability& ability) { return !is_supported(draft, ability); });
+                                 [&](const Ability& ability) { return !supported.has(ability.id.text); });
   if (next == abilities.end()) return;
   column.space(gap_small);
   if (!button(panel.ui, column, "add-support", {.label = "Supports another ability", .icon = Icon::plus})) return;
@@ -122,6 +122,8 @@ void evidence_supports(const Panel& panel, Column& column, EvidenceDraft& draft)
   Context& ui = panel.ui;
   const ColumnNode group(ui, column, {.id = id_of("supports"), .role = NodeRole::group, .name = "What it supports"});
   std::size_t gone = draft.supports.size();
+  const std::size_t at_first = most_options / panel.session.framework().abilities.size();
+  panel.view.shown_rows.try_emplace("supports", std::clamp<std::size_t>(at_first, 1, rows_at_a_time));
   const std::size_t shown = rows_to_show(panel.view, "supports", draft.supports.size());
   for (std::size_t row = 0; row < shown; ++row) {
     if (row > 0) column.space(gap_small);

@@ -1,8 +1,10 @@
 #include "ui/panels/header.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/widgets/button.hpp"
@@ -41,10 +43,33 @@ std::vector<Tool> tools(const Panel& panel, const std::string& undo, const std::
   return tools;
 }
 
-float width_of(Context& ui, const std::vector<Tool>& tools) {
+constexpr std::size_t history_tools = 2;  // Undo and Redo
+
+float width_of(Context& ui, const std::vector<Tool>& tools, std::size_t count) {
   float width = -gap_small;
-  for (const Tool& tool : tools) width += button_width(ui, tool.look) + gap_small;
+  for (std::size_t i = 0; i < count; ++i) width += button_width(ui, tools[i].look) + gap_small;
   return width;
+}
+
+// How the tools stand: side by side, each narrower by `shrinking`, or what is about history on a line of its own.
+struct ToolLayout {
+  float width = 0;  ///< of the first line
+  float shrinking = 0;
+  bool on_two_lines = false;
+};
+
+// On a narrow screen they stay on one line with a shorter word and less room around the words, if that is enough.
+ToolLayout lay_out(Context& ui, std::vector<Tool>& tools, float room) {
+  constexpr float most_shrinking = 2 * grid;
+  const float width = width_of(ui, tools, tools.size());
+  if (width <= room) return {width, 0, false};
+  std::vector<Tool> shorter = tools;
+  for (Tool& tool : shorter) tool.look.label = tool.look.label.substr(0, tool.look.label.find(' '));
+  const float shorter_width = width_of(ui, shorter, shorter.size());
+  const float excess = std::max(0.0F, shorter_width - room) / static_cast<float>(tools.size());
+  if (excess > most_shrinking) return {width_of(ui, tools, history_tools), 0, true};
+  tools = std::move(shorter);
+  return {shorter_width, excess, false};
 }
 
 // A word beside the tools where there is room; a sentence of its own where something is wrong.
@@ -97,15 +122,7 @@ void header(const Panel& panel, Column& column) {
   const std::string undo = history.can_undo() ? "Takes back: " + history.undo_label() : "";
   const std::string redo = history.can_redo() ? "Does again: " + history.redo_label() : "";
   std::vector<Tool> all = tools(panel, undo, redo);
-  float tools_width = width_of(ui, all);
-  // On a narrow screen they stay on one line with a shorter word and less room around the words.
-  if (tools_width > column.width) {
-    for (Tool& tool : all) tool.look.label = tool.look.label.substr(0, tool.look.label.find(' '));
-    tools_width = width_of(ui, all);
-  }
-  constexpr float most_shrinking = 2 * grid;
-  const float excess = (tools_width - column.width) / static_cast<float>(all.size());
-  const float shrinking = excess <= most_shrinking ? std::max(excess, 0.0F) : 0;
+  const auto [tools_width, shrinking, on_two_lines] = lay_out(ui, all, column.width);
 
   const Summary& summary = panel.session.evaluation().summary;
   const std::string total = std::to_string(summary.abilities);
@@ -119,7 +136,7 @@ void header(const Panel& panel, Column& column) {
   const float height = ui.theme.control_height;
   const float title_height = text_height(ui, title, style, title_width);
   const bool beside = title_height <= height && title_width + gap + progress_room <= column.width;
-  const bool one_row = beside && title_width + progress_room + tools_width + 2 * gap <= column.width;
+  const bool one_row = beside && !on_two_lines && title_width + progress_room + tools_width + 2 * gap <= column.width;
 
   const Rect title_rect{column.x, column.y + (one_row ? (height - title_height) / 2 : 0), title_width, title_height};
   draw_text(ui, title_rect, title, style);
@@ -136,9 +153,11 @@ void header(const Panel& panel, Column& column) {
   const float save_left = one_row ? progress_rect.right() + gap : column.x + tools_width + gap;
   const float save_right = one_row ? x - gap : column.right();
   const bool save_shown = draw_save_state(panel, save_left, save_right, column.y + height / 2);
-  for (const Tool& tool : all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Tool& tool = all[i];
     const float width = button_width(ui, tool.look) - shrinking;
-    if (!one_row && x > column.x && x + width > column.right() + 1) {
+    const bool is_next_line = on_two_lines && i == history_tools;
+    if (is_next_line || (!one_row && x > column.x && x + width > column.right() + 1)) {
       x = column.x;
       column.space(height + gap_small);
     }

@@ -135,7 +135,7 @@ void draw_body(const Row& row, Column& outer) {
   const auto& examples = examples_at(row.ability, row.milestone.level);
   if (!examples.empty()) {
     column.space(gap_small);
-    bullet_list(ui, column, "examples", examples, body(ui.theme));
+    long_list(row.panel, column, "examples", examples, body(ui.theme));
   }
   outer.y = column.y + gap;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "core/date.hpp"
 #include "core/link.hpp"
@@ -83,22 +84,29 @@ void steps(const Panel& panel, Column& column, const Program& program) {
   progress_bar(ui, "progress", column.take(ui.theme.small.line_height + grid), "Steps done of " + program.name,
                standing.done, total, words);
   column.space(gap);
-  const ColumnNode list(ui, column, {.id = id_of("steps"), .role = NodeRole::list, .name = "Steps"});
-  for (std::size_t i = 0; i < program.steps.size(); ++i) {
-    step_row(panel, column, program, program.steps[i], standing.steps[i]);
+  const std::string key = "steps/" + program.id.text;
+  {
+    const ColumnNode list(ui, column, {.id = id_of("steps"), .role = NodeRole::list, .name = "Steps"});
+    const std::size_t shown = rows_to_show(panel.view, key, program.steps.size());
+    for (std::size_t i = 0; i < shown; ++i) step_row(panel, column, program, program.steps[i], standing.steps[i]);
   }
+  show_more(panel, column, key, program.steps.size());
 }
 
 void ways(const Panel& panel, Column& column, const Program& program) {
   Context& ui = panel.ui;
   heading(ui, column, "ways-heading", "Ways of working", 4);
   column.space(gap_small);
-  for (const ProgramItem& way : program.ways) {
+  const std::string key = "ways/" + program.id.text;
+  const std::size_t shown = rows_to_show(panel.view, key, program.ways.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const ProgramItem& way = program.ways[i];
     const IdScope scope("way-" + way.id.text);
     paragraph(ui, column, "text", way.text, body(ui.theme));
     item_link(ui, column, way);
     column.space(gap_small);
   }
+  show_more(panel, column, key, program.ways.size());
 }
 
 void program_section(const Panel& panel, Column& column, const Program& program) {
@@ -123,10 +131,13 @@ void program_section(const Panel& panel, Column& column, const Program& program)
 
 void programs_panel(const Panel& panel, Column& column) {
   Column prose{column.x, column.y, std::min(column.width, widest_prose)};
-  for (const Program& program : panel.session.framework().programs) {
+  const std::vector<Program>& programs = panel.session.framework().programs;
+  const std::size_t shown = rows_to_show(panel.view, "programs", programs.size());
+  for (std::size_t i = 0; i < shown; ++i) {
     if (prose.y > column.y) prose.space(2 * gap_large);
-    program_section(panel, prose, program);
+    program_section(panel, prose, programs[i]);
   }
+  show_more(panel, prose, "programs", programs.size());
   column.y = prose.y;
 }
 

@@ -46,18 +46,20 @@ void target_field(const Panel& panel, Column& column, const FocusArea& area) {
 
 void goal_field(const Panel& panel, Column& column, const FocusArea& area) {
   panel.view.quarter.focus.grant(panel.ui, "goal/" + area.ability.text, id_of("goal"));
-  FocusArea changed = area;
-  if (text_area(panel.ui, column, "goal",
-                {.label = "Goal", .placeholder = "What will be different at the end of the quarter"}, changed.goal,
-                2)) {
-    save(panel, std::move(changed));
+  std::string goal = area.goal;
+  if (!text_area(panel.ui, column, "goal",
+                 {.label = "Goal", .placeholder = "What will be different at the end of the quarter"}, goal, 2)) {
+    return;
   }
+  FocusArea changed = area;
+  changed.goal = std::move(goal);
+  save(panel, std::move(changed));
 }
 
 void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
   // What is typed is shown as it was typed, as long as it says what is kept.
   std::string& typed = panel.view.quarter.idea_lines[area.id.text];
-  if (ideas_from(typed) != area.ideas) typed = lines_of(area.ideas);
+  if (!are_ideas(typed, area.ideas)) typed = lines_of(area.ideas);
   if (!text_area(panel.ui, column, "ideas", {.label = "Ideas", .placeholder = "One per line"}, typed, 4)) return;
   FocusArea changed = area;
   changed.ideas = ideas_from(typed);
@@ -65,11 +67,14 @@ void ideas_field(const Panel& panel, Column& column, const FocusArea& area) {
 }
 
 void progress_field(const Panel& panel, Column& column, const FocusArea& area) {
-  FocusArea changed = area;
-  if (text_area(panel.ui, column, "progress", {.label = "Progress", .placeholder = "What has happened so far"},
-                changed.progress, 4)) {
-    save(panel, std::move(changed));
+  std::string progress = area.progress;
+  if (!text_area(panel.ui, column, "progress", {.label = "Progress", .placeholder = "What has happened so far"},
+                 progress, 4)) {
+    return;
   }
+  FocusArea changed = area;
+  changed.progress = std::move(progress);
+  save(panel, std::move(changed));
 }
 
 // What it is about and how it came along; beside it where there is room, and below where there is none, the
@@ -82,7 +87,7 @@ void head(const Panel& panel, Column& column, const AreaProgress& progress, cons
   left.space(grid);
   area_progress(panel, left, progress);
   Column right{column.right() - width, is_wide ? column.y : left.y + gap, width};
-  target_field(panel, right, progress.area);
+  target_field(panel, right, *progress.area);
   column.y = std::max(left.y, right.y);
 }
 
@@ -118,7 +123,7 @@ void buttons(const Panel& panel, Column& column, const FocusArea& area, const st
 
 void area_card(const Panel& panel, Column& outer, const AreaProgress& progress) {
   Context& ui = panel.ui;
-  const FocusArea& area = progress.area;
+  const FocusArea& area = *progress.area;
   const std::string name = ability_name(panel.session, area.ability);
   const IdScope scope("area-" + area.id.text);
   const ColumnNode group(ui, outer, {.id = id_of("group"), .role = NodeRole::group, .name = "Focus area: " + name});

@@ -1,6 +1,7 @@
 #include "ui/panels/quarter_changes.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,21 +15,28 @@ namespace {
 
 constexpr std::size_t shown_at_first = 6;
 
-std::vector<std::string> sentences(const BriefSection& section) {
+constexpr const char* key = "changes";
+
+// How many of them are shown; of long lists some at a time.
+std::size_t shown(const Panel& panel, std::size_t total) {
+  return panel.view.is_open(key, false) ? rows_to_show(panel.view, key, total) : std::min(total, shown_at_first);
+}
+
+std::vector<std::string> sentences(const BriefSection& section, std::size_t most) {
   std::vector<std::string> sentences;
-  for (const BriefItem& item : section.items) {
+  for (std::size_t i = 0; i < most; ++i) {
+    const BriefItem& item = section.items[i];
     sentences.push_back(item.label + (item.text.empty() ? "" : ": ") + item.text);
   }
   return sentences;
 }
 
-void list(const Panel& panel, Column& column, std::vector<std::string> items) {
+void list(const Panel& panel, Column& column, const BriefSection& section) {
   Context& ui = panel.ui;
-  const std::string key = "changes";
   const bool is_open = panel.view.is_open(key, false);
-  const std::size_t total = items.size();
-  if (!is_open) items.resize(std::min(total, shown_at_first));
-  bullet_list(ui, column, "items", items, body(ui.theme));
+  const std::size_t total = section.items.size();
+  bullet_list(ui, column, "items", sentences(section, shown(panel, total)), body(ui.theme));
+  if (is_open) show_more(panel, column, key, total);
   if (total <= shown_at_first) return;
   const std::string label = is_open ? "Show fewer" : "Show all " + counted(total, "change", "changes");
   if (button(ui, column, "all", {.label = label, .emphasis = Emphasis::plain})) panel.view.opened[key] = !is_open;
@@ -44,12 +52,12 @@ bool changes_since_last_time(const Panel& panel, Column& column) {
   if (!base.is_known) return false;
   Context& ui = panel.ui;
   const IdScope scope("changes");
-  const BriefSection section = changes_section(request, base);
+  const BriefSection section = changes_section(request, base, shown(panel, std::numeric_limits<std::size_t>::max()));
   const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = section.heading});
   heading(ui, column, "heading", section.heading, 3);
   column.space(gap_small);
   if (!section.remark.empty()) paragraph(ui, column, "remark", section.remark, soft(ui.theme));
-  if (!section.items.empty()) list(panel, column, sentences(section));
+  if (!section.items.empty()) list(panel, column, section);
   return true;
 }
 

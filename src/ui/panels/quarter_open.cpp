@@ -40,9 +40,11 @@ void areas(const Panel& panel, Column& column, const Checkpoint& checkpoint) {
 void add_area(const Panel& panel, Column& column, const Checkpoint& checkpoint) {
   const Session& session = panel.session;
   const auto& abilities = session.framework().abilities;
+  const std::vector<char> in_focus =
+      abilities_in_focus(session.framework(), session.index(), session.assessment(), checkpoint.quarter);
   std::vector<std::size_t> others;
   for (std::size_t place = 0; place < abilities.size(); ++place) {
-    if (!is_in_focus(session.assessment(), abilities[place].id, checkpoint.quarter)) others.push_back(place);
+    if (in_focus[place] == 0) others.push_back(place);
   }
   const auto added = ability_adder(panel, column, "Add a focus area", others);
   if (!added) return;

@@ -88,7 +88,7 @@ void area_progress(const Panel& panel, Column& column, const AreaProgress& progr
   column.space(draw_text(ui, {column.x, column.y, column.width, 0}, words, small_soft(ui.theme)));
   ui.tree.add({.id = id_of("moved"),
                .role = NodeRole::progress,
-               .name = "Progress on " + ability_name(panel.session, progress.area.ability),
+               .name = "Progress on " + ability_name(panel.session, progress.area->ability),
                .value = words,
                .rect = {column.x, top, column.width, column.y - top},
                .minimum = 0,

@@ -45,7 +45,7 @@ bool head(const Panel& panel, Column& column, const Checkpoint& checkpoint, bool
 
 void area(const Panel& panel, Column& column, const AreaProgress& progress) {
   Context& ui = panel.ui;
-  const FocusArea& area = progress.area;
+  const FocusArea& area = *progress.area;
   const IdScope scope("area-" + area.id.text);
   heading(ui, column, "heading", ability_name(panel.session, area.ability), 4);
   area_progress(panel, column, progress);
@@ -55,7 +55,7 @@ void area(const Panel& panel, Column& column, const AreaProgress& progress) {
   }
   if (!area.ideas.empty()) {
     column.space(grid);
-    bullet_list(ui, column, "ideas", area.ideas, body(ui.theme));
+    long_list(panel, column, "ideas", area.ideas, body(ui.theme));
   }
   if (!area.progress.empty()) {
     column.space(grid);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/listed.hpp"
 #include "app/quarter_words.hpp"
 #include "core/focus.hpp"
 #include "core/quarter.hpp"
@@ -26,7 +27,7 @@ struct Candidate {
   bool is_chosen = false;
 };
 
-std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter) {
+std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter, const std::vector<char>& in_focus) {
   const Session& session = panel.session;
   const QuarterState& state = panel.view.quarter;
   const Framework& framework = session.framework();
@@ -46,7 +47,7 @@ std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter
   // What a person added stands where it is seen, not below many that were only proposed.
   for (const std::string& id : state.added) {
     const auto place = session.index().ability(AbilityId(id));
-    if (place && !is_in_focus(session.assessment(), AbilityId(id), quarter)) add(*place, "Your own choice.", true);
+    if (place && in_focus[*place] == 0) add(*place, "Your own choice.", true);
   }
   for (const FocusProposal& proposal : proposals) {
     add(proposal.ability, reason_words(framework, proposal), false);
@@ -55,16 +56,11 @@ std::vector<Candidate> candidates(const Panel& panel, const std::string& quarter
 }
 
 // Abilities that are neither candidates nor in focus already.
-std::vector<std::size_t> others(const Panel& panel, const std::vector<Candidate>& candidates,
-                                const std::string& quarter) {
-  const auto& abilities = panel.session.framework().abilities;
-  std::vector<char> is_taken(abilities.size(), 0);
+std::vector<std::size_t> others(const std::vector<Candidate>& candidates, std::vector<char> is_taken) {
   for (const Candidate& candidate : candidates) is_taken[candidate.ability] = 1;
   std::vector<std::size_t> places;
-  for (std::size_t place = 0; place < abilities.size(); ++place) {
-    if (is_taken[place] == 0 && !is_in_focus(panel.session.assessment(), abilities[place].id, quarter)) {
-      places.push_back(place);
-    }
+  for (std::size_t place = 0; place < is_taken.size(); ++place) {
+    if (is_taken[place] == 0) places.push_back(place);
   }
   return places;
 }
@@ -102,17 +98,14 @@ void start(const Panel& panel, const std::vector<Candidate>& candidates, const s
 
 // Says what is in focus already; gives how much.
 std::size_t already_in_focus(const Panel& panel, Column& column, const std::string& quarter) {
-  std::string names;
-  std::size_t count = 0;
+  Listed names(most_named);
   for (const FocusArea& area : panel.session.assessment().focus) {
-    if (area.quarter != quarter) continue;
-    names += (names.empty() ? "" : ", ") + ability_name(panel.session, area.ability);
-    ++count;
+    if (area.quarter == quarter) names.add([&] { return ability_name(panel.session, area.ability); });
   }
-  if (count == 0) return count;
+  if (names.count() == 0) return 0;
   column.space(gap_small);
-  paragraph(panel.ui, column, "already", "In focus already: " + names + ".", body(panel.ui.theme));
-  return count;
+  paragraph(panel.ui, column, "already", "In focus already: " + names.text() + ".", body(panel.ui.theme));
+  return names.count();
 }
 
 }  // namespace
@@ -132,11 +125,14 @@ void start_quarter(const Panel& panel, Column& outer) {
             soft(ui.theme));
   const std::size_t already = already_in_focus(panel, column, quarter);
   column.space(gap);
-  std::vector<Candidate> all = candidates(panel, quarter);
+  const Session& session = panel.session;
+  const std::vector<char> in_focus =
+      abilities_in_focus(session.framework(), session.index(), session.assessment(), quarter);
+  std::vector<Candidate> all = candidates(panel, quarter, in_focus);
   if (!all.empty()) choices(panel, column, all);
   column.space(gap_small);
-  const auto added = ability_adder(panel, column, all.empty() ? "An ability to focus on" : "Another ability",
-                                   others(panel, all, quarter));
+  const auto added =
+      ability_adder(panel, column, all.empty() ? "An ability to focus on" : "Another ability", others(all, in_focus));
   if (added) panel.view.quarter.added.push_back(panel.session.framework().abilities[*added].id.text);
   column.space(gap);
   const auto ticked =

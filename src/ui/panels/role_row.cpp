@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "app/listed.hpp"
 #include "core/link.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
@@ -18,14 +19,15 @@ constexpr float chevron_room = 5 * grid;
 
 // What stands in the way, in one line; nothing where nothing does.
 std::string missing_words(const Framework& framework, const RoleResult& result) {
-  std::string text;
+  Listed missing(most_named, " · ");
   for (const RequirementResult& requirement : result.requirements) {
     if (requirement.outcome == Outcome::met) continue;
-    if (!text.empty()) text += " · ";
-    text += demand_words(framework, requirement);
-    if (requirement.claimed) text += ", you claim " + std::to_string(*requirement.claimed);
+    missing.add([&] {
+      const std::string demand = demand_words(framework, requirement);
+      return requirement.claimed ? demand + ", you claim " + std::to_string(*requirement.claimed) : demand;
+    });
   }
-  return text;
+  return missing.text();
 }
 
 // Where the parts of a row stand: the chip beside the name where every word of the name fits there, else
@@ -92,13 +94,17 @@ bool draw_head(const Panel& panel, Column& column, const RoleResult& result, Cov
 
 void draw_requirements(const Panel& panel, Column& column, const RoleResult& result) {
   const Framework& framework = panel.session.framework();
+  const std::string key = "requirements/" + framework.roles[result.role].id.text;
+  const std::size_t shown = rows_to_show(panel.view, key, result.requirements.size());
   std::vector<std::string> sentences;
-  for (const RequirementResult& requirement : result.requirements) {
+  for (std::size_t i = 0; i < shown; ++i) {
+    const RequirementResult& requirement = result.requirements[i];
     const auto backing = panel.session.evidence_index().backing(requirement.ability, requirement.milestone);
     sentences.push_back(explain(framework, requirement, backing.size()));
   }
   bullet_list(panel.ui, column, "requirements", sentences,
               {panel.ui.theme.small, Weight::regular, panel.ui.theme.text});
+  show_more(panel, column, key, result.requirements.size());
 }
 
 void draw_body(const Panel& panel, Column& outer, const RoleResult& result) {

@@ -98,25 +98,41 @@ bool has_groups(const Framework& framework) {
                      [](const Role& role) { return !role.family.empty() || role.rank.has_value(); });
 }
 
-// Makes sure that a role that was asked for is among the rows.
-void make_room(const Panel& panel, const std::vector<std::size_t>& order) {
+// The role that was asked for; what would hide it is taken away.
+std::optional<std::size_t> role_to_show(const Panel& panel) {
   const auto role = panel.session.index().role(RoleId(panel.view.role_to_show));
-  if (!role) return panel.view.role_to_show.clear();
-  if (!passes_filter(panel, panel.session.framework().roles[*role])) panel.view.role_filter.clear();
-  panel.view.shown_rows["roles"] = order.size();
+  if (!role) panel.view.role_to_show.clear();
+  if (role && !passes_filter(panel, panel.session.framework().roles[*role])) panel.view.role_filter.clear();
+  return role;
+}
+
+// Makes sure that it is among the rows.
+void make_room(const Panel& panel, const std::vector<RoleGroup>& groups, std::size_t role) {
+  std::size_t rows = 0;
+  for (const RoleGroup& group : groups) {
+    for (const std::size_t one : group.roles) {
+      ++rows;
+      if (one != role) continue;
+      std::size_t& shown = panel.view.shown_rows.try_emplace("roles", rows_at_a_time).first->second;
+      shown = std::max(shown, rows);
+      return;
+    }
+  }
 }
 
 void groups(const Panel& panel, Column& column, const std::vector<std::size_t>& order) {
   Context& ui = panel.ui;
   const Framework& framework = panel.session.framework();
-  if (!panel.view.role_to_show.empty()) make_room(panel, order);
+  const auto asked_for = role_to_show(panel);
   filter(panel, column);
   const auto roles = filtered(panel, order);
   no_match(panel, column, roles);
-  std::size_t left = rows_to_show(panel.view, "roles", roles.size());
   const auto all = grouped_roles(framework, roles);
+  if (asked_for) make_room(panel, all, *asked_for);
+  std::size_t left = rows_to_show(panel.view, "roles", roles.size());
+  const bool with_headings = has_groups(framework);
   for (std::size_t i = 0; i < all.size() && left > 0; ++i) {
-    if (has_groups(framework)) {
+    if (with_headings) {
       column.space(gap);
       heading(ui, column, "group-" + std::to_string(i), group_title(all[i]), 4);
       column.space(grid);

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -94,12 +95,12 @@ void heading(Context& ui, Column& column, std::string_view key, std::string_view
 }
 
 void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
-                 const TextStyle& style) {
+                 const TextStyle& style, std::size_t most) {
   constexpr float indent = 5 * grid;
   constexpr float dot = 2.25F;
   const IdScope scope(key);
   const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list});
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
     const IdScope item(std::to_string(i));
     const float height = draw_text(ui, {column.x + indent, column.y, column.width - indent, 0}, items[i], style);
     ui.draw.AddCircleFilled({column.x + 2 * grid, column.y + style.size.line_height / 2}, dot, packed(style.color));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +38,9 @@ void paragraph(Context& ui, Column& column, std::string_view key, std::string_vi
 /// A heading of level 2 or deeper.
 void heading(Context& ui, Column& column, std::string_view key, std::string_view text, int level);
 
-/// Items of a list, each behind a dot.
+/// Items of a list, each behind a dot; the first `most` of them.
 void bullet_list(Context& ui, Column& column, std::string_view key, const std::vector<std::string>& items,
-                 const TextStyle& style);
+                 const TextStyle& style, std::size_t most = std::numeric_limits<std::size_t>::max());
 
 /// One line that ends in "…" where it is wider than `width`; (x, y) is its top left.
 void draw_shortened(Context& ui, float x, float y, float width, std::string_view text, const TextStyle& style);

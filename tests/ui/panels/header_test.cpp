@@ -158,16 +158,18 @@ TEST_CASE("A copy of the page is offered where one can be made, and asked for") 
                     [](const Effect& effect) { return std::holds_alternative<SaveCopyEffect>(effect); }));
 }
 
-TEST_CASE("The tools stand on one line, beside the title where there is room") {
+TEST_CASE("The tools stand on one line, beside the title where there is room, and on two where it is narrow") {
   const float width = GENERATE(320.0F, 800.0F, 1280.0F);
   Page page(width);
   page.view().can_save_copy = true;
   page.settle();
   const ui::Rect undo = node(page, NodeRole::button, "Undo").rect;
   const ui::Rect last = node(page, NodeRole::button, "Export as a JSON file").rect;
-  CHECK(undo.y == last.y);
+  CHECK(node(page, NodeRole::button, "Redo").rect.y == undo.y);
+  CHECK((undo.y == last.y) == (width > 320));
+  CHECK(last.y - undo.bottom() < 10);
   CHECK(last.right() <= width);
-  CHECK(node(page, NodeRole::button, "Save a copy").rect.y == undo.y);
+  CHECK(node(page, NodeRole::button, "Save a copy").rect.y == last.y);
   const ui::Rect title = node(page, NodeRole::heading, page.session().framework().title).rect;
   const ui::Rect progress = node(page, NodeRole::progress, "Abilities assessed").rect;
   if (width > 320) CHECK(std::abs(progress.center_y() - title.center_y()) < 1);

@@ -1,0 +1,49 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "bench/widest_work.hpp"
+
+// The figures are measured by tests/bench; here only that nothing grows faster than what it is done with.
+
+using milepost::bench::widest_files;
+using milepost::bench::WidestFile;
+using milepost::bench::Work;
+using milepost::bench::work_on;
+
+namespace {
+
+// Parts of the limits: large enough that what is squared shows, and done in a moment under the sanitizers.
+constexpr std::size_t small = 100;
+constexpr std::size_t twice = 50;
+
+// What took more than three times as long on twice as much, and longer than what is lost in noise.
+std::string grown_too_fast(const WidestFile& half, const WidestFile& whole) {
+  constexpr double noise = 25;
+  const std::vector<Work> less = work_on(half);
+  const std::vector<Work> more = work_on(whole);
+  if (less.size() != more.size()) return "not everything could be done";
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    if (more[i].what.rfind("refused", 0) == 0) return more[i].what;
+    if (more[i].milliseconds > 3 * less[i].milliseconds + noise) {
+      return more[i].what + ": " + std::to_string(less[i].milliseconds) + " ms, then " +
+             std::to_string(more[i].milliseconds) + " ms";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("Twice as much of anything that the limits allow takes no more than about twice as long") {
+  const std::vector<WidestFile> less = widest_files(small);
+  const std::vector<WidestFile> more = widest_files(twice);
+  REQUIRE(less.size() == more.size());
+  for (std::size_t i = 0; i < less.size(); ++i) {
+    INFO(more[i].what);
+    std::string fault = grown_too_fast(less[i], more[i]);
+    // The machine may have been busy with something else.
+    for (int again = 0; again < 2 && !fault.empty(); ++again) fault = grown_too_fast(less[i], more[i]);
+    if (!fault.empty()) FAIL_CHECK(fault);
+  }
+}
