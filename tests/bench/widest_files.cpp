@@ -97,7 +97,7 @@ void add_frameworks(Files& files) {
   };
   files.add("10,000 roles, each of a family", framework(one, list("roles", files.many(10'000, asking))),
             assessment(list("claims", claim(0))));
-  const auto ranked = [&](std::size_t i) { return role(i, R"(,"family":"F","rank":)" + number(i)); };
+  const auto ranked = [&](std::size_t i) { return role(i, R"(,"family":"F","rank":)" + number(i % 1001)); };
   files.add("10,000 roles, each of a rank", framework(one, list("roles", files.many(10'000, ranked))), assessment(""));
   const std::string wide = role(0, list("requirements", files.many(10'000, requirement)));
   files.add("a role that asks for 10,000 abilities", framework(files.abilities(), list("roles", wide)),
@@ -124,10 +124,10 @@ void add_frameworks(Files& files) {
             framework(one, list("programs", R"({"id":"p","name":"P","ways":[)" + files.many(any, step) + "]}")),
             assessment(""));
   files.add("150,000 programs", framework(one, list("programs", files.many(any, program))), assessment(""));
-  const auto team = [](std::size_t i) { return R"({"team":"T)" + number(i) + "\"}"; };
-  files.add("250,000 teams", framework(one, list("gearing", files.many(any, team))), assessment(""));
-  const auto link = [](std::size_t) { return std::string(R"({"url":"https://a"})"); };
-  files.add("200,000 links", framework(one, list("links", files.many(any, link))), assessment(""));
+  const auto team = [](std::size_t i) { return R"({"team":"T)" + number(i) + R"(","staff_per_team":1})"; };
+  files.add("100,000 teams", framework(one, list("gearing", files.many(any, team))), assessment(""));
+  const auto link = [](std::size_t) { return std::string(R"({"name":"L","url":"https://a"})"); };
+  files.add("130,000 links", framework(one, list("links", files.many(any, link))), assessment(""));
   const auto unknown = [](std::size_t i) { return "\"x" + number(i) + "\":0"; };
   files.add("400,000 unknown fields", framework(one, "," + files.many(any, unknown)),
             assessment("," + files.many(any, unknown)));
@@ -209,7 +209,7 @@ void add_quarters(Files& files) {
             assessment(list("focus", ideas) + list("checkpoints", R"({"id":"q","quarter":"2026-Q4"})")));
   const auto bare = [](std::size_t i) { return closed(i, ""); };
   files.add("a closed quarter each until 9999", one,
-            assessment(list("claims", claim(0)) + list("checkpoints", files.many(most_records, [&](std::size_t i) {
+            assessment(list("claims", claim(0)) + list("checkpoints", files.many(most_records - 1, [&](std::size_t i) {
                          return i < 32'120 ? bare(i) : R"({"id":"q)" + number(i) + "\"}";
                        }))));
   const auto with_claim = [](std::size_t i) { return closed(i, R"(,"claims":[{"ability":"a0","milestone":1}])"); };
