@@ -75,6 +75,9 @@ class Files {
     return items(item, most / part_, bytes / part_);
   }
 
+  // Of a string, in bytes.
+  std::size_t longest() const { return 65'000 / part_; }
+
   std::string abilities() const { return many(10'000, ability); }
   std::string claims() const { return list("claims", many(10'000, claim)); }
 
@@ -134,23 +137,24 @@ void add_frameworks(Files& files) {
 }
 
 void add_long_strings(Files& files) {
-  const std::string text(65'000, 'm');
+  const std::string text(files.longest(), 'm');
   std::string words;
-  while (words.size() < 65'000) words += "word ";
+  while (words.size() < files.longest()) words += "word ";
   const auto named = [&](std::size_t i) { return R"({"id":"a)" + number(i) + R"(","name":")" + text + "\"}"; };
-  files.add("60 names of 64 KiB", framework(files.many(60, named)), assessment(""));
+  files.add("60 names of 64 KiB", framework(items(named, 60, most_bytes)), assessment(""));
   const auto long_evidence = [&](std::size_t i) {
     return R"({"id":"e)" + number(i) + R"(","text":")" + words + R"(","supports":[{"ability":"a0","milestone":1}]})";
   };
   files.add("60 pieces of evidence of 64 KiB", framework(ability(0)),
-            assessment(list("evidence", files.many(60, long_evidence))));
+            assessment(list("evidence", items(long_evidence, 60, most_bytes))));
   const auto long_talk = [&](std::size_t i) {
     return R"({"id":"c)" + number(i) + R"(","ability":"a0","date":"2026-11-01","note":")" + words + "\"}";
   };
   files.add("60 conversations of 64 KiB", framework(ability(0)),
-            assessment(list("conversations", files.many(60, long_talk))));
+            assessment(list("conversations", items(long_talk, 60, most_bytes))));
   const auto summary = [&](std::size_t i) { return closed(i, R"(,"summary":")" + words + "\""); };
-  files.add("60 summaries of 64 KiB", framework(ability(0)), assessment(list("checkpoints", files.many(60, summary))));
+  files.add("60 summaries of 64 KiB", framework(ability(0)),
+            assessment(list("checkpoints", items(summary, 60, most_bytes))));
 }
 
 void add_records(Files& files) {
