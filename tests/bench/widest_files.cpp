@@ -75,6 +75,9 @@ class Files {
     return items(item, most / part_, bytes / part_);
   }
 
+  // Of a string, in bytes.
+  std::size_t longest() const { return 65'000 / part_; }
+
   std::string abilities() const { return many(10'000, ability); }
   std::string claims() const { return list("claims", many(10'000, claim)); }
 
@@ -97,7 +100,7 @@ void add_frameworks(Files& files) {
   };
   files.add("10,000 roles, each of a family", framework(one, list("roles", files.many(10'000, asking))),
             assessment(list("claims", claim(0))));
-  const auto ranked = [&](std::size_t i) { return role(i, R"(,"family":"F","rank":)" + number(i)); };
+  const auto ranked = [&](std::size_t i) { return role(i, R"(,"family":"F","rank":)" + number(i % 1001)); };
   files.add("10,000 roles, each of a rank", framework(one, list("roles", files.many(10'000, ranked))), assessment(""));
   const std::string wide = role(0, list("requirements", files.many(10'000, requirement)));
   files.add("a role that asks for 10,000 abilities", framework(files.abilities(), list("roles", wide)),
@@ -124,33 +127,34 @@ void add_frameworks(Files& files) {
             framework(one, list("programs", R"({"id":"p","name":"P","ways":[)" + files.many(any, step) + "]}")),
             assessment(""));
   files.add("150,000 programs", framework(one, list("programs", files.many(any, program))), assessment(""));
-  const auto team = [](std::size_t i) { return R"({"team":"T)" + number(i) + "\"}"; };
-  files.add("250,000 teams", framework(one, list("gearing", files.many(any, team))), assessment(""));
-  const auto link = [](std::size_t) { return std::string(R"({"url":"https://a"})"); };
-  files.add("200,000 links", framework(one, list("links", files.many(any, link))), assessment(""));
+  const auto team = [](std::size_t i) { return R"({"team":"T)" + number(i) + R"(","staff_per_team":1})"; };
+  files.add("100,000 teams", framework(one, list("gearing", files.many(any, team))), assessment(""));
+  const auto link = [](std::size_t) { return std::string(R"({"name":"L","url":"https://a"})"); };
+  files.add("130,000 links", framework(one, list("links", files.many(any, link))), assessment(""));
   const auto unknown = [](std::size_t i) { return "\"x" + number(i) + "\":0"; };
   files.add("400,000 unknown fields", framework(one, "," + files.many(any, unknown)),
             assessment("," + files.many(any, unknown)));
 }
 
 void add_long_strings(Files& files) {
-  const std::string text(65'000, 'm');
+  const std::string text(files.longest(), 'm');
   std::string words;
-  while (words.size() < 65'000) words += "word ";
+  while (words.size() < files.longest()) words += "word ";
   const auto named = [&](std::size_t i) { return R"({"id":"a)" + number(i) + R"(","name":")" + text + "\"}"; };
-  files.add("60 names of 64 KiB", framework(files.many(60, named)), assessment(""));
+  files.add("60 names of 64 KiB", framework(items(named, 60, most_bytes)), assessment(""));
   const auto long_evidence = [&](std::size_t i) {
     return R"({"id":"e)" + number(i) + R"(","text":")" + words + R"(","supports":[{"ability":"a0","milestone":1}]})";
   };
   files.add("60 pieces of evidence of 64 KiB", framework(ability(0)),
-            assessment(list("evidence", files.many(60, long_evidence))));
+            assessment(list("evidence", items(long_evidence, 60, most_bytes))));
   const auto long_talk = [&](std::size_t i) {
     return R"({"id":"c)" + number(i) + R"(","ability":"a0","date":"2026-11-01","note":")" + words + "\"}";
   };
   files.add("60 conversations of 64 KiB", framework(ability(0)),
-            assessment(list("conversations", files.many(60, long_talk))));
+            assessment(list("conversations", items(long_talk, 60, most_bytes))));
   const auto summary = [&](std::size_t i) { return closed(i, R"(,"summary":")" + words + "\""); };
-  files.add("60 summaries of 64 KiB", framework(ability(0)), assessment(list("checkpoints", files.many(60, summary))));
+  files.add("60 summaries of 64 KiB", framework(ability(0)),
+            assessment(list("checkpoints", items(summary, 60, most_bytes))));
 }
 
 void add_records(Files& files) {
@@ -209,7 +213,7 @@ void add_quarters(Files& files) {
             assessment(list("focus", ideas) + list("checkpoints", R"({"id":"q","quarter":"2026-Q4"})")));
   const auto bare = [](std::size_t i) { return closed(i, ""); };
   files.add("a closed quarter each until 9999", one,
-            assessment(list("claims", claim(0)) + list("checkpoints", files.many(most_records, [&](std::size_t i) {
+            assessment(list("claims", claim(0)) + list("checkpoints", files.many(most_records - 1, [&](std::size_t i) {
                          return i < 32'120 ? bare(i) : R"({"id":"q)" + number(i) + "\"}";
                        }))));
   const auto with_claim = [](std::size_t i) { return closed(i, R"(,"claims":[{"ability":"a0","milestone":1}])"); };
