@@ -144,8 +144,7 @@ TEST_CASE("An export says nothing of the person whose file was open before") {
   const std::string of_alex = handed(alex);
   SessionUnderTest robin;
   robin.clock.milliseconds += a_minute;
-  robin.session.reset();
-  robin.session.apply(NameSubject{"Robin"});
+  REQUIRE_FALSE(robin.session.import_text(robin.session.fresh_text("Robin"), ImportMode::adopt));
   const std::string before = robin.session.export_text(Privacy::with_private);
   const std::string kept = robin.session.stored_text();
   REQUIRE_FALSE(robin.session.import_text(of_alex, ImportMode::replace));
@@ -163,7 +162,7 @@ TEST_CASE("An assessment emptied after many imports is small again: its exports 
   for (int i = 0; i < 20; ++i) {
     SessionUnderTest other;
     other.clock.milliseconds += (i + 1) * a_minute;
-    other.session.reset();
+    REQUIRE_FALSE(other.session.import_text(other.session.fresh_text("Kim"), ImportMode::adopt));
     for (int k = 0; k < 30; ++k) {
       other.session.apply(SaveEvidence{evidence("e" + std::to_string(i) + "-" + std::to_string(k), false)});
     }
@@ -172,6 +171,12 @@ TEST_CASE("An assessment emptied after many imports is small again: its exports 
   }
   test.clock.milliseconds += a_minute;
   test.session.reset();
+  // Whoever wrote the last file is told that its records are gone, and nothing of those before it.
+  const std::string cleared = test.session.export_text(Privacy::with_private);
+  CHECK(cleared.find("evidence/e19-0") != std::string::npos);
+  CHECK(cleared.find("evidence/e18-") == std::string::npos);
+  CHECK(cleared.size() < empty_export + 30 * 120);
+  REQUIRE_FALSE(test.session.import_text(test.session.fresh_text(""), ImportMode::replace));
   CHECK(test.session.export_text(Privacy::with_private).size() < empty_export + 100);
   test.clock.milliseconds += 31LL * 24 * 60 * a_minute;
   test.claim("craft", 1);

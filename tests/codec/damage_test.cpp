@@ -51,6 +51,19 @@ void check_damaged(const std::string& text, Read read, Write write) {
   CHECK(kept > 0);
 }
 
+// With numbers as the library has them, where ours keep their text.
+Json with_numbers(const Json& value) {
+  if (value.is_binary()) {
+    const auto& text = value.get_binary();
+    return Json::parse(text.begin(), text.end());
+  }
+  Json plain = value;
+  if (value.is_structured()) {
+    for (auto item = plain.begin(); item != plain.end(); ++item) *item = with_numbers(*item);
+  }
+  return plain;
+}
+
 }  // namespace
 
 TEST_CASE("A damaged framework is refused, or read and written without loss") {
@@ -76,7 +89,7 @@ TEST_CASE("Damaged JSON is taken or refused as the library's own parser does, sa
     const bool is_named_twice = !ours && ours.error().message.find("each field once") != std::string::npos;
     if (is_named_twice) return;
     if (static_cast<bool>(ours) == theirs.is_discarded()) FAIL(damaged);
-    if (ours && ours.value() != theirs) FAIL(damaged);
+    if (ours && with_numbers(ours.value()) != theirs) FAIL(damaged);
   });
   SUCCEED();
 }
