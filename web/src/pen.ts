@@ -2,12 +2,17 @@
 // copied to theirs. A browser keeps about 16 such contexts for a page, and one that draws without a graphics card
 // shows a WebGL canvas in the wrong place while the page scrolls below a sticky header.
 
+import type { Rectangle } from './damage';
 import type { DrawCommand, DrawList } from './draw-data';
 
 const VERTEX_SIZE = 20;
-/** Pixels drawn in one go: what WebGL 2 draws at least on all but the oldest machines is 4096 each way. */
-const MOST_ROWS = 4096;
+/** Pixels each way that are drawn in one go: what WebGL 2 draws at least on all but the oldest machines. */
+const MOST = 4096;
 
+/**
+ * Corners lie on parts of a pixel that stay exact wherever the drawn part begins, so that a part of a picture looks as it
+ * does in the whole.
+ */
 const VERTEX_SHADER = `#version 300 es
 uniform vec4 view;
 in vec2 position;
@@ -18,12 +23,14 @@ out vec4 tint;
 void main() {
   at = texturePosition;
   tint = color;
-  gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
+  vec2 pixel = round(position * view.z * 256.0) / 256.0 - view.xy;
+  gl_Position = vec4(pixel * vec2(2.0, -2.0) / view.w + vec2(-1.0, 1.0), 0.0, 1.0);
 }`;
 
 /**
  * A filled shape stays on one texel, which is white: not to look at it halves what a frame costs where the processor
  * draws. Texts need the precision, since half floats cannot tell the texels of a large texture apart.
+ * One colour stays that colour in all of a shape, however it is made of triangles.
  */
 const FRAGMENT_SHADER = `#version 300 es
 precision highp float;
@@ -32,9 +39,14 @@ in vec2 at;
 in vec4 tint;
 out vec4 result;
 void main() {
-  result = tint;
+  result = round(tint * 4080.0) / 4080.0;
   if (fwidth(at) != vec2(0.0)) result *= textureLod(picture, at, 0.0);
 }`;
+
+/** What is to be drawn of a part, and the row of the pen's canvas where that begins, at its left side. */
+export interface Piece extends Rectangle {
+  at: number;
+}
 
 /** A part of the content: where it begins, CSS pixels, how many pixels one of those is, and its size in pixels. */
 export interface DrawnPart {
@@ -47,8 +59,8 @@ export interface DrawnPart {
 export class Pen {
   readonly canvas: HTMLCanvasElement;
   readonly gl: WebGL2RenderingContext;
-  /** The highest part that can be drawn at once, pixels. */
-  readonly mostRows: number;
+  /** The longest side of what can be drawn at once, pixels. */
+  readonly most: number;
   readonly #view: WebGLUniformLocation | null;
 
   /** Gives nothing where the browser has no WebGL 2 to give. */
@@ -78,21 +90,19 @@ export class Pen {
     gl.clearColor(0, 0, 0, 0);
     // Null where the context is lost meanwhile.
     const size = gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number | null;
-    const [, height] = (gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array | null) ?? [];
-    this.mostRows = Math.min(MOST_ROWS, size ?? MOST_ROWS, height ?? MOST_ROWS);
+    const [width, height] = (gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array | null) ?? [];
+    this.most = Math.min(MOST, size ?? MOST, width ?? MOST, height ?? MOST);
   }
 
-  /** What is drawn lies at the top left of the canvas, and only until this task ends. */
-  draw(lists: DrawList[], textures: Map<number, WebGLTexture>, part: DrawnPart): void {
+  /** What is drawn stays on the canvas only until this task ends. */
+  draw(lists: readonly DrawList[], textures: Map<number, WebGLTexture>, part: DrawnPart, pieces: readonly Piece[]): void {
     const { gl } = this;
-    const { ratio, width, height, top } = part;
-    this.#makeRoom(part);
-    gl.viewport(0, gl.canvas.height - height, width, height);
-    gl.scissor(0, 0, gl.canvas.width, gl.canvas.height);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    const [x, y] = [(2 * ratio) / width, (2 * ratio) / height];
-    gl.uniform4f(this.#view, x, -y, -1, 1 + top * y);
-    for (const list of lists) this.#drawList(list, textures, part);
+    this.#makeRoom(pieces);
+    for (const piece of pieces) {
+      this.#scissor(piece, piece);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+    }
+    for (const list of lists) this.#drawList(list, textures, part, pieces);
   }
 
   /** Gives the context back at once, instead of when the canvas happens to be collected. */
@@ -101,22 +111,29 @@ export class Pen {
   }
 
   /** Copying takes as long as the whole canvas is large, so that it is not kept much larger than needed. */
-  #makeRoom({ width, height }: DrawnPart): void {
+  #makeRoom(pieces: readonly Piece[]): void {
     const { canvas } = this;
+    const width = Math.max(...pieces.map(({ left, right }) => right - left));
+    const height = Math.max(...pieces.map(({ at, top, bottom }) => at + bottom - top));
     const fits = canvas.width >= width && canvas.height >= height;
     if (fits && canvas.width * canvas.height <= 2 * width * height) return;
     canvas.width = width;
     canvas.height = height;
   }
 
-  #drawList({ vertices, indices, commands }: DrawList, textures: Map<number, WebGLTexture>, part: DrawnPart): void {
+  #drawList({ vertices, indices, commands }: DrawList, textures: Map<number, WebGLTexture>, part: DrawnPart, pieces: readonly Piece[]): void {
     const { gl } = this;
     gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
-    let firstVertex = -1;
-    for (const command of commands) {
-      if (command.firstVertex !== firstVertex) this.#pointAt((firstVertex = command.firstVertex));
-      this.#drawCommand(command, textures.get(command.texture), part);
+    for (const piece of pieces) {
+      const [left, top] = [piece.left, topRow(part) + piece.top];
+      gl.viewport(0, gl.canvas.height - piece.at - this.most, this.most, this.most);
+      gl.uniform4f(this.#view, left, top, part.ratio, this.most);
+      let firstVertex = -1;
+      for (const command of commands) {
+        if (command.firstVertex !== firstVertex) this.#pointAt((firstVertex = command.firstVertex));
+        this.#drawCommand(command, textures.get(command.texture), part, piece);
+      }
     }
   }
 
@@ -129,20 +146,31 @@ export class Pen {
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, start + 16);
   }
 
-  #drawCommand({ clip, elementCount, firstIndex }: DrawCommand, texture: WebGLTexture | undefined, part: DrawnPart): void {
+  #drawCommand({ clip, elementCount, firstIndex }: DrawCommand, texture: WebGLTexture | undefined, part: DrawnPart, piece: Piece): void {
     const { gl } = this;
-    const { top, ratio, width, height } = part;
-    const [left, high, right, low] = [
-      Math.max(0, Math.round(clip[0] * ratio)),
-      Math.max(0, Math.round((clip[1] - top) * ratio)),
-      Math.min(width, Math.round(clip[2] * ratio)),
-      Math.min(height, Math.round((clip[3] - top) * ratio)),
-    ];
-    if (!texture || right <= left || low <= high) return;
-    gl.scissor(left, gl.canvas.height - low, right - left, low - high);
+    const { ratio } = part;
+    const first = topRow(part);
+    const seen = {
+      left: Math.max(piece.left, Math.round(clip[0] * ratio)),
+      top: Math.max(piece.top, Math.round(clip[1] * ratio) - first),
+      right: Math.min(piece.right, Math.round(clip[2] * ratio)),
+      bottom: Math.min(piece.bottom, Math.round(clip[3] * ratio) - first),
+    };
+    if (!texture || seen.right <= seen.left || seen.bottom <= seen.top) return;
+    this.#scissor(seen, piece);
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.drawElements(gl.TRIANGLES, elementCount, gl.UNSIGNED_SHORT, firstIndex * 2);
   }
+
+  #scissor({ left, top, right, bottom }: Rectangle, piece: Piece): void {
+    const { gl } = this;
+    gl.scissor(left - piece.left, gl.canvas.height - piece.at - (bottom - piece.top), right - left, bottom - top);
+  }
+}
+
+/** The part's first row, counted from the content's top. */
+export function topRow({ top, ratio }: DrawnPart): number {
+  return Math.round(top * ratio);
 }
 
 function link(gl: WebGL2RenderingContext): WebGLProgram {

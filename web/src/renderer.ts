@@ -1,8 +1,9 @@
 // Draws one core's lists of triangles onto the element's own canvas, with the page's pen.
 
 import type { DrawData, TextureChange } from './draw-data';
-import { LastPicture } from './last-picture';
-import type { DrawnPart, Pen } from './pen';
+import { LastPicture, type Kept } from './last-picture';
+import { packed } from './packed';
+import type { DrawnPart, Pen, Piece } from './pen';
 
 export class Renderer {
   readonly #pen: Pen;
@@ -14,31 +15,34 @@ export class Renderer {
   }
 
   changeTextures(changes: TextureChange[]): void {
-    if (changes.length > 0) this.forget();
     for (const change of changes) this.#changeTexture(change);
   }
 
-  /** The next picture is drawn, whatever it looks like. */
+  /** All of the next picture is drawn, whatever it looks like. */
   forget(): void {
     this.#last.forget();
   }
 
-  /** Does nothing where the canvas shows that already. What is too high for the pen is drawn part by part. */
-  draw({ lists, textures }: DrawData, part: DrawnPart, target: CanvasRenderingContext2D): void {
-    if (this.#last.isSame({ lists, textures }, part)) return;
-    const { canvas, mostRows } = this.#pen;
-    const { width, height, top, ratio } = part;
-    target.clearRect(0, 0, width, height);
-    for (let row = 0; row < height; row += mostRows) {
-      const rows = Math.min(mostRows, height - row);
-      this.#pen.draw(lists, this.#textures, { width, height: rows, top: top + row / ratio, ratio });
-      target.drawImage(canvas, 0, 0, width, rows, 0, row, width, rows);
+  /** What looks as it did stays or moves, and only the rest is drawn. */
+  draw({ lists }: DrawData, part: DrawnPart, target: CanvasRenderingContext2D): void {
+    const kept = this.#last.keptIn(part);
+    const damage = this.#last.damage(lists, part);
+    fit(target, part, kept);
+    for (const pieces of packed(damage, this.#pen.most)) {
+      this.#pen.draw(lists, this.#textures, part, pieces);
+      for (const piece of pieces) this.#copy(piece, target);
     }
   }
 
   dispose(): void {
     for (const texture of this.#textures.values()) this.#pen.gl.deleteTexture(texture);
     this.#textures.clear();
+  }
+
+  #copy({ left, top, right, bottom, at }: Piece, target: CanvasRenderingContext2D): void {
+    const [width, height] = [right - left, bottom - top];
+    target.clearRect(left, top, width, height);
+    target.drawImage(this.#pen.canvas, 0, at, width, height, left, top, width, height);
   }
 
   #changeTexture(change: TextureChange): void {
@@ -60,6 +64,7 @@ export class Renderer {
   #createTexture({ id, textureWidth, textureHeight }: TextureChange): void {
     const { gl } = this.#pen;
     const texture = gl.createTexture();
+    this.#last.textureMade(id);
     this.#textures.set(id, texture);
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, textureWidth, textureHeight);
@@ -67,4 +72,18 @@ export class Renderer {
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
   }
+}
+
+/** Gives the canvas its size, with what is kept at its new place. */
+function fit(target: CanvasRenderingContext2D, { width, height }: DrawnPart, kept: Kept | undefined): void {
+  const { canvas } = target;
+  const hasSize = canvas.width === width && canvas.height === height;
+  if (hasSize && (!kept || kept.from === kept.to)) return;
+  const aside = document.createElement('canvas');
+  aside.width = width;
+  aside.height = kept?.rows ?? 0;
+  if (kept) aside.getContext('2d')?.drawImage(canvas, 0, -kept.from);
+  canvas.width = width;
+  canvas.height = height;
+  if (kept) target.drawImage(aside, 0, kept.to);
 }

@@ -74,7 +74,7 @@ export class Surface implements Drawer {
   draw(data: DrawData, tile: Span, cssWidth: number, ratio: number): void {
     if (!this.#target || !this.#renderer) return;
     noteDrawing(this);
-    const { width, height } = this.#resize(this.#target.canvas, tile, cssWidth, ratio);
+    const { width, height } = this.#place(this.#target.canvas, tile, cssWidth, ratio);
     this.#renderer.draw(data, { top: tile.top, ratio, width, height }, this.#target);
   }
 
@@ -101,16 +101,14 @@ export class Surface implements Drawer {
     leaveDrawers(this);
   }
 
-  #resize(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): Size {
+  /** Gives the size that the canvas needs. */
+  #place(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): Size {
     const { style } = canvas;
     style.top = `${tile.top}px`;
     style.width = `${cssWidth}px`;
     style.height = `${tile.bottom - tile.top}px`;
     const guess = { width: Math.round(cssWidth * ratio), height: Math.round((tile.bottom - tile.top) * ratio) };
     const { width, height } = this.#measured?.of === sizeKey(canvas, ratio) ? this.#measured : guess;
-    if (canvas.width !== width || canvas.height !== height) this.#renderer?.forget();
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
     this.#ratio = ratio;
     return { width, height };
   }
