@@ -1,4 +1,4 @@
-// All elements draw with one WebGL context. Browsers take it away, or have none at all: the element works on regardless.
+// Browsers keep few WebGL contexts, take them away, or have none at all: the element works on regardless.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
@@ -9,6 +9,8 @@ import { comparePictures } from './harness/png.mjs';
 import { serve } from './harness/server.mjs';
 
 const COUNT = 50;
+/** Of the about 16 contexts that a browser keeps for a page, some are left for the page itself. */
+const MOST = 12;
 /** How often a picture is looked for before it counts as missing. */
 const LOOKS = 8;
 
@@ -81,7 +83,7 @@ async function openOne(page) {
 /** Takes the context away, as the browser does; gives it back after so many milliseconds, where that is given. */
 function loseContext(page, { backAfter } = {}) {
   return page.evaluate((time) => {
-    const gl = [...window.milepostContexts].at(-1);
+    const gl = document.querySelector('milepost-assessment').shadowRoot.querySelector('canvas').getContext('webgl2');
     const switchOff = gl.getExtension('WEBGL_lose_context');
     switchOff.loseContext();
     if (time !== null) setTimeout(() => switchOff.restoreContext(), time);
@@ -111,7 +113,7 @@ async function restingPicture(page, other) {
 const isPlain = () => document.querySelector('milepost-assessment').shadowRoot.querySelector('.frame').classList.contains('plain');
 
 for (const engine of engines()) {
-  engine.it(`${COUNT} elements on one page all show their picture, with one context, and give it back`, {
+  engine.it(`${COUNT} elements on one page all show their picture, with at most ${MOST} contexts, and give them back`, {
     timeout: 180_000,
   }, async (page) => {
     // A small window, since these contexts are drawn without a graphics card.
@@ -131,7 +133,7 @@ for (const engine of engines()) {
       return { most: top, ready: count };
     });
     assert.equal(ready, COUNT);
-    assert.equal(most, 1);
+    assert.ok(most > 0 && most <= MOST, `${most} contexts were live at once.`);
     await clickByName(page, 'button', 'Claim 2 on Infrastructure', { host: `#e${COUNT - 1}` });
     for (const host of [`#e${COUNT - 1}`, '#e0', '#e13', '#e31']) {
       await waitForText(page, 'You claim milestone 2.', { host });
@@ -139,9 +141,9 @@ for (const engine of engines()) {
     }
     await clickByName(page, 'button', 'Claim 3 on Infrastructure', { host: '#e0' });
     await waitForText(page, 'You claim milestone 3.', { host: `#e${COUNT - 1}` });
-    assert.equal(await live(page), 1);
+    assert.ok(await live(page) <= MOST);
     await page.evaluate(() => document.querySelector('main').remove());
-    await page.waitFor(() => window.milepostLive() === 0, { message: 'The context is kept by elements that are gone.' });
+    await page.waitFor(() => window.milepostLive() === 0, { message: 'Contexts are kept by elements that are gone.' });
   });
 
   engine.it('a context that is lost and comes back shows the same picture', async (page) => {

@@ -138,14 +138,15 @@ for (const engine of engines()) {
   engine.it('nothing is drawn while nothing happens', async (page) => {
     await openDemo(page);
     await page.settle();
-    const drawn = await page.evaluate(async () => {
-      const context = WebGL2RenderingContext.prototype;
+    const drawn = await page.evaluate(async (host) => {
+      const canvas = document.querySelector(host).shadowRoot.querySelector('canvas');
+      const context = canvas.getContext('webgl2');
       let calls = 0;
       const draw = context.drawElements;
       context.drawElements = function (...values) { calls += 1; return draw.apply(this, values); };
       await new Promise((resolve) => { setTimeout(resolve, 1500); });
       return calls;
-    });
+    }, onAbility.host);
     assert.equal(drawn, 0);
   });
 
@@ -155,8 +156,8 @@ for (const engine of engines()) {
     const claim = await find(page, 'radio', /^2, /, onAbility);
     await page.mouse.move(words.centre.x, words.centre.y);
     await page.settle();
-    await page.evaluate(() => {
-      const context = WebGL2RenderingContext.prototype;
+    await page.evaluate((host) => {
+      const context = document.querySelector(host).shadowRoot.querySelector('canvas').getContext('webgl2');
       const { clear } = context;
       // The number of pictures that each callback of the browser has drawn.
       window.drawn = [];
@@ -168,7 +169,7 @@ for (const engine of engines()) {
         queueMicrotask(() => { inThisCallback = false; });
         clear.call(this, mask);
       };
-    });
+    }, onAbility.host);
     for (const step of [1, 2, 3]) {
       await page.mouse.move(words.centre.x + step, words.centre.y);
       await page.settle();

@@ -1,50 +1,41 @@
-// What was drawn last, so that only what looks different is drawn again: a mouse that moves over words changes nothing,
-// and a machine that draws with its processor takes as long for that as for anything.
+// What was drawn last, so that what would look the same is not drawn again: a mouse that moves over words changes
+// nothing, and a machine that draws with its processor takes as long for that as for anything.
 
-import { damageOf, type Rectangle } from './damage';
-import type { DrawList } from './draw-data';
-import { Marks } from './marks';
-import { topRow, type DrawnPart } from './pen';
+import type { DrawData } from './draw-data';
 
-/** A picture's part that is on the canvas already: `rows` of it, from row `from` there to row `to` in the next one. */
-export interface Kept {
-  from: number;
-  to: number;
-  rows: number;
+interface Bytes {
+  vertices: Uint8Array;
+  indices: Uint8Array;
 }
 
 export class LastPicture {
-  #marks: Marks | undefined;
-  #part: DrawnPart | undefined;
-  /** Another number for each texture that was made. */
-  readonly #versions = new Map<number, number>();
-  #made = 0;
+  #lists: Bytes[] = [];
+  #rest: string | undefined;
 
-  /** What of the last picture stays, or nothing where all is drawn anew. */
-  keptIn(next: DrawnPart): Kept | undefined {
-    const part = this.#part;
-    if (!this.#marks || !part || part.ratio !== next.ratio || part.width !== next.width) return undefined;
-    const [before, now] = [topRow(part), topRow(next)];
-    const top = Math.max(before, now);
-    const rows = Math.min(before + part.height, now + next.height) - top;
-    return rows > 0 ? { from: top - before, to: top - now, rows } : undefined;
+  /** Whether this is what was noted last; notes it where it is not. `place` is all else that a picture depends on. */
+  isSame({ lists }: DrawData, place: unknown): boolean {
+    const rest = JSON.stringify([place, lists.map(({ commands }) => commands)]);
+    const same = rest === this.#rest && lists.every((list, at) => equal(list, this.#lists[at]));
+    if (same) return true;
+    this.#rest = rest;
+    // The core writes the next picture over this one.
+    this.#lists = lists.map(({ vertices, indices }) => ({ vertices: vertices.slice(), indices: indices.slice() }));
+    return false;
   }
 
-  /** Notes the picture, and gives what of it looks different from the last. */
-  damage(lists: readonly DrawList[], part: DrawnPart): Rectangle[] {
-    const last = this.keptIn(part) && this.#marks;
-    const next = new Marks(lists, part, (texture) => this.#versions.get(texture) ?? 0);
-    [this.#marks, this.#part] = [next, part];
-    return damageOf(last, next, part.width);
-  }
-
-  /** Whatever looks the same is drawn with other pixels now. What is only added to a texture is in new places of it. */
-  textureMade(texture: number): void {
-    this.#versions.set(texture, (this.#made += 1));
-  }
-
-  /** All of the next picture is drawn, whatever it is made of. */
+  /** The next picture is another one, whatever it is made of. */
   forget(): void {
-    this.#marks = this.#part = undefined;
+    this.#rest = undefined;
   }
+}
+
+function equal(left: Bytes, right: Bytes | undefined): boolean {
+  return right !== undefined && sameBytes(left.vertices, right.vertices) && sameBytes(left.indices, right.indices);
+}
+
+/** A loop, since a function called for each byte takes longer than the drawing that it saves. */
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
 }

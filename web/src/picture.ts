@@ -85,6 +85,7 @@ export class Picture {
       visible: { top: Math.max(0, -box.top * scale), bottom },
       window: innerHeight * scale,
       ratio: devicePixelRatio * this.#enlarged(1 / scale),
+      limit: this.#surface.limit,
     };
     return { ...surroundings, ratio: chooseRatio(surroundings) };
   }

@@ -1,52 +1,144 @@
-// Draws one core's lists of triangles onto the element's own canvas, with the page's pen.
+// Draws the core's lists of triangles with WebGL 2.
 
-import type { DrawData, TextureChange } from './draw-data';
-import { LastPicture, type Kept } from './last-picture';
-import { packed } from './packed';
-import type { DrawnPart, Pen, Piece } from './pen';
+import type { DrawCommand, DrawData, DrawList, TextureChange } from './draw-data';
+import { LastPicture } from './last-picture';
+
+const VERTEX_SIZE = 20;
+/** What WebGL 2 draws at least on all but the oldest machines, in pixels. */
+const LEAST_LIMIT = 4096;
+
+const VERTEX_SHADER = `#version 300 es
+uniform vec4 view;
+in vec2 position;
+in vec2 texturePosition;
+in vec4 color;
+out vec2 at;
+out vec4 tint;
+void main() {
+  at = texturePosition;
+  tint = color;
+  gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
+}`;
+
+/**
+ * A filled shape stays on one texel, which is white: not to look at it halves what a frame costs where the processor
+ * draws. Texts need the precision, since half floats cannot tell the texels of a large texture apart.
+ */
+const FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+uniform sampler2D picture;
+in vec2 at;
+in vec4 tint;
+out vec4 result;
+void main() {
+  result = tint;
+  if (fwidth(at) != vec2(0.0)) result *= textureLod(picture, at, 0.0);
+}`;
+
+/** Where the drawn part begins in the content, and how many device pixels one CSS pixel is. */
+export interface DrawnPart {
+  top: number;
+  ratio: number;
+}
 
 export class Renderer {
-  readonly #pen: Pen;
+  /** The longest side a canvas may have, in device pixels. */
+  readonly limit: number;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #view: WebGLUniformLocation | null;
   readonly #textures = new Map<number, WebGLTexture>();
   readonly #last = new LastPicture();
 
-  constructor(pen: Pen) {
-    this.#pen = pen;
+  /** Gives nothing where the browser has no WebGL 2 to give. */
+  static create(canvas: HTMLCanvasElement): Renderer | undefined {
+    const gl = canvas.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      stencil: false,
+      powerPreference: 'low-power',
+    });
+    return gl && !gl.isContextLost() ? new Renderer(gl) : undefined;
+  }
+
+  private constructor(gl: WebGL2RenderingContext) {
+    this.#gl = gl;
+    const program = link(gl);
+    gl.useProgram(program);
+    this.#view = gl.getUniformLocation(program, 'view');
+    gl.bindVertexArray(gl.createVertexArray());
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
+    gl.enable(gl.BLEND);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.clearColor(0, 0, 0, 0);
+    // Null where the context is lost meanwhile.
+    const size = gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number | null;
+    const [width, height] = (gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array | null) ?? [];
+    this.limit = Math.min(size ?? LEAST_LIMIT, width ?? LEAST_LIMIT, height ?? LEAST_LIMIT);
   }
 
   changeTextures(changes: TextureChange[]): void {
+    if (changes.length > 0) this.#last.forget();
     for (const change of changes) this.#changeTexture(change);
   }
 
-  /** All of the next picture is drawn, whatever it looks like. */
-  forget(): void {
-    this.#last.forget();
+  /** What would look as it does already is drawn again only where it is `needed` in this task. */
+  draw(data: DrawData, { top, ratio }: DrawnPart, needed: boolean): void {
+    const gl = this.#gl;
+    const { width, height } = gl.canvas;
+    if (this.#last.isSame(data, { top, ratio, width, height }) && !needed) return;
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.scissor(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const [x, y] = [(2 * ratio) / width, (2 * ratio) / height];
+    gl.uniform4f(this.#view, x, -y, -1, 1 + top * y);
+    for (const list of data.lists) this.#drawList(list, { top, ratio });
   }
 
-  /** What looks as it did stays or moves, and only the rest is drawn. */
-  draw({ lists }: DrawData, part: DrawnPart, target: CanvasRenderingContext2D): void {
-    const kept = this.#last.keptIn(part);
-    const damage = this.#last.damage(lists, part);
-    fit(target, part, kept);
-    for (const pieces of packed(damage, this.#pen.most)) {
-      this.#pen.draw(lists, this.#textures, part, pieces);
-      for (const piece of pieces) this.#copy(piece, target);
+  /** Gives the context back at once, instead of when the canvas happens to be collected. */
+  dispose(): void {
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  #drawList({ vertices, indices, commands }: DrawList, part: DrawnPart): void {
+    const gl = this.#gl;
+    gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+    let firstVertex = -1;
+    for (const command of commands) {
+      if (command.firstVertex !== firstVertex) this.#pointAt((firstVertex = command.firstVertex));
+      this.#drawCommand(command, part);
     }
   }
 
-  dispose(): void {
-    for (const texture of this.#textures.values()) this.#pen.gl.deleteTexture(texture);
-    this.#textures.clear();
+  /** WebGL has no base vertex, so the attributes are moved instead. */
+  #pointAt(vertex: number): void {
+    const gl = this.#gl;
+    const start = vertex * VERTEX_SIZE;
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_SIZE, start);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_SIZE, start + 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, start + 16);
   }
 
-  #copy({ left, top, right, bottom, at }: Piece, target: CanvasRenderingContext2D): void {
-    const [width, height] = [right - left, bottom - top];
-    target.clearRect(left, top, width, height);
-    target.drawImage(this.#pen.canvas, 0, at, width, height, left, top, width, height);
+  #drawCommand({ clip, texture, elementCount, firstIndex }: DrawCommand, { top, ratio }: DrawnPart): void {
+    const gl = this.#gl;
+    const picture = this.#textures.get(texture);
+    const [left, high, right, low] = [
+      Math.max(0, Math.round(clip[0] * ratio)),
+      Math.max(0, Math.round((clip[1] - top) * ratio)),
+      Math.min(gl.canvas.width, Math.round(clip[2] * ratio)),
+      Math.min(gl.canvas.height, Math.round((clip[3] - top) * ratio)),
+    ];
+    if (!picture || right <= left || low <= high) return;
+    gl.scissor(left, gl.canvas.height - low, right - left, low - high);
+    gl.bindTexture(gl.TEXTURE_2D, picture);
+    gl.drawElements(gl.TRIANGLES, elementCount, gl.UNSIGNED_SHORT, firstIndex * 2);
   }
 
   #changeTexture(change: TextureChange): void {
-    const { gl } = this.#pen;
+    const gl = this.#gl;
     const known = this.#textures.get(change.id);
     if (change.action === 'destroy' || (change.action === 'create' && known)) {
       gl.deleteTexture(known ?? null);
@@ -62,9 +154,8 @@ export class Renderer {
   }
 
   #createTexture({ id, textureWidth, textureHeight }: TextureChange): void {
-    const { gl } = this.#pen;
+    const gl = this.#gl;
     const texture = gl.createTexture();
-    this.#last.textureMade(id);
     this.#textures.set(id, texture);
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, textureWidth, textureHeight);
@@ -74,16 +165,16 @@ export class Renderer {
   }
 }
 
-/** Gives the canvas its size, with what is kept at its new place. */
-function fit(target: CanvasRenderingContext2D, { width, height }: DrawnPart, kept: Kept | undefined): void {
-  const { canvas } = target;
-  const hasSize = canvas.width === width && canvas.height === height;
-  if (hasSize && (!kept || kept.from === kept.to)) return;
-  const aside = document.createElement('canvas');
-  aside.width = width;
-  aside.height = kept?.rows ?? 0;
-  if (kept) aside.getContext('2d')?.drawImage(canvas, 0, -kept.from);
-  canvas.width = width;
-  canvas.height = height;
-  if (kept) target.drawImage(aside, 0, kept.to);
+function link(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [kind, source] of [[gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]] as const) {
+    const shader = gl.createShader(kind);
+    if (!shader) continue;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  ['position', 'texturePosition', 'color'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
+  gl.linkProgram(program);
+  return program;
 }

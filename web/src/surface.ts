@@ -1,17 +1,16 @@
-// The canvas that covers a part of the content, and what the page's pen draws on it.
+// The canvas that covers a part of the content, and its WebGL context: taken, given back, lost and found again.
 
+import { dropContext, holdContext, type ContextHolder } from './contexts';
 import type { DrawData, TextureChange } from './draw-data';
-import type { Pen } from './pen';
-import { joinDrawers, leaveDrawers, noteDrawing, type Drawer } from './pens';
 import { Renderer } from './renderer';
 import type { Span } from './tile';
 
 export interface SurfaceListener {
-  /** All textures are to be told again. */
+  /** There is a new context without any textures. */
   renewed(): void;
   /** The picture has to be drawn again before this returns. */
   redraw(): void;
-  /** Nothing can be drawn here. */
+  /** There is no context to be had. */
   lost(): void;
 }
 
@@ -20,18 +19,21 @@ interface Size {
   height: number;
 }
 
-export class Surface implements Drawer {
-  /** Whether the element is in or near the window; outside, the canvas may be taken away. */
+/** How long a lost context may take to come back before another canvas is tried, in ms. */
+const PATIENCE = 2000;
+
+export class Surface implements ContextHolder {
+  /** Whether the element is in or near the window; outside, the context may be taken away. */
   inView = false;
   readonly #frame: HTMLElement;
   readonly #listener: SurfaceListener;
   readonly #sizes: ResizeObserver;
-  #target: CanvasRenderingContext2D | undefined;
-  /** Missing while the page has lost its pen. */
+  #life: AbortController | undefined;
+  #canvas: HTMLCanvasElement | undefined;
   #renderer: Renderer | undefined;
-  #preparing = false;
-  /** Of the last picture. */
-  #ratio = 1;
+  /** What was drawn last, shown while other elements use the contexts. */
+  #still: HTMLCanvasElement | undefined;
+  #givingBack = false;
   /** The size in device pixels that the browser told for a size in CSS pixels. */
   #measured: (Size & { of: string }) | undefined;
 
@@ -44,93 +46,129 @@ export class Surface implements Drawer {
 
   /** Whether there is a picture on the page. */
   get shown(): boolean {
-    return this.#target !== undefined;
+    return this.#canvas !== undefined || this.#still !== undefined;
   }
 
-  /** Makes the canvas where the element is in view and has none. */
+  /** The longest canvas there can be, device pixels. */
+  get limit(): number {
+    return this.#renderer?.limit ?? Infinity;
+  }
+
+  /** Takes a context where the element is in view and has none. */
   prepare(): void {
-    if (this.#target || !this.inView) return;
+    if (this.#canvas || !this.inView) return;
+    holdContext(this);
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
-    const target = canvas.getContext('2d');
-    if (!target) return this.#listener.lost();
-    this.#target = target;
-    canvas.addEventListener('contextrestored', () => this.#drawAnew());
+    const renderer = Renderer.create(canvas);
+    if (!renderer) {
+      dropContext(this);
+      return this.#listener.lost();
+    }
+    this.#canvas = canvas;
+    this.#renderer = renderer;
+    this.#life = new AbortController();
+    this.#watchContext(canvas, this.#life.signal);
     this.#frame.prepend(canvas);
     try {
       this.#sizes.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
       // Safari does not know this box; there the rounded size is used.
     }
-    this.#preparing = true;
-    joinDrawers(this);
-    this.#preparing = false;
+    this.#listener.renewed();
   }
 
   changeTextures(changes: TextureChange[]): void {
     this.#renderer?.changeTextures(changes);
   }
 
-  draw(data: DrawData, tile: Span, cssWidth: number, ratio: number): void {
-    if (!this.#target || !this.#renderer) return;
-    noteDrawing(this);
-    const { width, height } = this.#place(this.#target.canvas, tile, cssWidth, ratio);
-    this.#renderer.draw(data, { top: tile.top, ratio, width, height }, this.#target);
+  draw(data: DrawData, tile: Span, width: number, ratio: number): void {
+    if (!this.#canvas || !this.#renderer) return;
+    if (!this.#givingBack) holdContext(this);
+    this.#resize(this.#canvas, tile, width, ratio);
+    this.#renderer.draw(data, { top: tile.top, ratio }, this.#givingBack);
+    this.#still?.remove();
+    this.#still = undefined;
   }
 
-  penCame(pen: Pen): void {
-    this.#renderer = new Renderer(pen);
-    this.#listener.renewed();
-    if (!this.#preparing) this.#listener.redraw();
-  }
-
-  penLost(): void {
-    this.#renderer = undefined;
-  }
-
-  noPen(): void {
+  giveBack(): void {
+    const canvas = this.#canvas;
+    if (!canvas || !this.inView) return this.release();
+    // A picture can be copied only in the task in which it was drawn.
+    this.#givingBack = true;
+    this.#listener.redraw();
+    this.#givingBack = false;
+    const still = copy(canvas);
     this.release();
-    this.#listener.lost();
+    this.#frame.prepend(still);
+    this.#still = still;
   }
 
   release(): void {
+    dropContext(this);
+    this.#life?.abort();
     this.#sizes.disconnect();
     this.#renderer?.dispose();
-    this.#target?.canvas.remove();
-    this.#target = this.#renderer = this.#measured = undefined;
-    leaveDrawers(this);
+    this.#canvas?.remove();
+    this.#still?.remove();
+    this.#canvas = this.#renderer = this.#still = this.#measured = undefined;
   }
 
-  /** Gives the size that the canvas needs. */
-  #place(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): Size {
+  #resize(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): void {
     const { style } = canvas;
     style.top = `${tile.top}px`;
     style.width = `${cssWidth}px`;
     style.height = `${tile.bottom - tile.top}px`;
     const guess = { width: Math.round(cssWidth * ratio), height: Math.round((tile.bottom - tile.top) * ratio) };
-    const { width, height } = this.#measured?.of === sizeKey(canvas, ratio) ? this.#measured : guess;
-    this.#ratio = ratio;
-    return { width, height };
+    const { width, height } = this.#measured?.of === sizeKey(canvas) ? this.#measured : guess;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
   }
 
   #measure({ devicePixelContentBoxSize: [size] }: ResizeObserverEntry): void {
-    const canvas = this.#target?.canvas;
+    const canvas = this.#canvas;
     if (!canvas || !size) return;
     const { inlineSize: width, blockSize: height } = size;
     // Snapping to whole pixels makes a pixel's difference; an emulated pixel ratio is unknown to this box.
     const snapped = Math.abs(width - canvas.width) <= 1 && Math.abs(height - canvas.height) <= 1;
     if (!snapped || (width === canvas.width && height === canvas.height)) return;
-    this.#measured = { of: sizeKey(canvas, this.#ratio), width, height };
+    this.#measured = { of: sizeKey(canvas), width, height };
     this.#listener.redraw();
   }
 
-  /** What a canvas shows goes with the graphics card's memory. */
-  #drawAnew(): void {
-    this.#renderer?.forget();
+  #watchContext(canvas: HTMLCanvasElement, signal: AbortSignal): void {
+    let waiting = 0;
+    signal.addEventListener('abort', () => clearTimeout(waiting));
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      dropContext(this);
+      this.#renderer = undefined;
+      waiting = window.setTimeout(() => this.#replace(), PATIENCE);
+    }, { signal });
+    canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(waiting);
+      this.#renderer = Renderer.create(canvas);
+      this.#listener.renewed();
+      this.#listener.redraw();
+    }, { signal });
+  }
+
+  #replace(): void {
+    this.release();
     this.#listener.redraw();
   }
 }
 
-function sizeKey({ style }: HTMLCanvasElement, ratio: number): string {
-  return `${style.width} ${style.height} ${ratio}`;
+function copy(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const still = document.createElement('canvas');
+  still.setAttribute('aria-hidden', 'true');
+  still.width = canvas.width;
+  still.height = canvas.height;
+  for (const property of ['top', 'width', 'height'] as const) still.style[property] = canvas.style[property];
+  still.getContext('2d')?.drawImage(canvas, 0, 0);
+  return still;
+}
+
+function sizeKey({ style }: HTMLCanvasElement): string {
+  return `${style.width} ${style.height} ${devicePixelRatio}`;
 }

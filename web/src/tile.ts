@@ -16,14 +16,15 @@ export interface Surroundings {
   window: number;
   /** Pixels of the canvas in a CSS pixel. */
   ratio: number;
+  /** The longest canvas the browser draws, pixels. */
+  limit: number;
 }
 
 /** Above and below what is in view, in heights of the window. */
 const MARGIN = 0.5;
 /** The canvas moves when less than this is left, in heights of the window. */
 const GUARD = 0.1;
-/** What every browser gives a canvas, in pixels: phones the fewest in all. */
-const LONGEST = 16_384;
+/** What every browser gives a canvas, in pixels: phones the fewest. */
 const MOST_PIXELS = 4096 * 4096;
 /** Coarser steps of the ratio, since each new one has all letters drawn anew. */
 const STEP = 1 / 8;
@@ -32,16 +33,16 @@ const STEP = 1 / 8;
  * The ratio to draw with: the one wanted, or a lower one where what is in view is too much for a canvas, as in a
  * frame that is as high as its content.
  */
-export function chooseRatio({ width, visible, ratio }: Surroundings): number {
+export function chooseRatio({ width, visible, ratio, limit }: Surroundings): number {
   const height = visible.bottom - visible.top;
-  const most = Math.min(LONGEST / height, LONGEST / width, Math.sqrt(MOST_PIXELS / (width * height)));
+  const most = Math.min(limit / height, limit / width, Math.sqrt(MOST_PIXELS / (width * height)));
   return ratio <= most || !(height > 0) ? ratio : Math.max(STEP, Math.floor(most / STEP) * STEP);
 }
 
 /** Begins and ends on whole device pixels, so that the picture is sharp. */
-export function chooseTile({ width, content, visible, window, ratio }: Surroundings): Span {
-  const limit = Math.min(LONGEST, MOST_PIXELS / Math.ceil(width * ratio)) / ratio;
-  const most = Math.min(limit, Math.max(window, visible.bottom - visible.top) + 2 * MARGIN * window);
+export function chooseTile({ width, content, visible, window, ratio, limit }: Surroundings): Span {
+  const longest = Math.min(limit, MOST_PIXELS / Math.ceil(width * ratio)) / ratio;
+  const most = Math.min(longest, Math.max(window, visible.bottom - visible.top) + 2 * MARGIN * window);
   const start = content <= most ? 0 : clamp(visible.top - MARGIN * window, 0, content - most);
   const top = Math.floor(start * ratio) / ratio;
   return { top, bottom: top + Math.ceil(Math.min(most, content - top) * ratio) / ratio };
