@@ -6,7 +6,7 @@ export const MUTANTS = [
   ['a change waits for as long as what is looked at later', 'keeper.ts',
     'if (this.#callOff && delay >= this.#delay) return;', 'if (this.#callOff) return;'],
   ['edits inside the wait are lost at close', 'keeping.ts',
-    'for (const keeper of this.#keepers.values()) keeper.flush();\n  }\n\n  #comeBack', '}\n\n  #comeBack'],
+    'for (const keeper of this.#keepers.values()) keeper.leave();\n  }\n\n  #comeBack', '}\n\n  #comeBack'],
   ['half a sentence is lost at close', 'keeping.ts', 'seat.leaving();', 'seat;'],
   ['no merge before a write', 'keeper.ts',
     'if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;\n      if', 'if'],

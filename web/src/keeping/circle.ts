@@ -4,10 +4,12 @@
 import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
 import { takeOver, takeOverCopies, type Takeover } from './earlier';
-import type { Keeper, KeeperListener } from './keeper';
+import type { Keeper } from './keeper';
+import type { KeeperListener } from './keeper-ports';
 import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
 import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
 import type { Place, Subscriber } from './subscriber';
+import { takeUnmerged } from './unmerged';
 
 /** So many of what files have taken the place of are kept. */
 const MOST_ASIDES = 3;
@@ -45,7 +47,7 @@ export class Circle {
   constructor(ports: CirclePorts) {
     this.#ports = ports;
     const { shelf, storage, database, codec } = ports;
-    this.#catalogue = new Catalogue(shelf, storage, codec);
+    this.#catalogue = new Catalogue(shelf, storage, codec, ports.now);
     const bring = (id: string, text: string): void => this.#takeOverOne(id, text);
     this.#takeover = { shelf, storage, database, catalogue: this.#catalogue, codec, bring };
   }
@@ -145,7 +147,7 @@ export class Circle {
 
   #begin(came: string | undefined, brought: string | undefined): void {
     this.#isRecalled = false;
-    if (!this.#ports.isUnseen()) takeOver(this.#takeover);
+    if (!this.#ports.isUnseen()) this.#takeIn();
     this.#enter(this.#idOnArrival(came));
     if (came !== undefined) this.#bring(this.#id, came);
     if (brought !== undefined) this.#bringAlong(brought);
@@ -154,8 +156,13 @@ export class Circle {
 
   #takeOver(): void {
     if (this.#ports.isUnseen()) return;
-    takeOver(this.#takeover);
+    this.#takeIn();
     if (!this.#isRecalled) void this.#recall();
+  }
+
+  #takeIn(): void {
+    takeOver(this.#takeover);
+    takeUnmerged(this.#takeover);
   }
 
   /** What was said while it was kept otherwise may be of another than who is usual here. */
@@ -173,7 +180,7 @@ export class Circle {
     if (known) return known;
     // What a file on disk came with is its own, until another file has taken its place.
     const isFilesOwn = this.#ports.shelf.scope !== '' && this.#catalogue.isEmpty;
-    return isFilesOwn ? OWN : idOfArrival(who, came);
+    return isFilesOwn ? idOfBeginning(who, came) : idOfArrival(who, came);
   }
 
   /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */

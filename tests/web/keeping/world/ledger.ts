@@ -64,6 +64,16 @@ export class Ledger {
     }
   }
 
+  /** Is to be called before an earlier build writes: what it drops of its own tabs' changes, no later build can help. */
+  writtenOver(tab: Tab, key: string, text: string): void {
+    const { site } = tab;
+    const before = [site.storage.entries.get(key), site.database.entries.get(key)].filter((each) => each !== undefined);
+    for (const deed of this.deeds) {
+      if (deed.site !== site || !deed.tab.isEarlier || deed.isExcused || this.#isIn([text], deed)) continue;
+      if (this.#isIn(before, deed)) deed.isExcused = true;
+    }
+  }
+
   /** Is to be called after something has taken the storage or the database, or a part of them. */
   robbed(site: Site, by: string): void {
     for (const deed of this.deeds) {
@@ -81,7 +91,7 @@ export class Ledger {
       if (deed.site !== site || deed.isExcused) continue;
       const isStored = this.#isIn(site.storage.entries.values(), deed);
       const isDeep = this.#isIn(site.database.entries.values(), deed);
-      deed.isSettled = isStored && isDeep;
+      deed.isSettled = isStored && isDeep && site.database.isSafe;
       if (isStored || isDeep) continue;
       const wasSound = isSoundSince(site.storage.soundSince, deed) ||
         (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));

@@ -165,6 +165,7 @@ export class World {
     this.lastWriter = tab;
     this.mix(key.length * 65_536 + (text?.length ?? 0));
     this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
+    if (tab.isEarlier && text !== undefined) this.ledger.writtenOver(tab, key, text);
     if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
     if (text !== undefined && text.length > 40) this.marks.checkText(text, `under ${key}`);
   }
