@@ -27,6 +27,8 @@ export class Keeper {
   readonly #pace: Pace;
   /** A sentence where what is stored is left alone: a newer version's, or what does not fit with what is said here. */
   #bar: string | undefined;
+  /** What the database had in the last step could be taken in. */
+  #couldTell = true;
   #done: (() => void) | undefined;
 
   constructor(key: string, ports: KeeperPorts, listener?: KeeperListener) {
@@ -92,7 +94,7 @@ export class Keeper {
     if (this.#first.lacks && this.#writeFirst()) this.#tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
     if (this.#first.lacks) this.#pace.again();
-    else this.#pace.afresh();
+    else if (!this.#second.lacks) this.#pace.afresh();
   }
 
   /** The page may not come back: what cannot be made part of what is stored now is left beside it. */
@@ -138,7 +140,9 @@ export class Keeper {
     } else if (this.text !== undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#tell('saved');
       // What the database alone had, and what was said meanwhile.
-      if ((this.#first.lacks || this.#second.lacks) && this.#ports.codec()) this.#pace.later(DELAY);
+      if (!this.#first.lacks && !this.#second.lacks) this.#pace.afresh();
+      else if (this.#couldTell) this.#pace.later(DELAY);
+      else this.#pace.again();
     }
     this.#settle();
   }
@@ -150,7 +154,11 @@ export class Keeper {
       copy.lacks = false;
       return undefined;
     }
-    if (present !== undefined && present !== copy.seen && !this.#takeIn(present, copy)) return undefined;
+    this.#couldTell = true;
+    if (present !== undefined && present !== copy.seen && !this.#takeIn(present, copy)) {
+      this.#couldTell = false;
+      return undefined;
+    }
     if (!copy.lacks || this.#ports.page.isUnseen) return undefined;
     Object.assign(copy, { seen: this.text, lacks: false });
     return this.text;
