@@ -112,9 +112,9 @@ export class Element implements Subscriber {
     const { world, tab } = this.page;
     if (this.saveState !== 'saved' || !this.isRunning || tab.isEarlier) return;
     // What is said is said of the one that is shown.
-    const { created } = this.document.header;
-    const shown = this.unsaved.filter((deed) => deed.created === created);
-    this.unsaved = this.unsaved.filter((deed) => deed.created !== created);
+    const beginning = world.marks.nameOf(this.document.header);
+    const shown = this.unsaved.filter((deed) => deed.beginning === beginning);
+    this.unsaved = this.unsaved.filter((deed) => deed.beginning !== beginning);
     for (const deed of shown) {
       if (!deed.isExcused && !deed.isWarnedOf && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
@@ -189,7 +189,7 @@ export class Element implements Subscriber {
 
   #changed(document: Document, id: string, updated: string): void {
     const { world, tab } = this.page;
-    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, document.header.created));
+    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
     world.changedIn(this);
     this.replace(document);
   }

@@ -21,8 +21,8 @@ export interface Deed {
   /** It was in the storage and in the database when all was at rest. */
   isSettled: boolean;
   isExcused: boolean;
-  /** When the assessment was begun in which it was done. */
-  created: string;
+  /** Of the assessment in which it was done, as `Marks.nameOf` gives it. */
+  beginning: string;
   /** The person was told that it is not saved. */
   isWarnedOf: boolean;
 }
@@ -44,10 +44,10 @@ export class Ledger {
     this.#violated = violated;
   }
 
-  note(tab: Tab, id: string, updated: string, step: number, created: string): Deed {
+  note(tab: Tab, id: string, updated: string, step: number, beginning: string): Deed {
     const { site } = tab;
     const deed: Deed = {
-      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, created,
+      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, beginning,
     };
     this.deeds.push(deed);
     return deed;
@@ -67,7 +67,7 @@ export class Ledger {
   /** Is to be called before an earlier build writes: what it drops of its own tabs' changes, no later build can help. */
   writtenOver(tab: Tab, key: string, text: string): void {
     const { site } = tab;
-    const before = [site.storage.entries.get(key), site.database.entries.get(key)].filter((each) => each !== undefined);
+    const before = [site.storage.entries.get(key) ?? NO_TEXT, site.database.entries.get(key) ?? NO_TEXT];
     for (const deed of this.deeds) {
       if (deed.site !== site || !deed.tab.isEarlier || deed.isExcused || this.#isIn([text], deed)) continue;
       if (this.#isIn(before, deed)) deed.isExcused = true;
