@@ -67,7 +67,7 @@ export class Ledger {
   /** Is to be called before an earlier build writes: what it drops of its own tabs' changes, no later build can help. */
   writtenOver(tab: Tab, key: string, text: string): void {
     const { site } = tab;
-    const before = [site.storage.entries.get(key) ?? NO_TEXT, site.database.entries.get(key) ?? NO_TEXT];
+    const before: (string | typeof NO_TEXT)[] = [site.storage.entries.get(key) ?? NO_TEXT, site.database.entries.get(key) ?? NO_TEXT];
     for (const deed of this.deeds) {
       if (deed.site !== site || !deed.tab.isEarlier || deed.isExcused || this.#isIn([text], deed)) continue;
       if (this.#isIn(before, deed)) deed.isExcused = true;
