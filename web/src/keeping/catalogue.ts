@@ -60,14 +60,14 @@ export class Catalogue {
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
 
-  /** The one that was begun then, about that person, if any. */
-  begunAs(begun: Begun): string | undefined {
+  /** The one that was begun then, about that person, if any, but for one that is known to be another. */
+  begunAs(begun: Begun, another?: string): string | undefined {
     if (!begun.created) return undefined;
     const isIt = (id: string): boolean => {
       const who = this.#who(this.#text(id));
       return who !== undefined && sameBeginning(who, begun);
     };
-    const found = this.ids().filter(isIt);
+    const found = this.ids().filter((id) => id !== another && isIt(id));
     return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }
 

@@ -95,7 +95,9 @@ export class Circle {
     // A file is never the own one, which other pages go on with whoever it is about.
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || this.#id !== OWN : !isSame) {
-      this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
+      // What is shown may have got a name that is not stored yet.
+      const another = before === undefined ? undefined : this.#id;
+      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
