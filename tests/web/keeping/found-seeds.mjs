@@ -14,4 +14,6 @@ export const FOUND = [
   [225, [4266550085, 193, 781, 857, 891, 3806272300, 141, 662, 896]],
   // What was begun while somebody's torn answers could not be read joined theirs.
   [1433, [3210367851, 156, 434578183, 788, 2202508751, 469, 942, 3878270866, 827934519, 695, 5747]],
+  // A file of somebody who began at the same moment joined what had just got another name, which was not stored yet.
+  [6345, [3121959768, 228, 614, 2286912958, 561, 738, 776]],
 ];

@@ -136,6 +136,56 @@ test('what an earlier build kept is taken over, and goes when it has been read b
   assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { old: 1, older: 1 });
 });
 
+test('what a crash has torn is kept aside before the other copy takes its place, also where it is not shown', async () => {
+  const shared = browser();
+  const other = 'milepost/2 f self begun-2025-05-05';
+  shared.storage.set(OWN, assessment('2026-01-01', { a: 1 }));
+  shared.storage.set(other, '{"created":"2025-05-05","sub');
+  shared.database.set(other, assessment('2025-05-05', { b: 1 }, 'Ben'));
+  element(openPage(shared));
+  await later();
+  assert.deepEqual(JSON.parse(shared.storage.get(other)).said, { b: 1 });
+  assert.ok([...shared.storage].some(([key, text]) => key.startsWith(`${other} set aside `) && text.endsWith('"sub')));
+});
+
+test('what was said while no core ran, and another page had written, is made part of that by the next page', async () => {
+  const shared = browser();
+  const leave = [];
+  const page = openPage(shared, { watch: (listener) => leave.push(() => listener.left()) });
+  const it = element(page);
+  it.say('a');
+  shared.storage.set(OWN, assessment('2026-01-01', { b: 1 }));
+  it.codec = { identify: () => { throw new Error('ended'); }, merge: () => { throw new Error('ended'); } };
+  leave.forEach((each) => each());
+  const next = element(openPage(shared));
+  await later();
+  assert.deepEqual(next.said, { a: 1, b: 1 });
+  element(openPage(shared));
+  assert.ok(![...shared.storage.keys()].some((key) => key.includes('unmerged')));
+});
+
+test('what the storage had no room for is written when there is room again, without another change', async () => {
+  const shared = browser();
+  const it = element(openPage(shared, { hasDatabase: false }));
+  shared.isFull = true;
+  it.say('a');
+  await later();
+  assert.ok(!shared.storage.has(OWN));
+  shared.isFull = false;
+  await later(2000);
+  assert.ok(shared.storage.get(OWN).includes('"a"'));
+  assert.equal(it.states.at(-1), 'saved');
+});
+
+test('a database that does not answer one request is asked again', async () => {
+  const shared = browser();
+  shared.unanswered = 1;
+  const it = element(openPage(shared));
+  it.say('a');
+  await later(6000);
+  assert.ok(shared.database.get(OWN)?.includes('"a"'));
+});
+
 test('what a newer version wrote is left alone, and can be had as it is', async () => {
   const shared = browser();
   const newer = JSON.stringify({ newer: true });

@@ -39,34 +39,43 @@ export function browser() {
   const database = new Map();
   const channels = new Set();
   const counts = { reads: 0, writes: 0, adopted: 0 };
-  return {
+  const shared = {
     storage,
     database,
     counts,
-    ports: ({ scope = '', isUnseen = false } = {}) => ({
+    isFull: false,
+    /** So many of the next steps of the database are never answered. */
+    unanswered: 0,
+    ports: ({ scope = '', isUnseen = false, hasDatabase = true, watch = () => {} } = {}) => ({
       storage: {
         get: (key) => { counts.reads += 1; return storage.get(key) ?? null; },
-        set: (key, text) => { counts.writes += 1; storage.set(key, text); },
+        set: (key, text) => {
+          if (shared.isFull) throw new Error('QuotaExceededError');
+          counts.writes += 1;
+          storage.set(key, text);
+        },
         remove: (key) => storage.delete(key),
         keys: () => [...storage.keys()],
       },
-      database: {
+      database: hasDatabase ? {
         exchange: async (key, next) => {
+          if (shared.unanswered > 0) return new Promise(() => { shared.unanswered -= 1; });
           const text = next(database.get(key));
           if (text !== undefined) database.set(key, text);
         },
         keys: async (start) => [...database.keys()].filter((key) => key.startsWith(start)),
         remove: async (key, text) => void (database.get(key) === text && database.delete(key)),
-      },
+      } : undefined,
       openChannel: (heard) => {
         const channel = { heard, send: (message) => { for (const other of channels) if (other !== channel) other.heard(message); }, close: () => channels.delete(channel) };
         channels.add(channel);
         return channel;
       },
       clock: { now: () => Date.UTC(2026, 10, 27), after: (delay, call) => { const timer = setTimeout(call, delay); return () => clearTimeout(timer); } },
-      page: { scope, isUnseen, watch: () => () => {} },
+      page: { scope, isUnseen, watch: (listener) => { watch(listener); return () => {}; } },
     }),
   };
+  return shared;
 }
 
 export const openPage = (of, options) => new Keeping(of.ports(options));

@@ -3,6 +3,7 @@
 import { identify, type CodecSource } from './codec';
 import { idOf, isAside, keyOf, noteOf, OWN, sameBeginning, staysApart, startOf, type Begun, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
+import { setAside } from './unread';
 
 /** One kept assessment. Names and times are as it says them, empty where it says none. */
 export interface Entry {
@@ -20,8 +21,10 @@ export class Catalogue {
   readonly #shelf: Shelf;
   readonly #storage: TextStorage | undefined;
   readonly #codec: CodecSource;
+  readonly #now: () => number;
 
-  constructor(shelf: Shelf, storage: TextStorage | undefined, codec: CodecSource) {
+  constructor(shelf: Shelf, storage: TextStorage | undefined, codec: CodecSource, now: () => number) {
+    this.#now = now;
     this.#shelf = shelf;
     this.#storage = storage;
     this.#codec = codec;
@@ -57,14 +60,14 @@ export class Catalogue {
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
 
-  /** The one that was begun then, about that person, if any. */
-  begunAs(begun: Begun): string | undefined {
+  /** The one that was begun then, about that person, if any, but for one that is known to be another. */
+  begunAs(begun: Begun, another?: string): string | undefined {
     if (!begun.created) return undefined;
     const isIt = (id: string): boolean => {
       const who = this.#who(this.#text(id));
       return who !== undefined && sameBeginning(who, begun);
     };
-    const found = this.ids().filter(isIt);
+    const found = this.ids().filter((id) => id !== another && isIt(id));
     return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }
 
@@ -100,12 +103,19 @@ export class Catalogue {
       if (idOf(this.#shelf, key) === undefined || this.#isReadable(key)) continue;
       await database.exchange(key, (present) => {
         if (present === undefined || this.#isReadable(key)) return undefined;
-        this.#attempt((storage) => storage.set(key, present));
-        found = true;
+        if (this.#attempt((storage) => this.#fill(storage, key, present))) found = true;
         return undefined;
       });
     }
     return found;
+  }
+
+  /** What a crash has torn is set aside first. Gives whether it is filled. */
+  #fill(storage: TextStorage, key: string, text: string): boolean {
+    const torn = storage.get(key);
+    if (torn !== null && !setAside(storage, key, torn, this.#now())) return false;
+    storage.set(key, text);
+    return true;
   }
 
   /** Whether something is there that may not be written over: what a crash tore has another copy in the database. */

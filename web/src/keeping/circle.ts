@@ -1,12 +1,15 @@
 // The elements of a page that have one framework and one relation: they show one kept assessment, and what is done in
 // one of them is in all at once.
 
+import { Arrivals } from './arrivals';
 import { Catalogue, type Entry } from './catalogue';
 import { identify } from './codec';
-import { takeOver, takeOverCopies, type Takeover } from './earlier';
-import type { Keeper, KeeperListener } from './keeper';
-import { idOf, idOfArrival, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
-import type { Codec, Database, Identity, SaveState, TextStorage } from './ports';
+import type { Takeover } from './earlier';
+import type { Keeper } from './keeper';
+import type { KeeperListener } from './keeper-ports';
+import { idOf, idOfAside, idOfBeginning, keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
+import type { Codec, Database, Identity, TextStorage } from './ports';
+import { Seats } from './seats';
 import type { Place, Subscriber } from './subscriber';
 
 /** So many of what files have taken the place of are kept. */
@@ -31,50 +34,51 @@ const NOBODY: Begun = { created: '', subject: '' };
 export class Circle {
   readonly #ports: CirclePorts;
   readonly #catalogue: Catalogue;
-  readonly #takeover: Takeover;
-  readonly #seats = new Set<Subscriber>();
+  readonly #arrivals: Arrivals;
+  readonly #seats: Seats;
   #id = OWN;
   #keeper: Keeper | undefined;
   /** What is shown, as it says of itself. */
   #begun: Begun = NOBODY;
-  #state: [SaveState, string] = ['saved', ''];
   /** What the elements last took from the keeper. */
   #shown: string | undefined;
-  #isRecalled = false;
 
   constructor(ports: CirclePorts) {
     this.#ports = ports;
     const { shelf, storage, database, codec } = ports;
-    this.#catalogue = new Catalogue(shelf, storage, codec);
+    this.#catalogue = new Catalogue(shelf, storage, codec, ports.now);
     const bring = (id: string, text: string): void => this.#takeOverOne(id, text);
-    this.#takeover = { shelf, storage, database, catalogue: this.#catalogue, codec, bring };
+    const shown = (begun: Begun): string | undefined =>
+      this.#keeper?.text !== undefined && begun.created !== '' && sameBeginning(begun, this.#begun) ? this.#id : undefined;
+    const isOwnTaken = (): boolean => this.#id === OWN && this.#keeper?.text !== undefined;
+    const takeover: Takeover = { shelf, storage, database, catalogue: this.#catalogue, codec, bring, shown, isOwnTaken };
+    this.#arrivals = new Arrivals(takeover, ports.isUnseen);
+    this.#seats = new Seats(ports.unkept);
   }
 
   get seats(): ReadonlySet<Subscriber> {
-    return this.#seats;
+    return this.#seats.all;
   }
 
   get isEmpty(): boolean {
-    return this.#seats.size === 0;
+    return this.#seats.all.size === 0;
   }
 
   /** Whether it is stored. */
   get isKept(): boolean {
-    return this.#ports.unkept === undefined;
+    return this.#seats.isKept;
   }
 
   join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
-    const [other] = this.#seats;
-    this.#seats.add(subscriber);
+    const [other] = this.#seats.all;
+    this.#seats.all.add(subscriber);
     if (this.#keeper) this.#seat(subscriber, other);
     else this.#begin(came, brought);
-    const { unkept } = this.#ports;
-    if (unkept === undefined) subscriber.saveStateChanged(...this.#state);
-    else subscriber.saveStateChanged('unavailable', unkept);
+    this.#seats.greet(subscriber);
   }
 
   leave(subscriber: Subscriber): void {
-    this.#seats.delete(subscriber);
+    this.#seats.all.delete(subscriber);
     if (!this.isEmpty || !this.#keeper) return;
     this.#ports.release(this.#keeper);
     this.#keeper = undefined;
@@ -91,13 +95,15 @@ export class Circle {
     // A file is never the own one, which other pages go on with whoever it is about.
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || this.#id !== OWN : !isSame) {
-      this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
+      // What is shown may have got a name that is not stored yet.
+      const another = before === undefined ? undefined : this.#id;
+      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
       this.#begun = who;
       keeper.say(text);
-      for (const seat of this.#seats) if (seat !== subscriber) this.#adopt(seat, text);
+      this.#seats.adoptBeside(subscriber, text);
     }
   }
 
@@ -144,18 +150,20 @@ export class Circle {
   }
 
   #begin(came: string | undefined, brought: string | undefined): void {
-    this.#isRecalled = false;
-    if (!this.#ports.isUnseen()) takeOver(this.#takeover);
-    this.#enter(this.#idOnArrival(came));
+    this.#arrivals.begin();
+    this.#arrivals.takeIn();
+    this.#enter(this.#arrivals.idFor(came === undefined ? undefined : this.#who(came), came ?? ''));
     if (came !== undefined) this.#bring(this.#id, came);
     if (brought !== undefined) this.#bringAlong(brought);
     this.#takeOver();
   }
 
   #takeOver(): void {
-    if (this.#ports.isUnseen()) return;
-    takeOver(this.#takeover);
-    if (!this.#isRecalled) void this.#recall();
+    this.#arrivals.takeIn();
+    void this.#arrivals.recall(() => {
+      if (this.#keeper?.text === undefined) this.#show(this.#catalogue.usual());
+      else this.#keeper.look();
+    });
   }
 
   /** What was said while it was kept otherwise may be of another than who is usual here. */
@@ -164,31 +172,6 @@ export class Circle {
     const isUnsaid = this.#keeper?.text === undefined;
     if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun)) this.#bring(this.#id, text);
     else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
-  }
-
-  #idOnArrival(came: string | undefined): string {
-    const who = came === undefined ? undefined : this.#who(came);
-    if (!who || came === undefined) return this.#catalogue.usual();
-    const known = this.#catalogue.begunAs(who);
-    if (known) return known;
-    // What a file on disk came with is its own, until another file has taken its place.
-    const isFilesOwn = this.#ports.shelf.scope !== '' && this.#catalogue.isEmpty;
-    return isFilesOwn ? OWN : idOfArrival(who, came);
-  }
-
-  /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */
-  async #recall(): Promise<void> {
-    const { database } = this.#ports;
-    this.#isRecalled = true;
-    try {
-      if (database && (await this.#catalogue.restore(database))) {
-        if (this.#keeper?.text === undefined) this.#show(this.#catalogue.usual());
-        else this.#keeper.look();
-      }
-      await takeOverCopies(this.#takeover);
-    } catch {
-      // It is asked again when the page is opened next.
-    }
   }
 
   #show(id: string, text?: string): void {
@@ -206,18 +189,18 @@ export class Circle {
     this.#begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) release(before);
-    if (this.isKept) this.#tell('saved', '');
+    if (this.isKept) this.#seats.tell('saved', '');
     this.#keeper = keeper(keyOf(shelf, id), (text) => this.#displaced(id, text), this.#listener());
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
-    this.#each((seat) => seat.placeChanged(this.#place));
-    if (this.isKept && this.#keeper.waits) this.#tell('unsaved', '');
+    this.#seats.move(this.#place);
+    if (this.isKept && this.#keeper.waits) this.#seats.tell('unsaved', '');
   }
 
   /** One more among those who are there. */
   #seat(subscriber: Subscriber, other: Subscriber | undefined): void {
     const text = this.#keeper?.text ?? other?.assessment();
-    if (text !== undefined) this.#adopt(subscriber, text);
+    if (text !== undefined) this.#seats.adopt(subscriber, text);
     subscriber.placeChanged(this.#place);
     this.#keeper?.show(this.#listener());
   }
@@ -229,30 +212,17 @@ export class Circle {
   #listener(): KeeperListener {
     return {
       took: (text) => this.#took(text),
-      saveStateChanged: (state, why) => this.#tell(state, why),
-      unread: (text) => this.#each((seat) => seat.unread(text)),
+      saveStateChanged: (state, why) => this.#seats.tell(state, why),
+      unread: (text) => this.#seats.each((seat) => seat.unread(text)),
     };
   }
 
-  #tell(state: SaveState, why: string): void {
-    this.#state = [state, why];
-    if (this.isKept) this.#each((seat) => seat.saveStateChanged(state, why));
-  }
-
   #took(text: string): string | undefined {
-    for (const seat of this.#seats) {
-      const refusal = seat.adopt(text);
-      if (refusal !== undefined) return refusal;
-    }
-    const [seat] = this.#seats;
-    if (seat) this.#begun = seat.identity();
+    const refusal = this.#seats.take(text);
+    if (refusal !== undefined) return refusal;
+    this.#begun = this.#seats.begun() ?? this.#begun;
     this.#shown = text;
     return undefined;
-  }
-
-  #adopt(seat: Subscriber, text: string): void {
-    const refusal = seat.adopt(text);
-    if (refusal !== undefined) seat.refused(refusal);
   }
 
   /** What was said under a name that turned out to be another's. */
@@ -280,17 +250,13 @@ export class Circle {
   #bring(id: string, text: string): void {
     if (id === this.#id && this.#keeper) {
       const refusal = this.#keeper.bring(text);
-      if (refusal !== undefined) this.#each((seat) => seat.refused(refusal));
+      if (refusal !== undefined) this.#seats.each((seat) => seat.refused(refusal));
       return;
     }
     const keeper = this.#ports.keeper(keyOf(this.#ports.shelf, id), (said) => this.#displaced(id, said));
     if (keeper.text === undefined) keeper.say(text);
     else keeper.bring(text);
     this.#ports.release(keeper);
-  }
-
-  #each(act: (seat: Subscriber) => void): void {
-    for (const seat of this.#seats) act(seat);
   }
 
   #who(text: string): Identity | undefined {

@@ -4,7 +4,12 @@ import type { Codec, Identity, Refusal } from './ports';
 
 export type CodecSource = () => Codec | undefined;
 
-export type Outcome = ReturnType<Codec['merge']>;
+/** A sentence, and whether what is refused is a newer version's, or can be read, though not together with the other. */
+export interface Unmerged extends Refusal {
+  isReadable?: boolean;
+}
+
+export type Outcome = Exclude<ReturnType<Codec['merge']>, Refusal> | Unmerged;
 
 /** Merges as `Codec.merge`, and says whether a newer version wrote what is refused. Nothing where nobody can tell. */
 export function merge(source: CodecSource, mine: string, theirs: string, base?: string): Outcome | undefined {
@@ -14,7 +19,8 @@ export function merge(source: CodecSource, mine: string, theirs: string, base?: 
     const merged = codec.merge(mine, theirs, base);
     if (merged === 'another' || !('refusal' in merged)) return merged;
     const who = codec.identify(theirs);
-    return { refusal: merged.refusal, isNewer: 'refusal' in who && who.isNewer };
+    const isReadable = !('refusal' in who);
+    return { refusal: merged.refusal, isNewer: !isReadable && who.isNewer, isReadable };
   } catch {
     // Whatever ended the core, another one is started.
     return undefined;

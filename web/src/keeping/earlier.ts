@@ -3,7 +3,7 @@
 
 import type { Catalogue } from './catalogue';
 import { hasAll, identify, type CodecSource } from './codec';
-import { createdOfEarlier, earlierKey, idOfArrival, idOfBeginning, keyOf, OWN, type Shelf } from './keys';
+import { createdOfEarlier, earlierKey, idOfArrival, idOfBeginning, keyOf, OWN, type Begun, type Shelf } from './keys';
 import type { Database, TextStorage } from './ports';
 
 export interface Takeover {
@@ -12,6 +12,10 @@ export interface Takeover {
   database: Database | undefined;
   catalogue: Catalogue;
   codec: CodecSource;
+  /** The id of what the page shows, where that is this beginning, stored or not. */
+  shown: (begun: Begun) => string | undefined;
+  /** Whether somebody has said something under the usual name that may not be stored yet. */
+  isOwnTaken: () => boolean;
   /** Makes the text part of what is kept under an id. */
   bring: (id: string, text: string) => void;
 }
@@ -60,11 +64,11 @@ async function read(database: Database, key: string): Promise<string | undefined
 }
 
 /** Nothing where nobody can tell what it is. */
-function idFor({ catalogue, codec }: Takeover, apart: string, text: string): string | undefined {
+function idFor({ catalogue, codec, shown, isOwnTaken }: Takeover, apart: string, text: string): string | undefined {
   const who = identify(codec, text);
   if (!who || 'refusal' in who) return undefined;
   if (apart) return idOfArrival({ ...who, created: apart }, text);
-  const known = catalogue.begunAs(who);
+  const known = shown(who) ?? catalogue.begunAs(who);
   if (known) return known;
-  return catalogue.ids().includes(OWN) ? idOfBeginning(who, text) : OWN;
+  return isOwnTaken() || catalogue.ids().includes(OWN) ? idOfBeginning(who, text) : OWN;
 }

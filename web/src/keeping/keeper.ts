@@ -2,39 +2,12 @@
 // database that loses nothing to a crash. Both are held against what the page says record by record, so nothing that
 // another page wrote is written over, and nothing that was only heard is written.
 
-import { merge, refusalOf, type CodecSource, type Outcome } from './codec';
-import type { Clock, Database, Page, SaveState, TextStorage } from './ports';
+import { merge, refusalOf, type Outcome, type Unmerged } from './codec';
+import { FirstCopy } from './first-copy';
+import type { Copy, KeeperListener, KeeperPorts } from './keeper-ports';
+import { Pace } from './pace';
+import type { SaveState } from './ports';
 import { SecondCopy } from './second-copy';
-import { setAside } from './unread';
-
-export interface KeeperPorts {
-  storage: TextStorage | undefined;
-  database: Database | undefined;
-  clock: Clock;
-  page: Page;
-  codec: CodecSource;
-  /** Tells other pages what is stored now. */
-  send: (text: string) => void;
-  /** Another assessment is kept under this name; what the page said has to be kept under another one. */
-  displaced: (text: string) => void;
-}
-
-export interface KeeperListener {
-  /** This is what the page says now, by what stood elsewhere. Gives the sentence of a refusal. */
-  took(text: string): string | undefined;
-  /** `why` is a sentence where something is wrong. */
-  saveStateChanged(state: SaveState, why: string): void;
-  /** Stored, and not to be read here. */
-  unread(text: string): void;
-}
-
-/** One of the two places in which it is written. */
-interface Copy {
-  /** What it had when last looked at. */
-  seen: string | undefined;
-  /** Whether it may lack something that the page says. */
-  lacks: boolean;
-}
 
 /** How long after a change it is written, in ms; a visitor who leaves does not wait for it. */
 const DELAY = 150;
@@ -48,21 +21,22 @@ export class Keeper {
   /** What the page says; nothing until somebody has said something, here or elsewhere. */
   text: string | undefined;
   readonly #ports: KeeperPorts;
-  readonly #first: Copy = { seen: undefined, lacks: false };
+  readonly #first: FirstCopy;
   readonly #second: Copy;
   readonly #database: SecondCopy | undefined;
-  /** What the database had before the step that is under way. */
-  #before: string | undefined;
-  /** What is stored is a newer version's, or could not be set aside, and is left alone. */
-  #isBarred = false;
-  #callOff: (() => void) | undefined;
-  #delay = 0;
+  readonly #pace: Pace;
+  /** A sentence where what is stored is left alone: a newer version's, or what does not fit with what is said here. */
+  #bar: string | undefined;
+  /** What the database had in the last step could be taken in. */
+  #couldTell = true;
   #done: (() => void) | undefined;
 
   constructor(key: string, ports: KeeperPorts, listener?: KeeperListener) {
     this.key = key;
     this.listener = listener;
     this.#ports = ports;
+    this.#first = new FirstCopy(key, ports.storage);
+    this.#pace = new Pace(ports.clock, () => this.flush());
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
     this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
       exchanged: (present) => this.#exchanged(present),
@@ -81,11 +55,12 @@ export class Keeper {
   /** Somebody changed it on this page. */
   say(text: string): void {
     this.text = text;
+    this.#pace.afresh();
     this.#first.lacks = true;
     this.#second.lacks = this.#database !== undefined;
-    if (this.#isBarred) return;
+    if (this.#bar !== undefined) return this.#tell('unavailable', this.#bar);
     this.#tell('unsaved');
-    this.#later(DELAY);
+    this.#pace.later(DELAY);
   }
 
   /** Makes a text that came with the page or in a file part of it. Gives the sentence of a refusal. */
@@ -101,28 +76,32 @@ export class Keeper {
 
   /** Takes in what another page says it has stored. */
   heard(text: string): void {
-    if (this.#isBarred || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;
-    if (this.#first.lacks) this.#later(DELAY);
-    else if (this.#second.lacks) this.#later(LOOK);
+    if (this.#bar !== undefined || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;
+    if (this.#first.lacks) this.#pace.later(DELAY);
+    else if (this.#second.lacks) this.#pace.later(LOOK);
   }
 
   /** Takes in what is stored, which other pages may have written. */
   look(): void {
-    try {
-      const present = this.#ports.storage?.get(this.key);
-      if (typeof present === 'string') this.heard(present);
-    } catch {
-      // A storage that refuses to be read is found out about when it is written.
-    }
+    const present = this.#first.read();
+    if (typeof present === 'string') this.heard(present);
   }
 
   /** Writes at once what waits to be written. */
   flush(): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
-    if (this.#isBarred || this.text === undefined || this.#ports.page.isUnseen) return;
+    this.#pace.stop();
+    if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
     if (this.#first.lacks && this.#writeFirst()) this.#tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
+    if (this.#first.lacks) this.#pace.again();
+    else if (!this.#second.lacks) this.#pace.afresh();
+  }
+
+  /** The page may not come back: what cannot be made part of what is stored now is left beside it. */
+  leave(): void {
+    this.flush();
+    if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
+    if (this.#first.lacks) this.#first.leaveBeside(this.text);
   }
 
   /** Nobody shows it any more: `done` is called when all of it is written. */
@@ -138,43 +117,32 @@ export class Keeper {
     this.#done = undefined;
     this.listener = listener;
     this.look();
-    if (this.text !== undefined && (this.#first.lacks || this.#second.lacks)) this.#later(DELAY);
-  }
-
-  /** What waits for long does not let a change wait. */
-  #later(delay: number): void {
-    if (this.#callOff && delay >= this.#delay) return;
-    this.#callOff?.();
-    this.#delay = delay;
-    this.#callOff = this.#ports.clock.after(delay, () => this.flush());
+    if (this.text !== undefined && (this.#first.lacks || this.#second.lacks)) this.#pace.later(DELAY);
   }
 
   /** Gives whether the storage has all of it now. */
   #writeFirst(): boolean {
-    const { storage, send } = this.#ports;
-    try {
-      const present = storage?.get(this.key) ?? undefined;
-      if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;
-      if (!this.#first.lacks) return true;
-      const text = this.text as string;
-      storage?.set(this.key, text);
-      if (storage?.get(this.key) !== text) return false;
-      Object.assign(this.#first, { seen: text, lacks: false });
-      send(text);
-      return true;
-    } catch {
-      return false;
-    }
+    const present = this.#first.read();
+    if (present === null) return false;
+    if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;
+    if (!this.#first.lacks) return true;
+    const text = this.text as string;
+    if (!this.#first.write(text)) return false;
+    this.#ports.send(text);
+    return true;
   }
 
   #settled(done: boolean): void {
     if (!done) {
-      Object.assign(this.#second, { seen: this.#before, lacks: true });
+      // What it has now nobody knows: it is read again.
+      Object.assign(this.#second, { seen: undefined, lacks: true });
       this.#tellLoss();
     } else if (this.text !== undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#tell('saved');
       // What the database alone had, and what was said meanwhile.
-      if ((this.#first.lacks || this.#second.lacks) && this.#ports.codec()) this.#later(DELAY);
+      if (!this.#first.lacks && !this.#second.lacks) this.#pace.afresh();
+      else if (this.#couldTell) this.#pace.later(DELAY);
+      else this.#pace.again();
     }
     this.#settle();
   }
@@ -182,12 +150,15 @@ export class Keeper {
   /** Within one step of the database for all pages: gives what it is to have, or nothing where that is there. */
   #exchanged(present: string | undefined): string | undefined {
     const copy = this.#second;
-    this.#before = copy.seen;
-    if (this.#isBarred || (present === undefined && this.text === undefined)) {
+    if (this.#bar !== undefined || (present === undefined && this.text === undefined)) {
       copy.lacks = false;
       return undefined;
     }
-    if (present !== undefined && present !== copy.seen && !this.#takeIn(present, copy)) return undefined;
+    this.#couldTell = true;
+    if (present !== undefined && present !== copy.seen && !this.#takeIn(present, copy)) {
+      this.#couldTell = false;
+      return undefined;
+    }
     if (!copy.lacks || this.#ports.page.isUnseen) return undefined;
     Object.assign(copy, { seen: this.text, lacks: false });
     return this.text;
@@ -198,7 +169,7 @@ export class Keeper {
     const taken = this.#merge(theirs, copy.seen);
     if (!taken) return false;
     if (taken === 'another') return this.#giveWay(theirs, copy);
-    if ('refusal' in taken) return this.#refuse(theirs, taken.refusal, taken.isNewer, copy);
+    if ('refusal' in taken) return this.#refuse(theirs, taken, copy);
     const other = copy === this.#first ? this.#second : this.#first;
     if (taken.addsToMine) other.lacks = other === this.#first || this.#database !== undefined;
     Object.assign(copy, { seen: theirs, lacks: taken.addsToTheirs });
@@ -230,23 +201,25 @@ export class Keeper {
   }
 
   /** Gives whether the text may be written over. */
-  #refuse(text: string, refusal: string, isNewer: boolean, copy: Copy): boolean {
-    const { storage, clock, page } = this.#ports;
+  #refuse(text: string, { refusal, isNewer, isReadable = false }: Unmerged, copy: Copy): boolean {
+    const { clock, page } = this.#ports;
     if (page.isUnseen) return false;
-    if (!isNewer && storage && setAside(storage, this.key, text, clock.now())) {
+    if (!isNewer && !isReadable && this.#first.setAside(text, clock.now())) {
       Object.assign(copy, { seen: undefined, lacks: true });
       this.#tell('unsaved', `What was saved here could not be read and is kept aside: ${refusal}`);
-      if (this.text !== undefined) this.#later(DELAY);
+      if (this.text !== undefined) this.#pace.later(DELAY);
       return true;
     }
-    this.#isBarred = true;
+    const why = `Not saved: ${refusalOf(refusal)}. Export keeps your answers.`;
+    // What could not be set aside is tried again.
+    if (isNewer || isReadable) this.#bar = why;
     if (isNewer) this.listener?.unread(text);
-    this.#tell('unavailable', `Not saved: ${refusalOf(refusal)}. Export keeps your answers.`);
+    this.#tell('unavailable', why);
     return false;
   }
 
   #tellLoss(): void {
-    if (this.#first.lacks && this.text !== undefined && !this.#isBarred) this.#tell('unavailable', FULL);
+    if (this.#first.lacks && this.text !== undefined && this.#bar === undefined) this.#tell('unavailable', FULL);
   }
 
   #tell(state: SaveState, why = ''): void {
@@ -255,7 +228,7 @@ export class Keeper {
 
   /** What could not be written stays with the page. */
   #settle(): void {
-    if (!this.#done || this.#database?.isWriting || this.#callOff) return;
+    if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }
 }

@@ -3,7 +3,9 @@
 
 import { Circle } from './circle';
 import type { Entry } from './catalogue';
-import { Keeper, type KeeperListener } from './keeper';
+import { Keeper } from './keeper';
+import type { KeeperListener } from './keeper-ports';
+import { isUnmerged } from './keys';
 import { memory } from './memory';
 import type { Channel, Codec, Message, Ports, TextStorage } from './ports';
 import type { Subscriber } from './subscriber';
@@ -132,7 +134,7 @@ export class Keeping {
 
   #leave(): void {
     for (const circle of this.#circles.values()) for (const seat of circle.seats) seat.leaving();
-    for (const keeper of this.#keepers.values()) keeper.flush();
+    for (const keeper of this.#keepers.values()) keeper.leave();
   }
 
   #comeBack(): void {
@@ -143,7 +145,7 @@ export class Keeping {
   #stored(key: string): void {
     const keeper = this.#keepers.get(key);
     if (keeper) return keeper.look();
-    if (key.startsWith('milepost ')) for (const circle of this.#circles.values()) circle.look();
+    if (key.startsWith('milepost ') || isUnmerged(key)) for (const circle of this.#circles.values()) circle.look();
   }
 }
 

@@ -23,6 +23,7 @@ export function sameBeginning(one: Begun, other: Begun): boolean {
 export const OWN = 'own';
 const CAME = 'came-';
 const ASIDE = 'aside-';
+const UNMERGED = ' unmerged ';
 
 const joined = (...parts: string[]): string => parts.filter(Boolean).join(' ');
 
@@ -75,6 +76,22 @@ export function staysApart(id: string): boolean {
 /** What cannot be read is kept under this name. */
 export function unreadKey(key: string, now: number): string {
   return `${key} set aside ${new Date(now).toISOString()}`;
+}
+
+/** What could not be merged yet is kept under this name. */
+export function unmergedKey(key: string, text: string): string {
+  return `${key}${UNMERGED}${digest(text)}`;
+}
+
+/** Whether something was left beside what is kept. */
+export function isUnmerged(key: string): boolean {
+  return key.includes(UNMERGED);
+}
+
+/** Of the assessment beside which it was left, or nothing where it is none of this shelf. */
+export function idOfUnmerged(shelf: Shelf, key: string): string | undefined {
+  const [kept = '', mark, ...more] = key.split(UNMERGED);
+  return mark && !more.length ? idOf(shelf, kept) : undefined;
 }
 
 /** Where earlier builds kept a shelf's answers; `created` of those that had come with a page. */

@@ -22,6 +22,9 @@ export class SecondCopy {
   readonly #database: Database;
   readonly #clock: Clock;
   readonly #listener: SecondCopyListener;
+  /** How many steps there have been: one that has not answered for long does not bar another. */
+  #steps = 0;
+  /** The last one is under way. */
   #isWriting = false;
   #isLate = false;
   #wait = FIRST_WAIT;
@@ -43,17 +46,22 @@ export class SecondCopy {
     // Whoever asks again while nothing is heard is told so again.
     if (this.#isLate) this.#listener.late();
     if (this.#isWriting) return;
-    this.#isWriting = true;
     this.#callOff?.();
+    this.#isWriting = true;
+    this.#isLate = false;
+    this.#steps += 1;
+    const step = this.#steps;
     const late = this.#clock.after(PATIENCE, () => {
+      this.#isWriting = false;
       this.#isLate = true;
+      this.#askAgain();
       this.#listener.late();
     });
     const done = await this.#database
       .exchange(this.#key, (present) => this.#listener.exchanged(present))
       .then(() => true, () => false);
     late();
-    this.#isWriting = this.#isLate = false;
+    if (step === this.#steps) this.#isWriting = this.#isLate = false;
     if (done) this.#wait = FIRST_WAIT;
     else this.#askAgain();
     this.#listener.settled(done);
@@ -62,6 +70,7 @@ export class SecondCopy {
   /** A browser that has just crashed may not have its database ready. */
   #askAgain(): void {
     if (this.#wait > LAST_WAIT) return;
+    this.#callOff?.();
     this.#callOff = this.#clock.after(this.#wait, () => void this.exchange());
     this.#wait *= 2;
   }

@@ -80,7 +80,11 @@ export class SiteChannels {
       }
       let lane = line.from.get(from);
       if (!lane) line.from.set(from, (lane = new Lane('message', line.tab)));
-      this.#scheduler.add(lane, () => line.heard(message));
+      this.#scheduler.add(lane, () => {
+        const { key, text } = message as { key?: string; text?: string };
+        if (key && line.tab.storage.peek(key) !== text) this.#situations.met('a message heard before the storage had it');
+        line.heard(message);
+      });
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Codec, Identity, Merged, Refusal } from '../../../../web/src/keeping/ports';
 import { isRefused, type Document, type Notation, type Version } from './document';
-import { differenceOfPeople, merge, sameDocument } from './merging';
+import { areOthers, merge, sameDocument } from './merging';
 
 export class ModelCodec implements Codec {
   /** The next thing asked of it brings it down. */
@@ -34,7 +34,7 @@ export class ModelCodec implements Codec {
     return isRefused(read) ? read : read.header;
   }
 
-  merge(mine: string, theirs: string, base?: string): Merged | Refusal {
+  merge(mine: string, theirs: string, base?: string): Merged | Refusal | 'another' {
     if (this.isDoomed) this.#inMerge();
     this.#live();
     const left = this.#notation.read(mine);
@@ -42,8 +42,7 @@ export class ModelCodec implements Codec {
     if (isRefused(left)) return left;
     if (isRefused(right)) return right;
     const before = base === undefined ? undefined : this.#notation.read(base);
-    const different = differenceOfPeople(left.header, right.header);
-    if (different) return { refusal: different, isNewer: false };
+    if (areOthers(left.header, right.header)) return 'another';
     const merged = merge(left, right, before && !isRefused(before) ? before : undefined);
     this.#merged(merged);
     return {

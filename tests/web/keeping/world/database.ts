@@ -50,6 +50,11 @@ export class SiteDatabase {
     return this.#running !== undefined || this.#waiting.length > 0;
   }
 
+  /** Whether a crash takes nothing of it. */
+  get isSafe(): boolean {
+    return this.#unsafe.length === 0;
+  }
+
   isBusyFor(tab: Tab): boolean {
     return this.#running?.transaction.tab === tab || this.#waiting.some((each) => each.tab === tab);
   }

@@ -12,7 +12,8 @@ export interface Header {
   assessor: string;
   created: string;
   updated: string;
-  target: string;
+  /** When the subject's name was said; empty where it never was. */
+  said: string;
 }
 
 /** Evidence, in the format's words; a removal has no words. */
@@ -85,5 +86,5 @@ export function says(document: Document, id: string, updated: string): boolean {
 }
 
 export function isEmpty({ header, records, removed }: Document): boolean {
-  return records.length === 0 && removed.length === 0 && header.subject === '' && header.target === '';
+  return records.length === 0 && removed.length === 0 && header.subject === '';
 }

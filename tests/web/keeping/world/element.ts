@@ -47,14 +47,14 @@ export class Element implements Subscriber {
     const moment = created || world.marks.moment(tab.site.now());
     const { framework, version, relation } = this.setting;
     world.marks.begin(moment, name, name ? undefined : `${tab.site.name}${framework}${relation}`);
-    const header = { framework, version, relation, subject: name, assessor: '', created: moment, updated: moment, target: '' };
+    const header = { framework, version, relation, subject: name, assessor: '', created: moment, updated: moment, said: name && moment };
     return makeDocument(header, [], []);
   }
 
   /** Its core runs: it takes its place among those of the page. */
   start(brought?: string): void {
     const { world, program } = this.page;
-    const codec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(),
+    const codec: ModelCodec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(codec),
       () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
     this.codec = world.codecFor?.(codec, this.setting) ?? codec;
@@ -112,9 +112,9 @@ export class Element implements Subscriber {
     const { world, tab } = this.page;
     if (this.saveState !== 'saved' || !this.isRunning || tab.isEarlier) return;
     // What is said is said of the one that is shown.
-    const { created } = this.document.header;
-    const shown = this.unsaved.filter((deed) => deed.created === created);
-    this.unsaved = this.unsaved.filter((deed) => deed.created !== created);
+    const beginning = world.marks.nameOf(this.document.header);
+    const shown = this.unsaved.filter((deed) => deed.beginning === beginning);
+    this.unsaved = this.unsaved.filter((deed) => deed.beginning !== beginning);
     for (const deed of shown) {
       if (!deed.isExcused && !deed.isWarnedOf && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
@@ -170,8 +170,9 @@ export class Element implements Subscriber {
     const { header, records, removed } = this.document;
     const { marks } = this.page.world;
     if (header.subject || !marks.isAlone(header.created)) return this.addRecord();
-    const later = { ...this.#later(header), subject: name };
-    this.#changed(makeDocument(later, records, removed), nameOf(marks.of(header) ?? ''), later.updated);
+    const said = stampAfter(this.page.tab.site.now(), header.said);
+    const later = { ...this.#later(header), subject: name, said };
+    this.#changed(makeDocument(later, records, removed), nameOf(marks.of(header) ?? ''), said);
   }
 
   /** Another document takes its place by what a person has done. */
@@ -188,7 +189,7 @@ export class Element implements Subscriber {
 
   #changed(document: Document, id: string, updated: string): void {
     const { world, tab } = this.page;
-    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, document.header.created));
+    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
     world.changedIn(this);
     this.replace(document);
   }
@@ -197,7 +198,9 @@ export class Element implements Subscriber {
     return { ...header, version: this.setting.version, updated: stampAfter(this.page.tab.site.now(), header.updated) };
   }
 
-  #broke(): void {
+  #broke(model: ModelCodec): void {
+    // One that was left brings nothing down.
+    if (this.#model !== model || !this.isRunning) return;
     this.codec = undefined;
     for (const deed of this.unsaved) deed.isWarnedOf = true;
     this.page.coreBroke(this);

@@ -21,8 +21,8 @@ export interface Deed {
   /** It was in the storage and in the database when all was at rest. */
   isSettled: boolean;
   isExcused: boolean;
-  /** When the assessment was begun in which it was done. */
-  created: string;
+  /** Of the assessment in which it was done, as `Marks.nameOf` gives it. */
+  beginning: string;
   /** The person was told that it is not saved. */
   isWarnedOf: boolean;
 }
@@ -44,10 +44,10 @@ export class Ledger {
     this.#violated = violated;
   }
 
-  note(tab: Tab, id: string, updated: string, step: number, created: string): Deed {
+  note(tab: Tab, id: string, updated: string, step: number, beginning: string): Deed {
     const { site } = tab;
     const deed: Deed = {
-      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, created,
+      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, beginning,
     };
     this.deeds.push(deed);
     return deed;
@@ -61,6 +61,16 @@ export class Ledger {
       const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
       if (wasTime && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
       else deed.isExcused = true;
+    }
+  }
+
+  /** Is to be called before an earlier build writes: what it drops of its own tabs' changes, no later build can help. */
+  writtenOver(tab: Tab, key: string, text: string): void {
+    const { site } = tab;
+    const before: (string | typeof NO_TEXT)[] = [site.storage.entries.get(key) ?? NO_TEXT, site.database.entries.get(key) ?? NO_TEXT];
+    for (const deed of this.deeds) {
+      if (deed.site !== site || !deed.tab.isEarlier || deed.isExcused || this.#isIn([text], deed)) continue;
+      if (this.#isIn(before, deed)) deed.isExcused = true;
     }
   }
 
@@ -81,7 +91,7 @@ export class Ledger {
       if (deed.site !== site || deed.isExcused) continue;
       const isStored = this.#isIn(site.storage.entries.values(), deed);
       const isDeep = this.#isIn(site.database.entries.values(), deed);
-      deed.isSettled = isStored && isDeep;
+      deed.isSettled = isStored && isDeep && site.database.isSafe;
       if (isStored || isDeep) continue;
       const wasSound = isSoundSince(site.storage.soundSince, deed) ||
         (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));

@@ -43,6 +43,11 @@ export class Marks {
     return (begun.find((each) => each.subject === subject) ?? begun.find((each) => each.subject === ''))?.mark;
   }
 
+  /** Tells beginnings apart, also two of one moment. */
+  nameOf(header: Header): string {
+    return `${header.created} ${this.of(header)}`;
+  }
+
   /** Another name for the person whose beginning it is would make it somebody else's. */
   isAlone(created: string): boolean {
     return this.#begun.get(created)?.length === 1;

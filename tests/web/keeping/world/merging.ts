@@ -3,16 +3,13 @@
 
 import { makeDocument, type Document, type Header, type Item } from './document';
 
-const FIELDS = ['framework', 'version', 'relation', 'subject', 'assessor', 'created', 'updated', 'target'] as const;
+/** Two versions of a framework are no difference: each goes on with what the other wrote. */
+const FIELDS = ['framework', 'relation', 'subject', 'assessor', 'created', 'updated', 'said'] as const;
 
-/** Nothing where both may be one assessor's word on one person. */
-export function differenceOfPeople(mine: Header, theirs: Header): string | undefined {
-  for (const name of ['relation', 'subject', 'assessor'] as const) {
-    if (mine[name] && theirs[name] && mine[name] !== theirs[name]) {
-      return `${name}: expected "${mine[name]}", got "${theirs[name]}"`;
-    }
-  }
-  return undefined;
+/** Whether they cannot be one assessor's word on one person. */
+export function areOthers(mine: Header, theirs: Header): boolean {
+  if (mine.created === theirs.created) return false;
+  return (['relation', 'subject', 'assessor'] as const).some((name) => mine[name] && theirs[name] && mine[name] !== theirs[name]);
 }
 
 /** Gives `mine` or `theirs` itself where the other adds nothing. `base` is what both were last known to say. */
@@ -34,22 +31,24 @@ export function sameDocument(one: Document, other: Document): boolean {
     sameItems(one.removed, other.removed));
 }
 
-/** Whichever was updated later stands; a name that only one of them says is kept. */
+/** The earlier beginning, the later change, and the name that was said later, or that only one of them has said since. */
 function mergeHeaders(mine: Header, theirs: Header, base: Header | undefined): Header {
   if (mine === theirs) return mine;
-  const [later, other] = isLater(mine, theirs) ? [mine, theirs] : [theirs, mine];
-  const merged = { ...later };
-  for (const name of ['subject', 'assessor', 'target'] as const) {
-    if (base && mine[name] === base[name]) merged[name] = theirs[name];
-    if (base && theirs[name] === base[name]) merged[name] = mine[name];
-    merged[name] ||= later[name] || other[name];
+  const created = mine.created && (!theirs.created || mine.created < theirs.created) ? mine.created : theirs.created;
+  const isLater = mine.updated === theirs.updated ? mine.version >= theirs.version : mine.updated > theirs.updated;
+  const latest = isLater ? mine : theirs;
+  let named = namesLater(mine, theirs) ? mine : theirs;
+  const { said } = named;
+  const isMineNew = base !== undefined && mine.subject !== base.subject;
+  if (base && isMineNew !== (theirs.subject !== base.subject)) {
+    const changed = isMineNew ? mine : theirs;
+    if (changed.said) named = changed;
   }
-  return merged;
+  return { ...latest, assessor: mine.assessor || theirs.assessor, created, subject: named.subject, said: said || named.said };
 }
 
-function isLater(mine: Header, theirs: Header): boolean {
-  if (mine.updated !== theirs.updated) return mine.updated > theirs.updated;
-  return saysMore(FIELDS.map((name) => mine[name]).join('|'), FIELDS.map((name) => theirs[name]).join('|'));
+function namesLater(mine: Header, theirs: Header): boolean {
+  return mine.said === theirs.said ? saysMore(mine.subject, theirs.subject) : mine.said > theirs.said;
 }
 
 function saysMore(mine: string, theirs: string): boolean {

@@ -6,7 +6,7 @@ import { makeDocument, type Document, type Header, type Item, type Notation, typ
 const START = 'milepost.assessment/1|';
 /** What a version to come writes; nothing here can read it. */
 export const FROM_THE_FUTURE = 'milepost.assessment/2|';
-const NAMES = ['framework', 'version', 'relation', 'subject', 'assessor', 'created', 'updated', 'target'] as const;
+const NAMES = ['framework', 'version', 'relation', 'subject', 'assessor', 'created', 'updated', 'said'] as const;
 
 /** All that was written lately; a text that has left it is read again. */
 let known = new Map<string, Document | Refused>();
@@ -19,7 +19,7 @@ function write(document: Document, shown: Version): string {
   if (written !== undefined) return written;
   const { header } = document;
   let text = `${START}${header.framework}|${header.version}|${header.relation}|${header.subject}|${header.assessor}|${
-    header.created}|${header.updated}|${header.target}\n`;
+    header.created}|${header.updated}|${header.said}\n`;
   const lines = document.records;
   if (isSecond) for (let at = lines.length - 1; at >= 0; at -= 1) text += lineOf(lines[at] as Item);
   else for (const item of lines) text += lineOf(item);

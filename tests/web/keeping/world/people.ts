@@ -62,7 +62,7 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (!isOwn && !isEmpty(element.document)) world.situations.met('a file of another person over one’s own');
   const opened = isOwn ? merge(element.document, document) : document;
   if (setting.isStored) {
-    for (const { id, updated } of opened.records) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, header.created));
+    for (const { id, updated } of opened.records) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
   }
   element.replace(opened, !isOwn);
   return true;

@@ -26,7 +26,7 @@ export function makeSetup(random: Random): Setup {
   if (random.once(3)) settings.push({ ...usual, version: '2' });
   if (random.once(4)) settings.push({ ...usual, framework: 'helm' });
   if (random.once(8)) settings.push({ ...usual, relation: relation === 'self' ? 'manager' : 'self' });
-  if (random.once(8)) settings.push({ ...usual, isStored: false });
+  if (random.once(3)) settings.push({ ...usual, isStored: false });
   return {
     sites: Array.from({ length: sites }, () => ({
       isDelayed: random.once(3),

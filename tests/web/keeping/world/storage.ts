@@ -141,6 +141,11 @@ export class StorageView implements TextStorage {
     if (this.#seen.has(key)) this.#write(key, undefined);
   }
 
+  /** What it sees under a key, whatever is wrong with the storage. */
+  peek(key: string): string | undefined {
+    return this.#seen.get(key);
+  }
+
   /** All that it sees, whatever is wrong with the storage. */
   get texts(): Iterable<string> {
     return this.#seen.values();

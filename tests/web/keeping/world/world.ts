@@ -71,6 +71,8 @@ export class World {
   readonly #numbers: readonly number[];
   #at = 0;
   #ending: Ending | undefined;
+  /** Keys of earlier builds, by their sites, from which a new one has removed what it has taken over. */
+  readonly #takenOver = new Set<string>();
   #lastStamp: { site: Site; time: number } | undefined;
   #lastChange: { element: Element; step: number; time: number; id: string } | undefined;
 
@@ -165,8 +167,15 @@ export class World {
     this.lastWriter = tab;
     this.mix(key.length * 65_536 + (text?.length ?? 0));
     this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
+    if (tab.isEarlier && text !== undefined) this.#earlierWrote(tab, key, text);
+    else if (text === undefined && key.startsWith('milepost ')) this.#takenOver.add(tab.site.name + key);
     if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
     if (text !== undefined && text.length > 40) this.marks.checkText(text, `under ${key}`);
+  }
+
+  #earlierWrote(tab: Tab, key: string, text: string): void {
+    this.ledger.writtenOver(tab, key, text);
+    if (this.#takenOver.has(tab.site.name + key)) this.situations.met('an old build changed what a new one has taken over');
   }
 
   /** Whether something waits to be written. */

@@ -1,0 +1,54 @@
+// The copy in the storage, which a page that is left can still write.
+
+import { unmergedKey } from './keys';
+import type { Copy } from './keeper-ports';
+import type { TextStorage } from './ports';
+import { setAside } from './unread';
+
+export class FirstCopy implements Copy {
+  seen: string | undefined;
+  lacks = false;
+  readonly #key: string;
+  readonly #storage: TextStorage | undefined;
+
+  constructor(key: string, storage: TextStorage | undefined) {
+    this.#key = key;
+    this.#storage = storage;
+  }
+
+  /** Null where the storage refuses to be read. */
+  read(): string | undefined | null {
+    try {
+      return this.#storage?.get(this.#key) ?? undefined;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Gives whether the storage has it now: there may be no room, and some forget what they have taken. */
+  write(text: string): boolean {
+    try {
+      this.#storage?.set(this.#key, text);
+      if (this.#storage?.get(this.#key) !== text) return false;
+    } catch {
+      return false;
+    }
+    this.seen = text;
+    this.lacks = false;
+    return true;
+  }
+
+  /** What cannot be read gives way, kept under another name. Gives whether it is safe there. */
+  setAside(text: string, now: number): boolean {
+    return this.#storage !== undefined && setAside(this.#storage, this.#key, text, now);
+  }
+
+  /** What cannot be merged now is left beside what is there. */
+  leaveBeside(text: string): void {
+    try {
+      this.#storage?.set(unmergedKey(this.#key, text), text);
+    } catch {
+      // Where there is no room for it either, that has been said.
+    }
+  }
+}
