@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <utility>
@@ -131,7 +132,7 @@ std::vector<Said> read_said(Fields& in, const Assessment& assessment) {
 
 std::vector<std::string> read_names(const char* name, Fields& in) {
   std::vector<std::string> names = in.texts(name);
-  std::sort(names.begin(), names.end());
+  sort_items(names, std::less<>());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }

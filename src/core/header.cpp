@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/canonical.hpp"
+#include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -149,8 +150,7 @@ void merge_header(Assessment& merged, const Assessment& other) {
     take(merged, kept, field);
     set_said(merged, field, said_at(kept, field));
   }
-  std::sort(merged.extras.begin(), merged.extras.end(),
-            [](const Extra& left, const Extra& right) { return left.name < right.name; });
+  sort_items(merged.extras, [](const Extra& left, const Extra& right) { return left.name < right.name; });
 }
 
 void take_changes(Assessment& merged, const Assessment& base, const Assessment& mine, const Assessment& theirs) {

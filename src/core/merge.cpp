@@ -160,6 +160,53 @@ void settle(Assessment& assessment) {
   std::erase_if(assessment.removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
 }
 
+// A record by its removal's id, without its kind.
+struct Listed {
+  std::string id;
+  Version version;
+};
+
+template <class Record>
+std::vector<Listed> listed(const std::vector<Record>& records) {
+  std::vector<Listed> all;
+  all.reserve(records.size());
+  for (const Record& record : records) all.push_back({removal_id(record).text, version_of(record, all.size())});
+  return all;
+}
+
+struct BroughtBack {
+  std::size_t place;
+  Timestamp time;
+};
+
+// Which records of a list that takes the place of `before` have to be brought back, and when, so that merging both
+// leaves them. What is no longer there is added to `removed`.
+std::vector<BroughtBack> supersede_list(const std::vector<Listed>& before, const std::vector<Listed>& after,
+                                        bool (*is_same)(const void*, const void*), Removals& removals,
+                                        const Timestamp& now, std::vector<Removal>& removed) {
+  std::vector<BroughtBack> brought_back;
+  std::unordered_map<std::string_view, const Version*> old;
+  for (const Listed& record : before) old.emplace(record.id, &record.version);
+  for (const auto& [id, version] : after) {
+    const auto found = old.find(id);
+    const Version& other = found == old.end() ? version : *found->second;
+    const bool other_stays = !is_same(other.record, version.record) && comes_first(other, version);
+    // What merging would leave of it.
+    const Version& kept = other_stays ? other : version;
+    if (other_stays || removals.removes(id, kept.updated)) {
+      const Timestamp last = later(later(version.updated, other.updated), removals.latest(id));
+      brought_back.push_back({version.place, timestamp_after(now, last)});
+    }
+    if (found != old.end()) old.erase(found);
+  }
+  for (const Listed& gone : before) {
+    if (!old.contains(gone.id) || removals.removes(gone.id, gone.version.updated)) continue;
+    removed.push_back({RecordId(gone.id), timestamp_after(now, gone.version.updated), {}});
+    old.erase(gone.id);
+  }
+  return brought_back;
+}
+
 std::optional<Error> difference(const char* path, const std::string& expected, const std::string& got) {
   if (expected.empty() || got.empty() || expected == got) return std::nullopt;
   return Error{path, "expected " + in_quotes(expected) + ", got " + in_quotes(got)};
@@ -229,27 +276,13 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
   keep_latest(removed);
   Removals removals(removed);
   for_each_list(after, [&]<class Record>(std::vector<Record>& list) {
-    // By the removal's id; untyped, so that the map is compiled once.
-    std::unordered_map<std::string, const void*> old;
-    for (const Record& record : records<Record>(before)) old.emplace(removal_id(record).text, &record);
-    for (Record& record : list) {
-      if (old.empty() && removed.empty()) return;
-      const std::string id = removal_id(record).text;
-      const auto found = old.find(id);
-      const Record* other = found == old.end() ? &record : static_cast<const Record*>(found->second);
-      const bool other_stays = !(*other == record) && comes_first(version_of(*other), version_of(record));
-      // What merging would leave of it.
-      const Record* kept = other_stays ? other : &record;
-      if (other_stays || removals.removes(id, kept->updated)) {
-        const Timestamp last = later(later(record.updated, other->updated), removals.latest(id));
-        bring_back(record, timestamp_after(now, last));
-      }
-      if (found != old.end()) old.erase(found);
-    }
-    for (const auto& [id, record] : old) {
-      const Record& gone = *static_cast<const Record*>(record);
-      if (removals.removes(id, gone.updated)) continue;
-      after.removed.push_back({RecordId(id), timestamp_after(now, gone.updated), {}});
+    const std::vector<Record>& old = records<Record>(before);
+    if (old.empty() && removed.empty()) return;
+    const auto is_same = [](const void* left, const void* right) {
+      return left == right || *static_cast<const Record*>(left) == *static_cast<const Record*>(right);
+    };
+    for (const auto& [place, time] : supersede_list(listed(old), listed(list), is_same, removals, now, after.removed)) {
+      bring_back(list[place], time);
     }
   });
   if (!removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;

@@ -1,6 +1,7 @@
 #include "core/sharing.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "core/header.hpp"
 #include "core/merge.hpp"
 #include "core/records.hpp"
+#include "core/sorting.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
@@ -27,7 +29,7 @@ Names united(const Names& left, const Names& right) {
 }
 
 void sort_names(Names& names) {
-  std::sort(names.begin(), names.end());
+  sort_items(names, std::less<>());
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
