@@ -156,7 +156,6 @@ void Session::adopt(Assessment other) {
 std::optional<Error> Session::synchronize(const Assessment& other) {
   Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
   assessment_.framework = joined_reference(assessment_, before, other);
-  forget_removals();
   refresh();
   if (is_too_long(before)) {
     refuse_length(std::move(before));

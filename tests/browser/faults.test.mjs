@@ -43,7 +43,7 @@ WebAssembly.instantiate = async (...given) => {
 const POISON = `
 const { getItem } = Storage.prototype;
 Storage.prototype.getItem = function (key) {
-  window.faults = 1;
+  if (key.startsWith('milepost/2 infrastructure')) window.faults = 1;
   return getItem.call(this, key);
 };`;
 

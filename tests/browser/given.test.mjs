@@ -228,6 +228,7 @@ for (const engine of engines()) {
         'the same framework': count(() => { own.framework = same; }),
         'a refused one': count(() => { try { own.framework = {}; } catch { /* as it should be */ } }),
         'another one': count(() => { own.framework = { ...same, id: 'second', title: 'Second' }; }),
+        'a claim there': count(() => own.claim('infrastructure', 1)),
         emptied: count(() => { own.assessment = null; }),
         'emptied again': count(() => { own.assessment = null; }),
         'nothing to redo': count(() => own.redo()),
@@ -236,7 +237,7 @@ for (const engine of engines()) {
     assert.deepEqual(counts, {
       claim: 'change', 'the same claim': '', 'its own assessment': '', 'its own text': '', 'its own text merged': '',
       'its own framework': '', 'the same framework': '', 'a refused one': '', 'another one': 'framework',
-      emptied: 'change', 'emptied again': '', 'nothing to redo': '',
+      'a claim there': 'change', emptied: 'change', 'emptied again': '', 'nothing to redo': '',
     });
     assert.deepEqual(await page.evaluate(() => window.told('framework').map(({ id }) => id)), ['second']);
   });

@@ -88,7 +88,7 @@ for (const engine of engines()) {
       for (const part of Object.keys(before)) assert.deepEqual(now[part], before[part], `The page’s ${part} changed.`);
       assert.deepEqual(prevented, []);
       for (const key of ['a', 'ArrowDown', 'PageDown', '/']) assert.ok(heard.includes(key), `The page did not hear ${key}.`);
-      assert.deepEqual(kept.filter((key) => !key.startsWith('milepost ')), []);
+      assert.deepEqual(kept.filter((key) => !/^milepost(\/2)? /.test(key)), []);
       await clickByName(page, 'tab', 'Assess');
       assert.equal(await page.evaluate(() => history.length), before.history);
     });

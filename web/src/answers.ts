@@ -19,16 +19,21 @@ export interface AnswersListener {
 }
 
 export class Answers implements Subscriber {
-  /** What is stored and cannot be read here. */
+  /** What is stored and cannot be read here: a newer version wrote it, or it ended the core. */
   stored: string | undefined;
   readonly #core: Core;
   readonly #listener: AnswersListener;
+  readonly #codec: Codec;
   #seat: Seat | undefined;
   /** What was said last, here or elsewhere, which outlives a fault of the core. */
   #last: string | undefined;
 
   constructor(core: Core, listener: AnswersListener, signal: AbortSignal) {
     this.#core = core;
+    this.#codec = {
+      identify: (text) => this.#trying(text, () => core.identify(text)),
+      merge: (mine, theirs, base) => this.#trying(theirs, () => core.merge(mine, theirs, base)),
+    };
     this.#listener = listener;
     signal.addEventListener('abort', () => this.leave());
   }
@@ -76,7 +81,7 @@ export class Answers implements Subscriber {
   // What keeping asks of an element.
 
   get codec(): Codec | undefined {
-    return this.#core.broken ? undefined : this.#core;
+    return this.#core.broken ? undefined : this.#codec;
   }
 
   assessment(): string {
@@ -89,7 +94,7 @@ export class Answers implements Subscriber {
 
   adopt(text: string): string | undefined {
     if (this.#core.broken) return undefined;
-    const refusal = this.#core.adopt(text);
+    const refusal = this.#trying(text, () => this.#core.adopt(text));
     if (refusal !== undefined) return refusal;
     this.#last = text;
     this.#listener.took(text);
@@ -118,5 +123,14 @@ export class Answers implements Subscriber {
 
   refused(sentence: string): void {
     this.#listener.refused(sentence);
+  }
+
+  /** Where the core does not come back from a text, it is that text which can be taken along. */
+  #trying<Result>(text: string, act: () => Result): Result {
+    const { stored } = this;
+    this.stored = text;
+    const result = act();
+    this.stored = stored;
+    return result;
   }
 }

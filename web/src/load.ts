@@ -76,6 +76,6 @@ export function instantiateNow(compiled: WebAssembly.Module, host: Host, bytes =
   createCore(module).catch(() => {
     // What is wrong has been thrown, or is seen by what is missing.
   });
-  if (!module._mp_start) throw new Error('The core cannot be started at once.');
+  if (!module._mp_configure) throw new Error('The core cannot be started at once.');
   return module as CoreModule;
 }

@@ -25,5 +25,6 @@ function hasWords(value: unknown): boolean {
 function timeless(text: string): string {
   const assessment = JSON.parse(text) as Record<string, unknown>;
   delete assessment.updated;
+  delete assessment.told;
   return JSON.stringify(assessment);
 }

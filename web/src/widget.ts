@@ -292,7 +292,11 @@ export class Widget {
 
   #change(): void {
     const text = this.core.assessment();
-    if (saysTheSame(text, this.#known)) return;
+    if (saysTheSame(text, this.#known)) {
+      // What was exported of it is to be remembered all the same.
+      if (text !== this.#known) this.#known = this.answers.changed(false);
+      return;
+    }
     this.#parts.problem.hidden = true;
     this.#known = this.answers.changed(this.#isOpening);
     this.#savedPage.changed();
