@@ -31,7 +31,7 @@ export const MUTANTS = [
   ['what earlier builds kept is forgotten', 'arrivals.ts', 'takeOver(this.#takeover);\n    takeUnmerged', 'takeUnmerged'],
   ['earlier builds’ answers are removed before they are read back', 'earlier.ts',
     'if (typeof present === \'string\' && hasAll(take.codec, present, text)) storage?.remove(key);\n      else', 'storage?.remove(key);\n     '],
-  ['what is brought along joins whoever is shown', 'circle.ts', 'if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun))', 'if (true || isUnsaid)'],
+  ['what is brought along joins whoever is shown', 'circle.ts', 'if (sameBeginning(who, this.#begun)) this', 'if (true) this'],
   ['a channel that throws stops the page', 'keeping.ts', 'try {\n    return open?.(heard);\n  } catch {\n    return undefined;\n  }', 'return open?.(heard);'],
 ];
 

@@ -166,11 +166,10 @@ export class Circle {
     });
   }
 
-  /** What was said while it was kept otherwise may be of another than who is usual here. */
+  /** What was said while it was kept otherwise may be of another than who is usual here, also where nothing is read yet. */
   #bringAlong(text: string): void {
     const who = this.#who(text) ?? NOBODY;
-    const isUnsaid = this.#keeper?.text === undefined;
-    if (isUnsaid ? this.#id === OWN : sameBeginning(who, this.#begun)) this.#bring(this.#id, text);
+    if (sameBeginning(who, this.#begun)) this.#bring(this.#id, text);
     else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
   }
 
