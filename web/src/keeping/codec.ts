@@ -13,26 +13,31 @@ export type Outcome = Exclude<ReturnType<Codec['merge']>, Refusal> | Unmerged;
 
 /** Merges as `Codec.merge`, and says whether a newer version wrote what is refused. Nothing where nobody can tell. */
 export function merge(source: CodecSource, mine: string, theirs: string, base?: string): Outcome | undefined {
-  const codec = source();
-  if (!codec) return undefined;
-  try {
+  return ask(source, (codec) => {
     const merged = codec.merge(mine, theirs, base);
     if (merged === 'another' || !('refusal' in merged)) return merged;
     const who = codec.identify(theirs);
     const isReadable = !('refusal' in who);
     return { refusal: merged.refusal, isNewer: !isReadable && who.isNewer, isReadable };
-  } catch {
-    // Whatever ended the core, another one is started.
-    return undefined;
-  }
+  });
 }
 
 /** Nothing of what cannot be read now. */
 export function identify(source: CodecSource, text: string): Identity | Refusal | undefined {
-  try {
-    return source()?.identify(text);
-  } catch {
-    return undefined;
+  return ask(source, (codec) => codec.identify(text));
+}
+
+/** Of a core that ends in a fault nothing is known; another element's may still answer. */
+function ask<Answer>(source: CodecSource, question: (codec: Codec) => Answer): Answer | undefined {
+  for (const tried = new Set<Codec>(); ; ) {
+    const codec = source();
+    if (!codec || tried.has(codec)) return undefined;
+    tried.add(codec);
+    try {
+      return question(codec);
+    } catch {
+      // Whatever ended it, it is started again.
+    }
   }
 }
 
