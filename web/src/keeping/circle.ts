@@ -178,7 +178,7 @@ export class Circle {
     this.#enter(id);
     if (text !== undefined) this.#bring(id, text);
     if (text !== undefined && this.#keeper?.text === text) this.#keeper.say(text);
-    this.#catalogue.noteShown(id);
+    if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
   }
 
   #enter(id: string): void {
