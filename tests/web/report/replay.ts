@@ -4,7 +4,7 @@
 import type { Codec, Identity, PageListener, Ports } from '../../../web/src/keeping/ports';
 import type { Seat, Subscriber, Wanted } from '../../../web/src/keeping/keeping';
 import { Notes, type Answer } from '../../../web/src/report/notes';
-import { CALLS, RecordedKeeping } from '../../../web/src/report/recorded';
+import { PAGE, RecordedKeeping, SEAT } from '../../../web/src/report/recorded';
 import { StandIns, type Record } from './stand-ins';
 
 export interface Replayed {
@@ -43,10 +43,6 @@ class Following extends Notes {
 
   override call<Result>(line: string, act: () => Result, answer?: Answer<Result>): Result {
     return this.#follow(line, act, () => super.call(line, act, answer));
-  }
-
-  override enter<Result>(line: string, act: () => Result, answer?: Answer<Result>): Result {
-    return this.#follow(`${this.turn || ''}<${line}`, act, () => super.enter(line, act, answer));
   }
 
   get next(): string | undefined {
@@ -155,7 +151,7 @@ class Run {
 
   #method(what: string, given: string[]): void {
     const [owner = '', method = ''] = what.split('.');
-    const calls = owner === 'page' ? CALLS.page : CALLS.seat;
+    const calls = owner === 'page' ? PAGE : SEAT;
     const kinds = calls.split(' ').find((call) => call.startsWith(`${method}:`))?.split(/[:>]/)[1] ?? '';
     const target = (owner === 'page' ? this.#listener : this.#seats[Number(owner)]) as unknown as { [name: string]: (...all: unknown[]) => void };
     target?.[method]?.(...given.map((each, at) => this.#standIns.read(kinds[at] ?? '', each)));

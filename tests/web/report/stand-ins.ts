@@ -31,7 +31,7 @@ export class StandIns {
     this.#sentences = sentences;
   }
 
-  /** What the letter says that it is; letters as in `CALLS`. */
+  /** What the letter says that it is; letters as in recorded.ts. */
   read(kind: string, noted: string): unknown {
     if (kind === 'b') return noted === '1';
     if (kind === 'a') return noted;

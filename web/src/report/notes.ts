@@ -14,8 +14,8 @@ const OWN_WORDS = /^(milepost(\/2)?|auto|shown|away|own|set|aside)?$/;
 /** A beginning that keeping gives, what stands there, and the digest of a text at the end. */
 const PARTS = /^((?:came-|aside-|begun-)*)(.*?)(?:-([0-9a-f]{8}))?$/s;
 const DIGEST = /^[0-9a-f]{8}$/;
-/** Which assessments are shown or put away is noted in their ids. */
-const IDS = /^(own|(came|aside|begun)-\S+)( (own|(came|aside|begun)-\S+))*$/;
+/** Which assessments are shown or put away is kept in their ids; no assessment begins so. */
+const IDS = /^(own|came-|aside-|begun-)/;
 
 export type Answer<Result> = (result: Result) => unknown;
 
@@ -39,13 +39,30 @@ export class Notes {
   #size = 0;
 
   /** Keeping calls for something; `line` says what. What that gives is noted as `answer` has it. */
-  call<Result>(line: string, act: () => Result, answer?: Answer<Result>): Result {
-    return this.#note(line, act, answer);
+  call<Result>(line: string, act: () => Result, answer: Answer<Result> = () => ''): Result {
+    this.#add(line);
+    if (this.isFull) return act();
+    const count = this.lines.length;
+    const end = (told: string): void => {
+      if (count !== this.lines.length) return this.#add(told);
+      // Nothing has come between: it stands in one line.
+      this.lines[count - 1] = line + told;
+      this.#mix(told);
+    };
+    let result: Result;
+    try {
+      result = act();
+    } catch (error) {
+      end(' !');
+      throw error;
+    }
+    end(` =${answer(result)}`);
+    return result;
   }
 
   /** Something comes into keeping, and what it answers leaves it. */
   enter<Result>(line: string, act: () => Result, answer?: Answer<Result>): Result {
-    return this.#note(`${this.turn || ''}<${line}`, act, answer);
+    return this.call(`${this.turn || ''}<${line}`, act, answer);
   }
 
   text(text: string | null | undefined): string {
@@ -64,7 +81,7 @@ export class Notes {
 
   /** A text, or ids with spaces between them. */
   textOrIds(text: string | null | undefined): string {
-    return text != null && IDS.test(text) ? `n${this.name(text)}` : this.text(text);
+    return text && IDS.test(text) ? `n${this.name(text)}` : this.text(text);
   }
 
   /** A key, an id, or a part of one. */
@@ -101,27 +118,6 @@ export class Notes {
       sentences: [...this.#sentences.keys()],
       lines: this.lines,
     });
-  }
-
-  #note<Result>(line: string, act: () => Result, answer: Answer<Result> = () => ''): Result {
-    this.#add(line);
-    if (this.isFull) return act();
-    const count = this.lines.length;
-    const end = (told: string): void => {
-      if (count !== this.lines.length) return this.#add(told);
-      // Nothing has come between: it stands in one line.
-      this.lines[count - 1] = line + told;
-      this.#mix(told);
-    };
-    let result: Result;
-    try {
-      result = act();
-    } catch (error) {
-      end(' !');
-      throw error;
-    }
-    end(` =${answer(result)}`);
-    return result;
   }
 
   #add(line: string): void {

@@ -11,20 +11,16 @@ const TURNS = 8;
  * What is called, with a letter for each thing that is given, and one behind `>` for the answer: a name, a text, a kept
  * text or ids, a sentence, a bit, a list of keys, an object with the fields below, or anything as it is.
  */
-export const CALLS = {
-  storage: 'get:n>k set:nk remove:n keys:>l',
-  channel: 'send:o close:',
-  codec: 'identify:t>o merge:ttt>o',
-  element: 'assessment:>t identity:>o adopt:t>s leaving: saveStateChanged:as placeChanged:o unread:t keptBeside: refused:s',
-  seat: 'changed:tb leave: list:>o open:n>b putAway:n>b begin:t',
-  page: 'left: cameBack: stored:n',
-};
+const STORAGE = 'get:n>k set:nk remove:n keys:>l';
+const CHANNEL = 'send:o close:';
+const CODEC = 'identify:t>o merge:ttt>o';
+const ELEMENT = 'assessment:>t identity:>o adopt:t>s leaving: saveStateChanged:as placeChanged:o unread:t keptBeside: refused:s';
+export const SEAT = 'changed:tb leave: list:>o open:n>b putAway:n>b begin:t';
+export const PAGE = 'left: cameBack: stored:n';
 
 /** The fields of objects, likewise. */
-export const FIELDS = Object.entries({
-  framework: 'n', relation: 'n', created: 'n', updated: 'n', subject: 't', assessor: 't', refusal: 's', isNewer: 'b', text: 't',
-  addsToMine: 'b', addsToTheirs: 'b', key: 'n', id: 'n', apart: 'b', away: 'b', shown: 'b', stored: 'b', came: 't', brought: 't',
-});
+export const FIELDS = ('framework:n relation:n created:n updated:n key:n id:n subject:t assessor:t text:t came:t brought:t refusal:s ' +
+  'isNewer:b addsToMine:b addsToTheirs:b apart:b away:b shown:b stored:b').split(' ').map((field) => field.split(':') as [string, string]);
 
 type Method = (...given: unknown[]) => unknown;
 
@@ -43,12 +39,12 @@ export class RecordedKeeping {
     this.#notes = notes;
     const start = `start ${[storage, database, openChannel].map((port) => this.#write('b', port)).join(' ')}`;
     this.#keeping = notes.enter(start, () => new Keeping({
-      storage: storage && this.#wrap(storage, 'storage.', CALLS.storage),
+      storage: storage && this.#wrap(storage, 'storage.', STORAGE),
       database: database && this.#database(database),
       openChannel: openChannel && ((heard) => {
         const channel = read('channel', () => openChannel((message) =>
           notes.enter(`heard ${this.#write('o', message)}`, () => heard(message))), 'b');
-        return channel && this.#wrap(channel, 'channel.', CALLS.channel);
+        return channel && this.#wrap(channel, 'channel.', CHANNEL);
       }),
       clock: {
         now: () => notes.call('now', () => clock.now(), (now) => notes.name(new Date(now).toISOString())),
@@ -66,7 +62,7 @@ export class RecordedKeeping {
           return read('unseen', () => page.isUnseen, 'b');
         },
         watch: (listener) => {
-          const unwatch = notes.call('watch', () => page.watch(this.#wrap(listener, 'page.', CALLS.page, true)));
+          const unwatch = notes.call('watch', () => page.watch(this.#wrap(listener, 'page.', PAGE, true)));
           return () => notes.call('unwatch', unwatch);
         },
       },
@@ -77,7 +73,7 @@ export class RecordedKeeping {
     const number = this.#seats++;
     const line = `join ${this.#write('o', wanted)}`;
     const seat = this.#notes.enter(line, () => this.#keeping.join(wanted, this.#subscriber(`${number}.`, subscriber)));
-    return this.#wrap(seat, `${number}.`, CALLS.seat, true);
+    return this.#wrap(seat, `${number}.`, SEAT, true);
   }
 
   end(): void {
@@ -98,9 +94,9 @@ export class RecordedKeeping {
   #subscriber(name: string, subscriber: Subscriber): Subscriber {
     const codec = (): Codec | undefined => {
       const found = this.#notes.call(`${name}codec`, () => subscriber.codec, (is) => this.#write('b', is));
-      return found && this.#wrap(found, name, CALLS.codec);
+      return found && this.#wrap(found, name, CODEC);
     };
-    return Object.defineProperty(this.#wrap(subscriber, name, CALLS.element), 'codec', { get: codec });
+    return Object.defineProperty(this.#wrap(subscriber, name, ELEMENT), 'codec', { get: codec });
   }
 
   /** The same methods, with a note of each call; `isEntered` where it is keeping that is called. */

@@ -9,7 +9,7 @@ export function askForRecord(isWanted: boolean): void {
     if (isWanted) window.sessionStorage.setItem(KEY, 'on');
     else window.sessionStorage.removeItem(KEY);
   } catch (cause) {
-    throw new Error('A record begins with the next load of this tab, and the browser refuses the tab its session storage; allow this site to store data', { cause });
+    throw new Error('A record needs session storage, which this tab is refused; allow the site to store data', { cause });
   }
 }
 
