@@ -6,7 +6,7 @@ import { before, it } from 'node:test';
 import { bundle } from '../bundle.mjs';
 
 /** Schedules of the simulated world, with a few pages each. */
-const COUNT = Number(process.env.MILEPOST_RECORDS ?? 100);
+const COUNT = Number(process.env.MILEPOST_RECORDS ?? 60);
 
 let made;
 before(async () => { made = await bundle('report/run.ts'); });
