@@ -176,6 +176,13 @@ export interface MilepostElement extends HTMLElement {
   undo(): void;
   redo(): void;
   reset(): void;
+  /**
+   * Has what happens to the answers noted, without a word of them, from the next load of this tab on until it is called
+   * with false or the tab is closed. Throws an `Error` where the browser refuses the tab its session storage.
+   */
+  record(isWanted?: boolean): void;
+  /** What was noted on this page, for all its elements, as JSON text; null where no record was asked for before its load. */
+  report(): string | null;
 
   addEventListener<K extends keyof MilepostEventMap>(
     type: K,

@@ -7,7 +7,9 @@ import { InOrder } from './in-order';
 import { watchKeys } from './keys';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
+import { reportOfPage } from './ports';
 import { Readiness } from './readiness';
+import { askForRecord } from './report/request';
 import { Runner } from './runner';
 import { messageOf } from './sentences';
 import { ATTRIBUTES } from './settings';
@@ -190,6 +192,14 @@ export class AssessmentElement extends Base implements MilepostElement {
     const widget = this.#running();
     widget.core.reset();
     widget.refresh();
+  }
+
+  record(isWanted = true): void {
+    askForRecord(Boolean(isWanted));
+  }
+
+  report(): string | null {
+    return reportOfPage() ?? null;
   }
 
   #import(text: string, merge: boolean): Widget {

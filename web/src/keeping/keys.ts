@@ -113,7 +113,7 @@ function nameOf({ created, subject }: Begun, text: string): string {
 }
 
 /** Tells texts apart, nothing more: FNV-1a with 32 bits. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
   return (state >>> 0).toString(16).padStart(8, '0');
