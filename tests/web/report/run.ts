@@ -7,6 +7,9 @@ import { numbersOf, options } from '../keeping/run';
 import type { Program } from '../keeping/world/program';
 import { World, type Options } from '../keeping/world/world';
 
+/** Of Node, whose types are not among those of a page. */
+declare const setImmediate: (call: () => void) => unknown;
+
 export { marks, marksOfAssessment } from '../../../web/src/report/marks';
 export { askForRecord, isRecordWanted } from '../../../web/src/report/request';
 export { replay } from './replay';
