@@ -2,7 +2,7 @@
 // simulator to say.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assessment, browser, element, later, openPage } from './small-world.mjs';
+import { assessment, browser, costOfClaim, element, later, openPage } from './small-world.mjs';
 
 const OWN = 'milepost/2 f self own';
 const EARLIER = 'milepost f self auto';
@@ -22,14 +22,7 @@ test('what is said in one element is in all of the page at once, and in another 
 test('a claim costs each other element one update, and the storage the same whatever their number', async () => {
   const costs = [];
   for (const number of [1, 4, 16, 64]) {
-    const shared = browser();
-    const page = openPage(shared);
-    const all = Array.from({ length: number }, () => element(page, { counts: shared.counts }));
-    await later();
-    const before = { ...shared.counts };
-    all[0].say('a');
-    await later(1500);
-    const [reads, writes, adopted] = ['reads', 'writes', 'adopted'].map((name) => shared.counts[name] - before[name]);
+    const { reads, writes, adopted } = await costOfClaim(number);
     assert.equal(adopted, number - 1);
     assert.equal(writes, 1);
     costs.push(reads);

@@ -115,4 +115,16 @@ export function element(page, { created = '2026-01-01', relation = 'self', store
   return it;
 }
 
+/** How often the storage is asked, and elements are told, for one claim on a page with so many elements. */
+export async function costOfClaim(number) {
+  const shared = browser();
+  const page = openPage(shared);
+  const all = Array.from({ length: number }, () => element(page, { counts: shared.counts }));
+  await later();
+  const before = { ...shared.counts };
+  all[0].say('a');
+  await later(1500);
+  return Object.fromEntries(Object.entries(shared.counts).map(([name, now]) => [name, now - before[name]]));
+}
+
 export const later = (time = 400) => new Promise((resolve) => { setTimeout(resolve, time); });

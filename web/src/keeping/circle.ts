@@ -131,10 +131,6 @@ export class Circle {
     return true;
   }
 
-  flush(): void {
-    this.#keeper?.flush();
-  }
-
   /** Another page may have written, or an earlier build. */
   look(): void {
     if (this.isEmpty) return;
