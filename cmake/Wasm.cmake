@@ -65,7 +65,7 @@ function(milepost_optimize_again target)
   set(wasm "$<TARGET_FILE_DIR:${target}>/$<TARGET_FILE_BASE_NAME:${target}>.wasm")
   set(optimize
       "${WASM_OPT}"
-      --strip-debug
+      -g
       -Os
       ${MILEPOST_INLINING}
       --low-memory-unused

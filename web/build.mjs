@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { trimmed } from './glue.mjs';
+import { splitCore } from './split.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
@@ -23,7 +24,7 @@ const dist = options.dist;
 const PLACE = 'build--name-';
 /** As web/src/build-name.ts has it. */
 const SECTION = 'milepost';
-const wasm = readCore('milepost-core.wasm');
+const core = splitCore(coreFile('milepost-core.wasm'));
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'demo'), { recursive: true });
@@ -32,9 +33,11 @@ const scripts = {
   'milepost.mjs': await bundle('fetched.ts', 'milepost.mjs', 'esm'),
   'frame.js': await bundle('frame.ts', 'frame.js', 'iife'),
 };
-const buildName = nameOf([wasm, ...Object.values(scripts)]);
+const buildName = nameOf([...Object.values(core), ...Object.values(scripts)]);
 for (const [name, text] of Object.entries(scripts)) writeFileSync(join(dist, name), named(text));
-writeFileSync(join(dist, 'milepost.wasm'), Buffer.concat([wasm, customSection(SECTION, buildName)]));
+const section = customSection(SECTION, buildName);
+writeFileSync(join(dist, 'milepost.wasm'), Buffer.concat([core.first, section]));
+writeFileSync(join(dist, 'milepost-views.wasm'), Buffer.concat([core.further, section]));
 const script = named(scripts['milepost.js']);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
 writeFileSync(join(dist, 'package.json'), packageDescription());
@@ -45,12 +48,12 @@ cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
 for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
-printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost.html']);
+printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm', 'milepost.html']);
 
-function readCore(name) {
+function coreFile(name) {
   const path = join(options.core, name);
   if (!existsSync(path)) throw new Error(`${path} is missing; build the core first with ./build-wasm.sh`);
-  return readFileSync(path);
+  return path;
 }
 
 async function bundle(entry, name, format) {
@@ -103,12 +106,12 @@ function corePlugin() {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^milepost-core/ }, ({ path }) => ({ path, namespace: 'core' }));
       onLoad({ filter: /\.wasm\.gz$/, namespace: 'core' }, () => ({
-        contents: gzipSync(wasm, { level: 9 }).toString('base64'),
+        contents: gzipSync(core.whole, { level: 9 }).toString('base64'),
         loader: 'text',
       }));
       onLoad({ filter: /^milepost-core$/, namespace: 'core' }, () => ({
         // The loader hands the compiled core in, so where Emscripten's glue would look for it does not matter.
-        contents: trimmed(readCore('milepost-core.mjs').toString()).replaceAll('import.meta.url', '"file:///"'),
+        contents: trimmed(readFileSync(coreFile('milepost-core.mjs'), 'utf8')).replaceAll('import.meta.url', '"file:///"'),
         loader: 'js',
       }));
     },
@@ -143,6 +146,7 @@ function packageDescription() {
       '.': { types: './milepost.d.ts', default: './milepost.mjs' },
       './milepost.js': './milepost.js',
       './milepost.wasm': './milepost.wasm',
+      './milepost-views.wasm': './milepost-views.wasm',
       './frame.html': './frame.html',
       './frame.js': './frame.js',
       './schema/*': './schema/*',
@@ -166,7 +170,7 @@ function printSizes(names) {
   for (const name of names) {
     const bytes = readFileSync(join(dist, name));
     const brotli = brotliCompressSync(bytes).length;
-    console.log(`${name.padEnd(14)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
+    console.log(`${name.padEnd(19)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
   }
 }
 

@@ -169,6 +169,7 @@ void Application::handle(const ui::Request& request) {
                    if (session_.note_packaged(package.since)) effects_.push_back(KeepEffect{});
                  },
                  [&](const ui::SaveCopy&) { effects_.push_back(SaveCopyEffect{}); },
+                 [&](const ui::LoadViews&) { effects_.push_back(LoadViewsEffect{}); },
                  [&](const ui::PrintBrief&) { effects_.push_back(PrintEffect{}); },
                  [&](const ui::TakeObservation& take) { take_observation(take.ability); },
                  [&](const ui::HandOver& hand) { hand_over(hand.id); },

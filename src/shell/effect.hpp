@@ -40,6 +40,9 @@ struct PrintEffect {};
 /// Hand the person one file with the program, the framework and the answers.
 struct SaveCopyEffect {};
 
+/// Load the further views once more.
+struct LoadViewsEffect {};
+
 enum class Urgency { polite, assertive };
 
 /// Say this to those who do not see the screen.
@@ -68,7 +71,8 @@ struct RevealEffect {
   ui::NodeId node = 0;
 };
 
-using Effect = std::variant<ChangedEffect, KeepEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect,
-                            SaveCopyEffect, AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
+using Effect =
+    std::variant<ChangedEffect, KeepEffect, ExportEffect, OpenEffect, CopyEffect, PrintEffect, SaveCopyEffect,
+                 LoadViewsEffect, AnnounceEffect, ErrorEffect, FocusEffect, LinkEffect, RevealEffect>;
 
 }  // namespace milepost

@@ -51,9 +51,12 @@ struct HandOver {
   RecordId id;
 };
 
+/// Asks the page to load the further views once more.
+struct LoadViews {};
+
 /// What a panel asks for: a change of the assessment, or something only the page can do.
 using Request = std::variant<Action, ExportFile, OpenFile, CloseFile, CopyBrief, ExportBrief, PrintBrief, ExportPackage,
-                             TakeObservation, HandOver, SaveCopy>;
+                             TakeObservation, HandOver, SaveCopy, LoadViews>;
 
 /// What panels draw from and write to. They read the session, keep what is open in the view, and leave
 /// what should be done in the requests; they hold no rules and no data of their own.

@@ -19,6 +19,9 @@ enum class View { all, ability, roles, brief, health };
 /// The tabs of the whole, as far as the framework has something for them.
 enum class Tab { assess, roles, quarter, brief, compare, programs };
 
+/// Whether the views behind the first one can be drawn. Where the page loads them apart they come a little later.
+enum class FurtherViews { here, coming, missing };
+
 /// Whether the page keeps what is written; `unknown` until something was.
 enum class SaveState { unknown, saved, unsaved, unavailable };
 
@@ -47,6 +50,7 @@ struct ViewState {
   std::string role;           ///< id, for the roles view of one role
   std::string role_to_show;   ///< id of a role that was asked for: its row opens and takes the focus
   Tab tab = Tab::assess;
+  FurtherViews further_views = FurtherViews::here;
   bool can_save_copy = false;  ///< whether the page can be handed over as one file
   SaveState save_state = SaveState::unknown;
   std::string save_problem;  ///< why nothing is kept, and the way out

@@ -22,6 +22,9 @@ constexpr Words<ui::SaveState, 3> save_words{{{ui::SaveState::saved, "saved"},
                                               {ui::SaveState::unsaved, "unsaved"},
                                               {ui::SaveState::unavailable, "unavailable"}}};
 
+constexpr Words<ui::FurtherViews, 3> further_words{
+    {{ui::FurtherViews::here, "here"}, {ui::FurtherViews::coming, "coming"}, {ui::FurtherViews::missing, "missing"}}};
+
 const std::string* text_field(const Json& json, const char* name) {
   const auto found = json.find(name);
   return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
@@ -69,6 +72,9 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   if (const std::string* role = text_field(json, "role")) view.role = *role;
   if (const std::string* saved = text_field(json, "saved")) {
     view.save_state = value_of(save_words, *saved).value_or(ui::SaveState::unknown);
+  }
+  if (const std::string* further = text_field(json, "further_views")) {
+    view.further_views = value_of(further_words, *further).value_or(ui::FurtherViews::here);
   }
   read_flag(json, "copies", view.can_save_copy);
   read_flag(json, "kept_apart", view.kept_apart);

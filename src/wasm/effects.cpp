@@ -41,6 +41,8 @@ void write(JsonWriter& json, const PrintEffect&) { json.text("kind", "print"); }
 
 void write(JsonWriter& json, const SaveCopyEffect&) { json.text("kind", "save-copy"); }
 
+void write(JsonWriter& json, const LoadViewsEffect&) { json.text("kind", "load-views"); }
+
 void write(JsonWriter& json, const AnnounceEffect& effect) {
   json.text("kind", "announce");
   json.text("text", effect.text);

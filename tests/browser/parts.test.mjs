@@ -27,7 +27,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parts<
 const STORED = JSON.stringify({ format: 'milepost.assessment/1', claims: [{ ability: 'infrastructure', milestone: 2 }] });
 
 const WRONG = {
-  'an older core': { body: oldCore, says: /not of the same build as this page’s milepost\.mjs; put both files of one build there, and let no cache mix them$/ },
+  'an older core': { body: oldCore, says: /not of the same build as this page’s milepost\.mjs; put all files of one build there, and let no cache mix them$/ },
   'the core of another build': { body: otherCore, says: /not of the same build/ },
   'another build’s script': { body: core, mjs: otherScript, name: OTHER, says: /not of the same build/ },
   'a page in its place': { body: '<!doctype html><title>App</title>', type: 'text/html', says: /the answer is no WebAssembly but something else, a page perhaps; put milepost\.wasm there$/ },
@@ -64,7 +64,7 @@ for (const engine of engines()) {
       answer({ body: core, type });
       await page.open(server.address('/page.html'));
       await waitReady(page);
-      const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('.wasm')));
+      const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('milepost.wasm')));
       assert.deepEqual(addresses, [server.address(`/milepost.wasm?${BUILD}`)]);
     }
   });

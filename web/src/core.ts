@@ -74,6 +74,8 @@ interface Exports {
 
 /** What Emscripten's module gives: the exports and views of its memory, which are new ones after memory grew. */
 export interface CoreModule extends Exports {
+  /** Adds the part with the further views, where it has been loaded. */
+  readonly addFurther?: () => Promise<void>;
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly HEAPU32: Uint32Array<ArrayBuffer>;
   readonly HEAPF32: Float32Array<ArrayBuffer>;
@@ -101,6 +103,8 @@ export interface Configuration {
   touch?: boolean;
   /** Whether copies of the page can be made. */
   copies?: boolean;
+  /** Whether the views that are opened later can be drawn. */
+  further_views?: 'here' | 'coming' | 'missing';
   saved?: string;
   /** A sentence where nothing is kept. */
   save_problem?: string;
@@ -166,6 +170,7 @@ export type Effect =
   | { kind: 'copy'; html: string; text: string }
   | { kind: 'print' }
   | { kind: 'save-copy' }
+  | { kind: 'load-views' }
   | { kind: 'announce'; text: string; assertive: boolean }
   | { kind: 'error'; message: string }
   | { kind: 'focus'; id: number }
@@ -242,6 +247,11 @@ export class Core implements Codec {
     if (!canGoOn) return;
     this.#aside = new Snapshot(this.#module.HEAPU32);
     this.#module = undefined;
+  }
+
+  /** Adds the part with the further views, where it has been loaded; one that is put aside has it when it goes on. */
+  async addFurther(): Promise<void> {
+    await this.#module?.addFurther?.();
   }
 
   /** Nobody needs it any more. */

@@ -4,11 +4,12 @@ import base64 from 'milepost-core.wasm.gz';
 import { copyPage } from './copy';
 import { offerKeeping } from './disk';
 import { define } from './element';
+import type { CompiledCore } from './further';
 
-async function compile(): Promise<WebAssembly.Module> {
+async function compile(): Promise<CompiledCore> {
   const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const bytes = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(bytes).arrayBuffer());
+  return { first: await WebAssembly.compile(await new Response(bytes).arrayBuffer()) };
 }
 
 /** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */

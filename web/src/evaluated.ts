@@ -3,12 +3,13 @@
 import { Core, type Configuration, type CoreModule } from './core';
 import { Fonts } from './fonts';
 import type { FrameworkSource } from './framework-source';
+import type { CompiledCore } from './further';
 import { makeHost } from './host';
 import { instantiateNow } from './load';
 
 /** As text, from a core made for it alone; nothing where it cannot be worked out. No framework is the one built in. */
 export function evaluated(
-  compiled: WebAssembly.Module,
+  compiled: CompiledCore,
   configuration: Configuration,
   framework: FrameworkSource | undefined,
   assessment: string,

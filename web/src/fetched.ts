@@ -2,36 +2,48 @@
 
 import { BUILD, SECTION } from './build-name';
 import { AssessmentElement, define } from './element';
+import { FurtherPart } from './further';
 
 export { AssessmentElement as MilepostElement };
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 
-define(() => compile().catch((error: unknown) => {
-  if (!(error instanceof WrongAnswer)) throw error;
-  // What a cache has kept may be older than what lies there.
-  return compile('reload');
-}));
+// Vite, Rollup's and Parcel's plugins and webpack look for these very words, with the bare name in them, and put another
+// address in their place.
+const first = (): URL => new URL('milepost.wasm', import.meta.url);
+const views = (): URL => new URL('milepost-views.wasm', import.meta.url);
+const further = new FurtherPart(() => compile('milepost-views.wasm', views()));
 
-/** What came is not the core of this script. Its sentence says what it is, and the way out. */
+define(async () => ({ first: await compile('milepost.wasm', first()), further }));
+
+/** What came is no part of this script’s core. Its sentence says what it is, and the way out. */
 class WrongAnswer extends Error {}
 
-async function compile(cache: RequestCache = 'default'): Promise<WebAssembly.Module> {
-  const url = address();
+/** `name` is what whoever keeps the page knows the file by; a bundler may have given it another. */
+async function compile(name: string, plain: URL): Promise<WebAssembly.Module> {
+  const url = ofThisBuild(plain);
+  return read(name, url, 'default').catch((error: unknown) => {
+    if (!(error instanceof WrongAnswer)) throw error;
+    // What a cache has kept may be older than what lies there.
+    return read(name, url, 'reload');
+  });
+}
+
+async function read(name: string, url: URL, cache: RequestCache): Promise<WebAssembly.Module> {
   const wrong = (what: string): WrongAnswer => new WrongAnswer(`${url}: ${what}`);
   const response = await fetch(url, { cache }).catch((cause: unknown) => {
-    throw new Error(`${url}: cannot be read; see that milepost.wasm lies there and may be read from this page`, { cause });
+    throw new Error(`${url}: cannot be read; see that ${name} lies there and may be read from this page`, { cause });
   });
-  if (!response.ok) throw wrong(`the server answers ${response.status}; put milepost.wasm there, beside milepost.mjs`);
-  const module = await compiled(response, wrong);
-  const [name] = WebAssembly.Module.customSections(module, SECTION);
-  if (name && new TextDecoder().decode(name) === BUILD) return module;
+  if (!response.ok) throw wrong(`the server answers ${response.status}; put ${name} there, beside milepost.mjs`);
+  const module = await compiled(name, response, wrong);
+  const [section] = WebAssembly.Module.customSections(module, SECTION);
+  if (section && new TextDecoder().decode(section) === BUILD) return module;
   throw wrong(
-    `not of the same build as this page’s milepost.mjs; put both files of one build there, and let no cache mix them`,
+    `not of the same build as this page’s milepost.mjs; put all files of one build there, and let no cache mix them`,
   );
 }
 
-async function compiled(response: Response, wrong: (what: string) => Error): Promise<WebAssembly.Module> {
+async function compiled(name: string, response: Response, wrong: (what: string) => Error): Promise<WebAssembly.Module> {
   // Streaming is refused under another type than application/wasm, which some servers give.
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   const again = streams ? response.clone() : response;
@@ -45,19 +57,17 @@ async function compiled(response: Response, wrong: (what: string) => Error): Pro
   });
   const begin = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, MAGIC.length));
   if (!MAGIC.every((byte, at) => begin[at] === byte)) {
-    throw wrong('the answer is no WebAssembly but something else, a page perhaps; put milepost.wasm there');
+    throw wrong(`the answer is no WebAssembly but something else, a page perhaps; put ${name} there`);
   }
-  if (!WebAssembly.validate(bytes)) throw wrong('the file is damaged or cut short; put milepost.wasm there once more');
+  if (!WebAssembly.validate(bytes)) throw wrong(`the file is damaged or cut short; put ${name} there once more`);
   return WebAssembly.compile(bytes);
 }
 
 /**
- * Vite, Rollup's and Parcel's plugins and webpack look for these very words, with the bare name in them, and put another
- * address in their place: so the build's name is added to what they have made of it. It keeps caches from handing out
- * the core of another build. An address that holds the file itself takes nothing more.
+ * With the build's name, which keeps caches from handing out a part of another one. An address that holds the file itself
+ * takes nothing more.
  */
-function address(): URL {
-  const url = new URL('milepost.wasm', import.meta.url);
+function ofThisBuild(url: URL): URL {
   if (url.protocol.startsWith('http')) url.search += `${url.search ? '&' : '?'}${BUILD}`;
   return url;
 }

@@ -2,15 +2,16 @@
 
 import createCore from 'milepost-core';
 import type { CoreModule, Host } from './core';
+import { absent, withFirst, type CompiledCore } from './further';
 
 const WASM_PAGE = 65_536;
 
 /** Gives the compiled core; how its bytes come differs between the one-file script and the module. */
-export type Compile = () => Promise<WebAssembly.Module>;
+export type Compile = () => Promise<CompiledCore>;
 
 /** The same compiled core for everyone who asks; a failure is not kept, so that a later element tries again. */
 export function once(compile: Compile): Compile {
-  let compiled: Promise<WebAssembly.Module> | undefined;
+  let compiled: Promise<CompiledCore> | undefined;
   return () => {
     compiled ??= compile().catch((error: unknown) => {
       compiled = undefined;
@@ -35,21 +36,27 @@ function explained(error: unknown): unknown {
 }
 
 /** One instance with its own memory. */
-export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<CoreModule> {
+export function instantiate({ first, further }: CompiledCore, host: Host): Promise<CoreModule> {
   return new Promise((resolve, reject) => {
+    let addFurther: CoreModule['addFurther'];
     // Emscripten's own promise stays open for ever where this fails, so the failure is passed on by hand.
     const instantiateWasm = (
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(compiled, imports).then(
-        (instance) => receive(instance, compiled),
+      WebAssembly.instantiate(first, { ...imports, further: absent }).then(
+        (instance) => {
+          addFurther = async () => {
+            if (further?.module) await WebAssembly.instantiate(further.module, withFirst(instance));
+          };
+          receive(instance, first);
+        },
         // Some browsers let a module be compiled where none may run.
         (error: unknown) => reject(explained(error)),
       );
       return {};
     };
-    createCore({ host, instantiateWasm }).then(resolve, reject);
+    createCore({ host, instantiateWasm }).then((module) => resolve(Object.assign(module, { addFurther })), reject);
   });
 }
 
@@ -57,7 +64,7 @@ export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<C
  * One instance at once, for memory of at least so many bytes to be put into. Throws where this browser, or the
  * Emscripten that built the core, lets one only be waited for.
  */
-export function instantiateNow(compiled: WebAssembly.Module, host: Host, bytes = 0): CoreModule {
+export function instantiateNow({ first, further }: CompiledCore, host: Host, bytes = 0): CoreModule {
   // Emscripten makes the very object that it is given the module.
   const module: Partial<CoreModule> & Record<string, unknown> = {
     host,
@@ -65,11 +72,12 @@ export function instantiateNow(compiled: WebAssembly.Module, host: Host, bytes =
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      const instance = new WebAssembly.Instance(compiled, imports);
+      const instance = new WebAssembly.Instance(first, { ...imports, further: absent });
       const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
       const missing = bytes - (memory?.buffer.byteLength ?? 0);
       if (missing > 0) memory?.grow(Math.ceil(missing / WASM_PAGE));
-      receive(instance, compiled);
+      receive(instance, first);
+      if (further?.module) new WebAssembly.Instance(further.module, withFirst(instance));
       return {};
     },
   };

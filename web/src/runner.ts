@@ -2,13 +2,14 @@
 
 import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
-import { Core, type CoreModule } from './core';
+import { Core, type Configuration, type CoreModule } from './core';
 import { Drafts, pageName } from './drafts';
 import { evaluated } from './evaluated';
 import { Faults } from './faults';
 import { offer, offerStored } from './files';
 import { Fonts } from './fonts';
 import { readFramework, textOf, whenParsed, type FrameworkSource } from './framework-source';
+import { complete, type CompiledCore } from './further';
 import { makeHost } from './host';
 import { lastForm } from './last-form';
 import { instantiate, instantiateNow, type Compile } from './load';
@@ -20,7 +21,7 @@ import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
 
-export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'worked'> {
+export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'viewsWanted' | 'worked'> {
   /** It begins, or has gone: only when it is drawn it can be used. */
   notReady(): void;
   /** Nothing can be shown but the element's own content. */
@@ -53,7 +54,7 @@ export class Runner {
   #framework: FrameworkSource | undefined;
   /** It starts again with the built-in framework, where the page knows of another. */
   #isOther = false;
-  #compiled: WebAssembly.Module | undefined;
+  #compiled: CompiledCore | undefined;
 
   constructor(
     host: HTMLElement,
@@ -172,7 +173,13 @@ export class Runner {
     const module = await instantiate(compiled, host);
     if (signal.aborted) return;
     this.#compiled = compiled;
-    const configuration = { ...configurationOf(this.#host), touch: isTouch(), copies: this.#makeCopy !== undefined };
+    const { further } = compiled;
+    const configuration: Configuration = {
+      ...configurationOf(this.#host),
+      touch: isTouch(),
+      copies: this.#makeCopy !== undefined,
+      further_views: further && 'coming',
+    };
     const again = (bytes: number): CoreModule => instantiateNow(compiled, host, bytes);
     const core = new Core(module, configuration, () => void (signal.aborted || this.#restart()), again);
     signal.addEventListener('abort', () => core.leave());
@@ -182,9 +189,21 @@ export class Runner {
     this.#framework = framework;
     // What starting did is no change that anybody made.
     core.effects();
+    const viewsWanted = (): void => {
+      const completed = {
+        addFurther: () => core.addFurther(),
+        configure: (state: Configuration) => widget.configure(state),
+        failed: (message: string) => this.#listener.failed(message),
+      };
+      if (further) void complete(further, completed, signal);
+    };
     const listener = {
       ...this.#listener,
-      drawn: () => this.#drawn(),
+      drawn: () => {
+        this.#drawn();
+        viewsWanted();
+      },
+      viewsWanted,
       worked: () => this.#drafts.changed(() => this.#noteDrafts()),
       copyWanted: () => this.#saveCopy(core),
     };

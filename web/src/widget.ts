@@ -37,6 +37,8 @@ export interface WidgetListener {
   exported(file: { name: string; type: string; text: string }): boolean;
   /** The person wants a copy of the page with everything in it. */
   copyWanted(): void;
+  /** The views that are opened later could not be loaded, and are to be tried again. */
+  viewsWanted(): void;
   failed(message: string): void;
   saveStateChanged(state: SaveState): void;
 }
@@ -309,6 +311,8 @@ export class Widget {
         return this.handOver(effect);
       case 'save-copy':
         return this.#listener.copyWanted();
+      case 'load-views':
+        return this.#listener.viewsWanted();
       case 'open':
         return this.#choose(effect.purpose);
       case 'copy':

@@ -16,6 +16,7 @@
 #include "ui/panels/programs.hpp"
 #include "ui/panels/quarter.hpp"
 #include "ui/panels/roles.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/tabs.hpp"
 #include "ui/widgets/text.hpp"
@@ -129,12 +130,29 @@ void whole(const Panel& panel, Column& column, void (*draw)(const Panel& panel, 
   column.y = main.y + padding;
 }
 
+void loading(const Panel& panel, Column& column) {
+  if (panel.view.further_views == FurtherViews::coming) {
+    paragraph(panel.ui, column, "coming", "This view is on its way…", soft(panel.ui.theme));
+    return;
+  }
+  notice(panel.ui, column, "missing", "This view could not be loaded. What you said is safe.", panel.ui.theme.attention,
+         Icon::question, "");
+  column.space(gap);
+  if (button(panel.ui, column, "again", {.label = "Try again"})) panel.request(LoadViews{});
+}
+
+// A view of the part of the program that the page may load later. `draw` is one of those that web/split.mjs names:
+// what only they call is in that part, so nothing else may call them.
+void further(const Panel& panel, Column& column, void (*draw)(const Panel& panel, Column& column)) {
+  whole(panel, column, panel.view.further_views == FurtherViews::here ? draw : loading);
+}
+
 void roles(const Panel& panel, Column& column) { whole(panel, column, roles_panel); }
-void quarter(const Panel& panel, Column& column) { whole(panel, column, quarter_panel); }
-void brief(const Panel& panel, Column& column) { whole(panel, column, brief_panel); }
-void compare(const Panel& panel, Column& column) { whole(panel, column, compare_panel); }
-void programs(const Panel& panel, Column& column) { whole(panel, column, programs_panel); }
-void health(const Panel& panel, Column& column) { whole(panel, column, health_panel); }
+void quarter(const Panel& panel, Column& column) { further(panel, column, quarter_panel); }
+void brief(const Panel& panel, Column& column) { further(panel, column, brief_panel); }
+void compare(const Panel& panel, Column& column) { further(panel, column, compare_panel); }
+void programs(const Panel& panel, Column& column) { further(panel, column, programs_panel); }
+void health(const Panel& panel, Column& column) { further(panel, column, health_panel); }
 
 struct TabPage {
   Tab tab;

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "ui/sample_page.hpp"
 
@@ -100,4 +103,27 @@ TEST_CASE("On a wide screen all that has an edge ends at one of two") {
   page.click(NodeRole::tab, "Quarter");
   page.click(NodeRole::button, "Start 2026-Q4");
   CHECK(right(NodeRole::region, "Over the quarters") == tools);
+}
+
+TEST_CASE("A view that has not been loaded yet says so, and can be tried again where it could not be") {
+  Page page;
+  page.view().further_views = ui::FurtherViews::coming;
+  const std::string tab = GENERATE("Quarter", "1:1 brief", "Compare");
+  REQUIRE(page.click(NodeRole::tab, tab));
+  CHECK(page.shows("This view is on its way…"));
+  REQUIRE(page.click(NodeRole::tab, "Roles"));
+  CHECK(page.find(NodeRole::region, "Roles, as claimed") != nullptr);
+
+  page.view().further_views = ui::FurtherViews::missing;
+  REQUIRE(page.click(NodeRole::tab, tab));
+  CHECK(page.shows("This view could not be loaded. What you said is safe."));
+  page.take_effects();
+  REQUIRE(page.click(NodeRole::button, "Try again"));
+  const std::vector<Effect> effects = page.take_effects();
+  CHECK(std::any_of(effects.begin(), effects.end(),
+                    [](const Effect& effect) { return std::holds_alternative<LoadViewsEffect>(effect); }));
+
+  page.view().further_views = ui::FurtherViews::here;
+  page.settle();
+  CHECK(page.find(NodeRole::button, "Try again") == nullptr);
 }
