@@ -24,6 +24,7 @@ export class Page {
     const isOnDisk = this.tab.site.scope !== '';
     if (isOnDisk ? this.world.setup.cameOnDisk : came) element.came = cameWith(element, this.world);
     this.elements.push(element);
+    this.tab.elements += 1;
     this.tab.site.scheduler.later('core starts', this.tab, () => {
       if (this.elements.includes(element)) element.start();
     });

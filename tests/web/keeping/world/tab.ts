@@ -21,6 +21,8 @@ export class Tab implements Owner {
   isFrozen = false;
   isHidden = false;
   isUnseen: boolean;
+  /** How many elements were ever in it. */
+  elements = 0;
   /** In which step of the world the page was last told that it is left; -1 before. */
   leftStep = -1;
   readonly site: Site;
