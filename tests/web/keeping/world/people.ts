@@ -1,7 +1,7 @@
 // What people do in front of a page.
 
 import type { Decision } from './decisions';
-import { isEmpty, isRefused, makeDocument, withItem, type Document, type Item } from './document';
+import { isEmpty, isRefused, makeDocument, says, withItem, type Document, type Item } from './document';
 import type { Element } from './element';
 import { merge } from './merging';
 import type { Slot, World } from './world';
@@ -62,7 +62,9 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (!isOwn && !isEmpty(element.document)) world.situations.met('a file of another person over one’s own');
   const opened = isOwn ? merge(element.document, document) : document;
   if (setting.isStored) {
-    for (const { id, updated } of opened.records) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
+    // What is shown already is not said again by opening it.
+    const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
+    for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
   }
   element.replace(opened, !isOwn);
   return true;
