@@ -160,7 +160,7 @@ promised('wrong use ends with 2, a sentence and the way to help', () => {
 promised('help and version are results', () => {
   const help = runProgram(['--help']);
   assert.equal(help.status, 0);
-  assert.match(help.stdout, /^usage: milepost lint FRAMEWORK\n/);
+  assert.match(help.stdout, /^usage: milepost lint FRAMEWORK \[--zone ZONE\]\n/);
   const version = runProgram(['--version']);
   assert.equal(version.status, 0);
   assert.match(version.stdout, /^milepost [0-9]+\.[0-9]+\.[0-9]+\n$/);

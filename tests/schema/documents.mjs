@@ -71,8 +71,12 @@ export function completeAssessment() {
     created: '2026-11-21T09:30:00.125Z',
     updated,
     target_role: 'baker',
+    said: { updated, fields: [{ field: 'subject.name', updated: '2026-11-21T09:31:00Z' }, { field: 'target_role' }] },
     claims: [
-      { ability: 'bread', milestone: 2, note: 'Since spring', digest: 'fedcba9876543210', updated },
+      {
+        ability: 'bread', milestone: 2, note: 'Since spring', digest: 'fedcba9876543210', updated,
+        taken_back: { at: updated, to: '2026-04-01T08:00:00Z' },
+      },
       { ability: 'cake', milestone: 0 },
       { ability: 'pretzels', milestone: 10 },
     ],
@@ -98,6 +102,7 @@ export function completeAssessment() {
     ],
     programs: [{ program: 'trial', step: 'apron', done: '2026-10-20', updated }],
     removed: [{ id: 'claims/rolls', updated }],
+    told: { others: ['claims/bread', 'evidence/rye'], own: ['conversations/walk'] },
   };
 }
 
@@ -219,6 +224,17 @@ export const bad = {
     ...each('/programs/0/done', BAD_DATES),
     ...each('/removed/0/id', [ABSENT, '', 1]),
     ...each('/removed/0/updated', BAD_TIMES),
+    ...each('/said', ['target_role', []]),
+    ...each('/said/updated', BAD_TIMES),
+    ...each('/said/fields', [{}, 'target_role']),
+    ...each('/said/fields/0/field', [ABSENT, '', 1]),
+    ...each('/said/fields/1/updated', BAD_TIMES),
+    ...each('/claims/0/taken_back', [[], '2026-04-01']),
+    ...each('/claims/0/taken_back/at', BAD_TIMES),
+    ...each('/claims/0/taken_back/to', BAD_TIMES),
+    ...each('/told', [[], 'claims/bread']),
+    ...each('/told/others', [{}, 'claims/bread']),
+    ...each('/told/own/0', [1, {}]),
     ...each('', [[], 'text', 1, null, true]),
   ],
 };
@@ -258,6 +274,7 @@ export const badTogether = {
     ...again('/checkpoints/1', 'id', { id: 'autumn' }),
     ...again('/programs/1', 'step', { program: 'trial', step: 'apron' }),
     ...again('/removed/1', 'id', { id: 'claims/rolls' }),
+    ...each('/said/fields/1/field', ['subject.name']),
   ],
 };
 
@@ -287,6 +304,8 @@ export const fine = {
     ...each('/claims/0', [{ ability: 'bread', milestone: 0 }, { ability: 'bread', milestone: 3 }]),
     ...each('/evidence/0', [{ id: ' ' }, { id: 'été' }]),
     ...each('/created', ['2024-02-29T23:59:59Z', '2026-11-21T10:00:00.123456789Z']),
+    ...each('/said', [{}, { fields: [] }]),
+    ...each('/told', [{}, { others: [] }, { own: ['claims/bread', 'claims/bread'] }]),
     ...each('/mood', ['sunny', null]),
   ],
 };

@@ -222,3 +222,46 @@ test('pages from disk that share a storage find their own answers only', async (
   assert.deepEqual(element(openPage(shared, { scope: '/b.html' })).said, {});
   assert.deepEqual(element(openPage(shared, { scope: '/a.html' })).said, { a: 1 });
 });
+
+for (const endsIn of ['adopt', 'identity', 'placeChanged', 'saveStateChanged']) {
+  test(`an element whose program ends in a fault while it begins, at ${endsIn}, keeps none that begins after it`, async () => {
+    const shared = browser();
+    shared.storage.set(OWN, assessment('2026-01-01', { a: 1 }));
+    const page = openPage(shared);
+    const ended = element(page, { endsIn });
+    const other = element(page);
+    ended.seat.leave();
+    const again = element(page);
+    assert.deepEqual([other.said, again.said], [{ a: 1 }, { a: 1 }]);
+    other.say('b');
+    assert.deepEqual(again.said, { a: 1, b: 1 });
+    await later();
+    assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1, b: 1 });
+  });
+}
+
+test('what is said reaches all elements of a page, also where the program of one ends in a fault at it', async () => {
+  const shared = browser();
+  const [page, beside] = [openPage(shared), openPage(shared)];
+  const [first, second, third] = [element(page), element(page), element(page)];
+  const elsewhere = element(beside);
+  second.endIn('adopt');
+  first.say('a');
+  assert.deepEqual(third.said, { a: 1 });
+  first.endIn('adopt');
+  await later();
+  elsewhere.say('b');
+  await later();
+  assert.deepEqual(third.said, { a: 1, b: 1 });
+});
+
+test('a page that is left writes all, also where the program of one element ends in a fault at it', async () => {
+  const shared = browser();
+  const heard = [];
+  const page = openPage(shared, { watch: (listener) => heard.push(listener) });
+  const [first, second] = [element(page), element(page)];
+  first.endIn('leaving');
+  second.say('a');
+  heard[0].left();
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1 });
+});

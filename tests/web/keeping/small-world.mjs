@@ -80,8 +80,8 @@ export function browser() {
 
 export const openPage = (of, options) => new Keeping(of.ports(options));
 
-/** An element of a page, with what was said in it. */
-export function element(page, { created = '2026-01-01', relation = 'self', stored = true, counts, ...wanted } = {}) {
+/** An element of a page, with what was said in it; its core ends in a fault when it is asked for `endsIn`. */
+export function element(page, { created = '2026-01-01', relation = 'self', stored = true, counts, endsIn, ...wanted } = {}) {
   const it = {
     text: assessment(created),
     states: [],
@@ -110,7 +110,18 @@ export function element(page, { created = '2026-01-01', relation = 'self', store
       it.seat.changed(text, true);
     },
     get said() { return JSON.parse(it.text).said; },
+    /** Its core ends in a fault when it is asked for that the next time. */
+    endIn: (name) => {
+      const end = () => {
+        it.codec = undefined;
+        for (const each of ['assessment', 'identity', 'placeChanged', 'saveStateChanged']) it[each] = end;
+        it.adopt = () => undefined;
+        throw new Error('The core has ended in a fault.');
+      };
+      it[name] = end;
+    },
   };
+  if (endsIn) it.endIn(endsIn);
   it.seat = page.join({ framework: 'f', relation, stored, ...wanted }, it);
   return it;
 }

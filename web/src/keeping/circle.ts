@@ -70,9 +70,8 @@ export class Circle {
   }
 
   join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
-    const [other] = this.#seats.all;
     this.#seats.all.add(subscriber);
-    if (this.#keeper) this.#seat(subscriber, other);
+    if (this.#keeper) this.#seat(subscriber);
     else this.#begin(came, brought);
     this.#seats.greet(subscriber);
   }
@@ -129,6 +128,11 @@ export class Circle {
     if (!this.list().some((entry) => entry.id === id)) return false;
     this.#catalogue.noteAway(id, true);
     return true;
+  }
+
+  /** The page may not come back. */
+  leaving(): void {
+    this.#seats.each((seat) => seat.leaving());
   }
 
   /** Another page may have written, or an earlier build. */
@@ -193,10 +197,12 @@ export class Circle {
   }
 
   /** One more among those who are there. */
-  #seat(subscriber: Subscriber, other: Subscriber | undefined): void {
-    const text = this.#keeper?.text ?? other?.assessment();
+  #seat(subscriber: Subscriber): void {
+    const text = this.#keeper?.text ?? this.#seats.assessment(subscriber);
     if (text !== undefined) this.#seats.adopt(subscriber, text);
-    subscriber.placeChanged(this.#place);
+    // Those before may have ended before they could tell.
+    if (text !== undefined && this.#begun === NOBODY) this.#begun = this.#seats.begun() ?? NOBODY;
+    this.#seats.place(subscriber, this.#place);
     this.#keeper?.show(this.#listener());
   }
 

@@ -133,7 +133,7 @@ export class Keeping {
   }
 
   #leave(): void {
-    for (const circle of this.#circles.values()) for (const seat of circle.seats) seat.leaving();
+    for (const circle of this.#circles.values()) circle.leaving();
     for (const keeper of this.#keepers.values()) keeper.leave();
   }
 

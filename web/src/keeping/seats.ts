@@ -21,8 +21,8 @@ export class Seats {
 
   /** Tells one that has come how it stands. */
   greet(subscriber: Subscriber): void {
-    if (this.#unkept === undefined) subscriber.saveStateChanged(...this.#state);
-    else subscriber.saveStateChanged('unavailable', this.#unkept);
+    const [state, why]: [SaveState, string] = this.#unkept === undefined ? this.#state : ['unavailable', this.#unkept];
+    ask(subscriber, (seat) => seat.saveStateChanged(state, why));
   }
 
   tell(state: SaveState, why: string): void {
@@ -33,7 +33,7 @@ export class Seats {
   /** All show this now, or the first that cannot gives its sentence. */
   take(text: string): string | undefined {
     for (const seat of this.all) {
-      const refusal = seat.adopt(text);
+      const refusal = ask(seat, () => seat.adopt(text));
       if (refusal !== undefined) return refusal;
     }
     return undefined;
@@ -41,8 +41,10 @@ export class Seats {
 
   /** One shows what others do already. */
   adopt(seat: Subscriber, text: string): void {
-    const refusal = seat.adopt(text);
-    if (refusal !== undefined) seat.refused(refusal);
+    ask(seat, () => {
+      const refusal = seat.adopt(text);
+      if (refusal !== undefined) seat.refused(refusal);
+    });
   }
 
   adoptBeside(from: Subscriber, text: string): void {
@@ -51,15 +53,41 @@ export class Seats {
 
   /** What is shown, as it says of itself. */
   begun(): Begun | undefined {
-    const [seat] = this.all;
-    return seat?.identity();
+    return this.#first((seat) => seat.identity());
+  }
+
+  /** What is shown, where nobody has said anything yet. */
+  assessment(but: Subscriber): string | undefined {
+    return this.#first((seat) => (seat === but ? undefined : seat.assessment()));
   }
 
   move(place: Place): void {
-    this.each((seat) => seat.placeChanged(place));
+    for (const seat of this.all) this.place(seat, place);
+  }
+
+  place(seat: Subscriber, place: Place): void {
+    ask(seat, () => seat.placeChanged(place));
   }
 
   each(act: (seat: Subscriber) => void): void {
-    for (const seat of this.all) act(seat);
+    for (const seat of this.all) ask(seat, act);
+  }
+
+  #first<Answer>(question: (seat: Subscriber) => Answer | undefined): Answer | undefined {
+    for (const seat of this.all) {
+      const answer = ask(seat, question);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+}
+
+/** One whose core ends in a fault answers nothing and keeps no other from it; it is started again, and comes again. */
+function ask<Answer>(seat: Subscriber, question: (seat: Subscriber) => Answer): Answer | undefined {
+  try {
+    return question(seat);
+  } catch (error) {
+    if (seat.codec) throw error;
+    return undefined;
   }
 }

@@ -8,7 +8,7 @@ export interface Place {
   apart: boolean;
 }
 
-/** One element. */
+/** One element. Whatever it is asked may throw where its core ends in a fault; from then on it has no codec. */
 export interface Subscriber {
   /** Its core, while it runs. */
   readonly codec: Codec | undefined;
