@@ -30,6 +30,7 @@ mkdirSync(join(dist, 'demo'), { recursive: true });
 const scripts = {
   'milepost.js': await bundle('embedded.ts', 'milepost.js', 'iife'),
   'milepost.mjs': await bundle('fetched.ts', 'milepost.mjs', 'esm'),
+  'milepost-report.mjs': await bundle('report/recorder.ts', 'milepost-report.mjs', 'esm'),
   'frame.js': await bundle('frame.ts', 'frame.js', 'iife'),
 };
 const buildName = nameOf([wasm, ...Object.values(scripts)]);
@@ -45,7 +46,7 @@ cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
 for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
-printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost.html']);
+printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-report.mjs', 'milepost.html']);
 
 function readCore(name) {
   const path = join(options.core, name);
@@ -143,6 +144,7 @@ function packageDescription() {
       '.': { types: './milepost.d.ts', default: './milepost.mjs' },
       './milepost.js': './milepost.js',
       './milepost.wasm': './milepost.wasm',
+      './milepost-report.mjs': './milepost-report.mjs',
       './frame.html': './frame.html',
       './frame.js': './frame.js',
       './schema/*': './schema/*',
@@ -166,7 +168,7 @@ function printSizes(names) {
   for (const name of names) {
     const bytes = readFileSync(join(dist, name));
     const brotli = brotliCompressSync(bytes).length;
-    console.log(`${name.padEnd(14)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
+    console.log(`${name.padEnd(19)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
   }
 }
 

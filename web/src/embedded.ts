@@ -4,6 +4,7 @@ import base64 from 'milepost-core.wasm.gz';
 import { copyPage } from './copy';
 import { offerKeeping } from './disk';
 import { define } from './element';
+import { recorder } from './report/recorder';
 
 async function compile(): Promise<WebAssembly.Module> {
   const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -14,4 +15,4 @@ async function compile(): Promise<WebAssembly.Module> {
 /** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */
 declare const milepostProgram: () => void;
 
-define(compile, (copied) => copyPage(milepostProgram.toString(), copied), offerKeeping);
+define(compile, async () => recorder, (copied) => copyPage(milepostProgram.toString(), copied), offerKeeping);

@@ -2,33 +2,35 @@
 
 import { BUILD, SECTION } from './build-name';
 import { AssessmentElement, define } from './element';
+import type { Recorder } from './report/recorder';
 
 export { AssessmentElement as MilepostElement };
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
+const MIXED = 'not of the same build as this page’s milepost.mjs; put both files of one build there, and let no cache mix them';
 
 define(() => compile().catch((error: unknown) => {
   if (!(error instanceof WrongAnswer)) throw error;
   // What a cache has kept may be older than what lies there.
   return compile('reload');
-}));
+}), findRecorder);
 
 /** What came is not the core of this script. Its sentence says what it is, and the way out. */
 class WrongAnswer extends Error {}
 
 async function compile(cache: RequestCache = 'default'): Promise<WebAssembly.Module> {
-  const url = address();
+  // Vite, Rollup's and Parcel's plugins and webpack look for these very words, with the bare name in them, and put
+  // another address in their place.
+  const url = withBuild(new URL('milepost.wasm', import.meta.url));
   const wrong = (what: string): WrongAnswer => new WrongAnswer(`${url}: ${what}`);
   const response = await fetch(url, { cache }).catch((cause: unknown) => {
-    throw new Error(`${url}: cannot be read; see that milepost.wasm lies there and may be read from this page`, { cause });
+    throw new Error(`${url}: ${unreadable('milepost.wasm')}`, { cause });
   });
   if (!response.ok) throw wrong(`the server answers ${response.status}; put milepost.wasm there, beside milepost.mjs`);
   const module = await compiled(response, wrong);
   const [name] = WebAssembly.Module.customSections(module, SECTION);
   if (name && new TextDecoder().decode(name) === BUILD) return module;
-  throw wrong(
-    `not of the same build as this page’s milepost.mjs; put both files of one build there, and let no cache mix them`,
-  );
+  throw wrong(MIXED);
 }
 
 async function compiled(response: Response, wrong: (what: string) => Error): Promise<WebAssembly.Module> {
@@ -51,13 +53,29 @@ async function compiled(response: Response, wrong: (what: string) => Error): Pro
   return WebAssembly.compile(bytes);
 }
 
+function unreadable(name: string): string {
+  return `cannot be read; see that ${name} lies there and may be read from this page`;
+}
+
+/** What notes all that happens, which most pages never ask for. */
+async function findRecorder(): Promise<Recorder> {
+  const url = withBuild(new URL('milepost-report.mjs', import.meta.url));
+  let problem = MIXED;
+  try {
+    // Bundlers leave it to the browser: what they have put there is a file, not a part of theirs.
+    const { recorder } = await import(/* webpackIgnore: true */ /* @vite-ignore */ url.href) as { recorder?: Recorder };
+    if (recorder?.build === BUILD) return recorder;
+  } catch {
+    problem = unreadable('milepost-report.mjs');
+  }
+  throw new Error(`Nothing is recorded: ${url}: ${problem}`);
+}
+
 /**
- * Vite, Rollup's and Parcel's plugins and webpack look for these very words, with the bare name in them, and put another
- * address in their place: so the build's name is added to what they have made of it. It keeps caches from handing out
- * the core of another build. An address that holds the file itself takes nothing more.
+ * The build's name is added to what a bundler has made of an address. It keeps caches from handing out a part of another
+ * build. An address that holds the file itself takes nothing more.
  */
-function address(): URL {
-  const url = new URL('milepost.wasm', import.meta.url);
+function withBuild(url: URL): URL {
   if (url.protocol.startsWith('http')) url.search += `${url.search ? '&' : '?'}${BUILD}`;
   return url;
 }
