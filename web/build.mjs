@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { minify } from 'terser';
 import { trimmed } from './glue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,7 +61,9 @@ async function bundle(entry, name, format) {
     bundle: true,
     format,
     target: 'es2022',
-    minify: true,
+    // Not its white space: with that go the remarks for other bundlers.
+    minifySyntax: true,
+    minifyIdentifiers: true,
     charset: 'utf8',
     legalComments: 'none',
     write: false,
@@ -70,11 +73,24 @@ async function bundle(entry, name, format) {
     plugins: [corePlugin(), stylePlugin()],
   });
   const [output] = outputFiles;
+  const code = await shortened(output.text, format === 'esm');
   // The one-file script finds its own source under this name, to put it into copies of the page.
-  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
+  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(code)}})();\n` : code;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   return text;
+}
+
+/** By what the bundler does not do: values put where they are used, and what nobody reads left out. */
+async function shortened(text, module) {
+  const { code } = await minify(text, {
+    module,
+    ecma: 2020,
+    compress: { passes: 3, ecma: 2020 },
+    // What bundlers of others are told about an `import()`.
+    format: { comments: /webpackIgnore|@vite-ignore/ },
+  });
+  return `${code}\n`;
 }
 
 /** The same for the same content of all parts, so that parts of two builds can be told apart. */
