@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { minify } from 'terser';
 import { trimmed } from './glue.mjs';
 import { splitCore } from './split.mjs';
 
@@ -31,6 +32,7 @@ mkdirSync(join(dist, 'demo'), { recursive: true });
 const scripts = {
   'milepost.js': await bundle('embedded.ts', 'milepost.js', 'iife'),
   'milepost.mjs': await bundle('fetched.ts', 'milepost.mjs', 'esm'),
+  'milepost-report.mjs': await bundle('report/recorder.ts', 'milepost-report.mjs', 'esm'),
   'frame.js': await bundle('frame.ts', 'frame.js', 'iife'),
 };
 const buildName = nameOf([...Object.values(core), ...Object.values(scripts)]);
@@ -48,7 +50,7 @@ cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
 for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
-printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm', 'milepost.html']);
+printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm', 'milepost-report.mjs', 'milepost.html']);
 
 function coreFile(name) {
   const path = join(options.core, name);
@@ -62,7 +64,9 @@ async function bundle(entry, name, format) {
     bundle: true,
     format,
     target: 'es2022',
-    minify: true,
+    // Not its white space: with that go the remarks for other bundlers.
+    minifySyntax: true,
+    minifyIdentifiers: true,
     charset: 'utf8',
     legalComments: 'none',
     write: false,
@@ -72,11 +76,24 @@ async function bundle(entry, name, format) {
     plugins: [corePlugin(), stylePlugin()],
   });
   const [output] = outputFiles;
+  const code = await shortened(output.text, format === 'esm');
   // The one-file script finds its own source under this name, to put it into copies of the page.
-  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(output.text)}})();\n` : output.text;
+  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(code)}})();\n` : code;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   return text;
+}
+
+/** By what the bundler does not do: values put where they are used, and what nobody reads left out. */
+async function shortened(text, module) {
+  const { code } = await minify(text, {
+    module,
+    ecma: 2020,
+    compress: { passes: 3, ecma: 2020 },
+    // What bundlers of others are told about an `import()`.
+    format: { comments: /webpackIgnore|@vite-ignore/ },
+  });
+  return `${code}\n`;
 }
 
 /** The same for the same content of all parts, so that parts of two builds can be told apart. */
@@ -147,6 +164,7 @@ function packageDescription() {
       './milepost.js': './milepost.js',
       './milepost.wasm': './milepost.wasm',
       './milepost-views.wasm': './milepost-views.wasm',
+      './milepost-report.mjs': './milepost-report.mjs',
       './frame.html': './frame.html',
       './frame.js': './frame.js',
       './schema/*': './schema/*',

@@ -7,7 +7,7 @@ import { InOrder } from './in-order';
 import { watchKeys } from './keys';
 import { once, type Compile } from './load';
 import { makeParts } from './parts';
-import { reportOfPage } from './ports';
+import { reportOfPage, useRecorder, type FindRecorder } from './ports';
 import { Readiness } from './readiness';
 import { askForRecord } from './report/request';
 import { Runner } from './runner';
@@ -260,9 +260,10 @@ export class AssessmentElement extends Base implements MilepostElement {
  * Makes the element known to the page, unless another copy of this script has done so. Without `copy`
  * no copies of the page are offered.
  */
-export function define(compile: Compile, copy?: MakeCopy, onEnter?: Prepare): void {
+export function define(compile: Compile, findRecorder: FindRecorder, copy?: MakeCopy, onEnter?: Prepare): void {
   if (!globalThis.customElements || customElements.get(NAME)) return;
   compileCore = once(compile);
+  useRecorder(findRecorder);
   makeCopy = copy;
   prepare = onEnter;
   watchKeys(window);

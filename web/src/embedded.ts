@@ -5,6 +5,7 @@ import { copyPage } from './copy';
 import { offerKeeping } from './disk';
 import { define } from './element';
 import type { CompiledCore } from './further';
+import { recorder } from './report/recorder';
 
 async function compile(): Promise<CompiledCore> {
   const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -15,4 +16,4 @@ async function compile(): Promise<CompiledCore> {
 /** The whole script, which the build makes a function of this name: a saved copy of the page takes it along. */
 declare const milepostProgram: () => void;
 
-define(compile, (copied) => copyPage(milepostProgram.toString(), copied), offerKeeping);
+define(compile, async () => recorder, (copied) => copyPage(milepostProgram.toString(), copied), offerKeeping);

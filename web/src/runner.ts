@@ -15,6 +15,7 @@ import { lastForm } from './last-form';
 import { instantiate, instantiateNow, type Compile } from './load';
 import { isTouch, whenNear, whenSeen } from './page';
 import type { Parts } from './parts';
+import { recorderReady, whyUnrecorded } from './ports';
 import { messageOf, refusalOf } from './sentences';
 import { savedWords } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
@@ -166,7 +167,7 @@ export class Runner {
 
   async #start(signal: AbortSignal): Promise<void> {
     await whenParsed(this.#host.ownerDocument);
-    const [compiled, read] = await Promise.all([this.#compile(), this.given.framework ?? this.#read()]);
+    const [compiled, read] = await Promise.all([this.#compile(), this.given.framework ?? this.#read(), recorderReady()]);
     const fonts = new Fonts();
     fonts.use(getComputedStyle(this.#host).fontFamily);
     const host = makeHost(fonts);
@@ -209,6 +210,8 @@ export class Runner {
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
     this.widget = widget;
+    const unrecorded = whyUnrecorded();
+    if (unrecorded) widget.fail(unrecorded);
     this.#share(widget);
     if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {

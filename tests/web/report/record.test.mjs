@@ -155,7 +155,7 @@ async function recordOf(texts, framework, identities) {
     openChannel: () => ({ send: () => undefined, close: () => undefined }),
     clock: { now: () => Date.UTC(2031, 6, 5), after: () => () => undefined },
     page: { scope: `/home/${framework}.html`, isUnseen: false, watch: () => () => undefined },
-  }, notes);
+  }, notes, made.Keeping);
   const codec = {
     identify: (text) => identities.get(text) ?? { refusal: `evidence: cannot read ${text}`, isNewer: false },
     merge: (mine, theirs) => (mine.length % 2 ? { refusal: `another than ${theirs}`, isNewer: false } : { text: theirs, addsToMine: true, addsToTheirs: true }),

@@ -2,7 +2,7 @@
 // and all that is noted anew is held against the record, line by line.
 
 import type { Codec, Identity, PageListener, Ports } from '../../../web/src/keeping/ports';
-import type { Seat, Subscriber, Wanted } from '../../../web/src/keeping/keeping';
+import { Keeping, type Seat, type Subscriber, type Wanted } from '../../../web/src/keeping/keeping';
 import { Notes, type Answer } from '../../../web/src/report/notes';
 import { PAGE, RecordedKeeping, SEAT } from '../../../web/src/report/recorded';
 import { StandIns, type Record } from './stand-ins';
@@ -120,7 +120,7 @@ class Run {
     const number = Number(given[0]);
     const before = this.notes.lines.length;
     try {
-      if (what === 'start') this.#keeping = new RecordedKeeping(this.#ports(given), this.notes);
+      if (what === 'start') this.#keeping = new RecordedKeeping(this.#ports(given), this.notes, Keeping);
       else if (what === 'join') this.#join(given[0] ?? '');
       else if (what === 'end') this.#keeping?.end();
       else if (what === 'timer') this.#timers[number]?.();

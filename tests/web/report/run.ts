@@ -2,6 +2,7 @@
 
 import { Notes } from '../../../web/src/report/notes';
 import { RecordedKeeping } from '../../../web/src/report/recorded';
+import { Keeping } from '../../../web/src/keeping/keeping';
 import type { Ports } from '../../../web/src/keeping/ports';
 import { numbersOf, options } from '../keeping/run';
 import type { Program } from '../keeping/world/program';
@@ -13,7 +14,7 @@ declare const setImmediate: (call: () => void) => unknown;
 export { marks, marksOfAssessment } from '../../../web/src/report/marks';
 export { askForRecord, isRecordWanted } from '../../../web/src/report/request';
 export { replay } from './replay';
-export { Notes, RecordedKeeping, numbersOf };
+export { Keeping, Notes, RecordedKeeping, numbersOf };
 
 export interface Recorded {
   world: World;
@@ -33,7 +34,7 @@ export function run(seed: number, isRecorded = true): Promise<Recorded> {
     constructor(ports: Ports) {
       const own = new Notes();
       notes.push(own);
-      return new RecordedKeeping(ports, own);
+      return new RecordedKeeping(ports, own, Keeping);
     }
   } as unknown as new (ports: Ports) => Program;
   const usual = options();

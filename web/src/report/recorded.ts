@@ -1,6 +1,6 @@
 // Keeping as it is, with a note of all that comes into it and all that leaves it.
 
-import { Keeping, type Seat, type Subscriber, type Wanted } from '../keeping/keeping';
+import type { Keeping, Seat, Subscriber, Wanted } from '../keeping/keeping';
 import type { Codec, Database, Ports } from '../keeping/ports';
 import type { Notes } from './notes';
 
@@ -22,23 +22,26 @@ export const PAGE = 'left: cameBack: stored:n';
 export const FIELDS = ('framework:n relation:n created:n updated:n key:n id:n subject:t assessor:t text:t came:t brought:t refusal:s ' +
   'isNewer:b addsToMine:b addsToTheirs:b apart:b away:b shown:b stored:b').split(' ').map((field) => field.split(':') as [string, string]);
 
+/** Keeping as the page has it: it is handed in, so that the recorder alone can be a file without it. */
+export type MakeKeeping = new (ports: Ports) => Pick<Keeping, 'join' | 'end'>;
+
 type Method = (...given: unknown[]) => unknown;
 
 export class RecordedKeeping {
   readonly #notes: Notes;
-  readonly #keeping: Keeping;
+  readonly #keeping: Pick<Keeping, 'join' | 'end'>;
   #seats = 0;
   #timers = 0;
   #asked = 0;
   /** Answers that keeping has not been given yet: one at a time, so that it is known what each has led to. */
   readonly #answers: (() => void)[] = [];
 
-  constructor(ports: Ports, notes: Notes) {
+  constructor(ports: Ports, notes: Notes, Made: MakeKeeping) {
     const { storage, database, openChannel, clock, page } = ports;
     const read = <Value>(line: string, get: () => Value, kind: string): Value => notes.call(line, get, (value) => this.#write(kind, value));
     this.#notes = notes;
     const start = `start ${[storage, database, openChannel].map((port) => this.#write('b', port)).join(' ')}`;
-    this.#keeping = notes.enter(start, () => new Keeping({
+    this.#keeping = notes.enter(start, () => new Made({
       storage: storage && this.#wrap(storage, 'storage.', STORAGE),
       database: database && this.#database(database),
       openChannel: openChannel && ((heard) => {
