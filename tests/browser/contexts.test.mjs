@@ -42,8 +42,8 @@ after(() => server.close());
 
 const live = (page) => page.evaluate(() => window.milepostLive());
 
-/** The canvas that the element shows covers what is in view, and something is drawn on it. */
-async function assertDrawn(page, host) {
+/** Scrolls the element into view and waits until it says so: out of view it may have been put aside. */
+async function lookAt(page, host, text) {
   // What loads above pushes down what is looked at.
   await page.waitFor(async (selector) => {
     const shown = document.querySelector(selector);
@@ -53,6 +53,11 @@ async function assertDrawn(page, host) {
     const { y, bottom } = shown.getBoundingClientRect();
     return y === before && bottom > 200;
   }, { args: [host], message: `${host} does not come to rest in view.` });
+  await waitForText(page, text, { host });
+}
+
+/** The canvas that the element shows covers what is in view, and something is drawn on it. */
+async function assertDrawn(page, host) {
   const clip = await page.evaluate((selector) => {
     const { x, y, width, bottom } = document.querySelector(selector).getBoundingClientRect();
     const top = Math.max(0, y);
@@ -110,6 +115,19 @@ async function restingPicture(page, other) {
   throw new Error('The picture does not come to rest.');
 }
 
+/** Presses in the empty room at the right of a choice. */
+async function pressRightOf(page, name) {
+  const { x, y } = await page.evaluate((words) => {
+    const all = [...document.querySelector('milepost-assessment').shadowRoot.querySelectorAll('.radio')];
+    const label = all.find(({ textContent }) => textContent.trim().startsWith(words));
+    label.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top, height } = label.getBoundingClientRect();
+    return { x: label.parentElement.getBoundingClientRect().right - 10, y: top + height / 2 };
+  }, name);
+  await page.mouse.click(x, y);
+  await page.settle();
+}
+
 const isPlain = () => document.querySelector('milepost-assessment').shadowRoot.querySelector('.frame').classList.contains('plain');
 
 for (const engine of engines()) {
@@ -136,11 +154,11 @@ for (const engine of engines()) {
     assert.ok(most > 0 && most <= MOST, `${most} contexts were live at once.`);
     await clickByName(page, 'button', 'Claim 2 on Infrastructure', { host: `#e${COUNT - 1}` });
     for (const host of [`#e${COUNT - 1}`, '#e0', '#e13', '#e31']) {
-      await waitForText(page, 'You claim milestone 2.', { host });
+      await lookAt(page, host, 'You claim milestone 2.');
       await assertDrawn(page, host);
     }
     await clickByName(page, 'button', 'Claim 3 on Infrastructure', { host: '#e0' });
-    await waitForText(page, 'You claim milestone 3.', { host: `#e${COUNT - 1}` });
+    await lookAt(page, `#e${COUNT - 1}`, 'You claim milestone 3.');
     assert.ok(await live(page) <= MOST);
     await page.evaluate(() => document.querySelector('main').remove());
     await page.waitFor(() => window.milepostLive() === 0, { message: 'Contexts are kept by elements that are gone.' });
@@ -196,6 +214,9 @@ for (const engine of engines({ without: ['webgl'] })) {
     await page.waitFor(isPlain, { message: 'The plain form is not shown.' });
     await clickByName(page, 'radio', /^2, /);
     await waitForText(page, 'You claim milestone 2.');
+    await pressRightOf(page, '0, Not yet');
+    const { claims } = await assessment(page);
+    assert.equal(claims[0].milestone, 2, 'A press far from the words of a choice has chosen it.');
     assert.equal(await page.evaluate(() => {
       const canvas = document.querySelector('milepost-assessment').shadowRoot.querySelector('canvas');
       return canvas?.checkVisibility() ?? false;

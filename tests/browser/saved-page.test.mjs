@@ -20,8 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'milepost-saved-page-test-'));
 /** How long a browser may take to start, save and end, in milliseconds. */
 const timeout = 180_000;
 
-/** As Markdown writes it, with a line of the browser's own breaking between any two words. */
+/** As Markdown writes it, with a line of the browser's own breaking between any two words, and a margin to press on. */
 const PARAGRAPH = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Handbook</title>
+<style>body { max-width: 60rem }</style>
 <script src="/milepost.js" defer></script></head><body><h1>Growth</h1>
 <p>Where do you stand? <milepost-assessment></milepost-assessment></p><p>Words below.</p></body></html>`;
 

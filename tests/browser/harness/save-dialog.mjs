@@ -104,8 +104,7 @@ async function saveBy(keys, page, path) {
   await page.bringToFront();
   const search = () => keys('search', '--onlyvisible', '--name', DIALOG);
   const found = () => search().then(({ stdout }) => stdout.trim().split('\n').at(-1), () => '');
-  // On the page's empty margin, since Firefox begins with the focus in its address.
-  await keys('mousemove', '1150', '700', 'click', '1');
+  await pressOnMargin(keys, page);
   await keys('key', '--clearmodifiers', 'ctrl+s');
   const dialog = await retry(found, { timeout: PATIENCE, every: 100, message: 'The browser shows no dialog to save the page.' });
   await keys('windowactivate', '--sync', dialog);
@@ -118,6 +117,19 @@ async function saveBy(keys, page, path) {
   };
   await retry(gone, { timeout: PATIENCE, every: 500, message: 'The dialog to save the page does not close.' });
   await retry(isWritten(path), { timeout: PATIENCE, every: 200, message: `The browser did not write ${path}.` });
+}
+
+/** Into the page, since Firefox begins with the focus in its address; where nothing is there that a press would change. */
+async function pressOnMargin(keys, page) {
+  await page.evaluate(() => {
+    const note = ({ target }) => { window.pressedOn = target.localName; };
+    window.pressedOn = undefined;
+    addEventListener('pointerdown', note, { capture: true, once: true });
+  });
+  await keys('mousemove', '1150', '700', 'click', '1');
+  await page.waitForFunction(() => window.pressedOn, { timeout: PATIENCE });
+  const pressedOn = await page.evaluate(() => window.pressedOn);
+  if (!/^(html|body)$/.test(pressedOn)) throw new Error(`The page has no empty margin at its right: ${pressedOn} was pressed.`);
 }
 
 /** A file is there, empty, before its bytes: it is done when two looks find the same size. */
