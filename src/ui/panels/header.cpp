@@ -58,7 +58,8 @@ struct ToolLayout {
   bool on_two_lines = false;
 };
 
-// On a narrow screen they stay on one line with a shorter word and less room around the words, if that is enough.
+// On a narrow screen they stay on one line with a shorter word and less room around the words, if that is enough; else
+// they take two.
 ToolLayout lay_out(Context& ui, std::vector<Tool>& tools, float room) {
   constexpr float most_shrinking = 2 * grid;
   const float width = width_of(ui, tools, tools.size());
@@ -67,8 +68,12 @@ ToolLayout lay_out(Context& ui, std::vector<Tool>& tools, float room) {
   for (Tool& tool : shorter) tool.look.label = tool.look.label.substr(0, tool.look.label.find(' '));
   const float shorter_width = width_of(ui, shorter, shorter.size());
   const float excess = std::max(0.0F, shorter_width - room) / static_cast<float>(tools.size());
-  if (excess > most_shrinking) return {width_of(ui, tools, history_tools), 0, true};
+  const bool on_two_lines = excess > most_shrinking;
+  const std::vector<Tool> second_line(tools.begin() + history_tools, tools.end());
+  if (on_two_lines && width_of(ui, second_line, second_line.size()) <= room)
+    return {width_of(ui, tools, history_tools), 0, true};
   tools = std::move(shorter);
+  if (on_two_lines) return {width_of(ui, tools, history_tools), 0, true};
   return {shorter_width, excess, false};
 }
 
