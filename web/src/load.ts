@@ -42,11 +42,10 @@ export function instantiate(compiled: WebAssembly.Module, host: Host): Promise<C
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(compiled, imports).then(
-        (instance) => receive(instance, compiled),
-        // Some browsers let a module be compiled where none may run.
-        (error: unknown) => reject(explained(error)),
-      );
+      // Some browsers let a module be compiled where none may run; and what is received runs, which may end in a fault.
+      WebAssembly.instantiate(compiled, imports)
+        .then((instance) => receive(instance, compiled))
+        .catch((error: unknown) => reject(explained(error)));
       return {};
     };
     createCore({ host, instantiateWasm }).then(resolve, reject);
