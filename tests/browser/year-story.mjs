@@ -116,6 +116,10 @@ export function expectedRecord(framework) {
     created: '2026-01-12',
     updated: LAST_DAY,
     ...(target && { target_role: target.id }),
+    said: {
+      updated: LAST_DAY,
+      fields: ['subject', ...(target ? ['target_role'] : [])].map((field) => ({ field, updated: '2026-01-12' })),
+    },
     claims: [
       claim(first, 3, '2026-09-28'),
       claim(second, 3, LAST_DAY),

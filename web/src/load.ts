@@ -44,16 +44,15 @@ export function instantiate({ first, further }: CompiledCore, host: Host): Promi
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(first, { ...imports, further: absent }).then(
-        (instance) => {
+      // Some browsers let a module be compiled where none may run; and what is received runs, which may end in a fault.
+      WebAssembly.instantiate(first, { ...imports, further: absent })
+        .then((instance) => {
           addFurther = async () => {
             if (further?.module) await WebAssembly.instantiate(further.module, withFirst(instance));
           };
           receive(instance, first);
-        },
-        // Some browsers let a module be compiled where none may run.
-        (error: unknown) => reject(explained(error)),
-      );
+        })
+        .catch((error: unknown) => reject(explained(error)));
       return {};
     };
     createCore({ host, instantiateWasm }).then((module) => resolve(Object.assign(module, { addFurther })), reject);

@@ -56,8 +56,9 @@ export class Look {
     this.#ask();
   }
 
-  /** Tells what differs from the last time. */
+  /** Tells what differs from the last time. What has been taken out of its page looks like nothing there. */
   read(): void {
+    if (!this.#host.isConnected) return;
     const theme = readTheme(this.#host, this.#parts.probes, this.#choice);
     if (this.#fonts.use(getComputedStyle(this.#host).fontFamily)) this.#listener.fontChanged();
     const text = JSON.stringify(theme);
@@ -82,7 +83,7 @@ export class Look {
       const isMoving = this.#asked || this.#watch.isMoving;
       if (isMoving && performance.now() - since < PATIENCE) return this.#wait(since);
       this.#since = undefined;
-      if (this.#host.isConnected) this.read();
+      this.read();
     });
   }
 

@@ -38,6 +38,8 @@ export class Runner {
   readonly given: { framework?: FrameworkSource & { text: string }; assessment?: string | null } = {};
   /** What stood there when the core last ended. */
   kept: string | undefined;
+  /** What was stored and could not be read there. */
+  #unread: string | undefined;
   readonly #host: HTMLElement;
   readonly #partsOfPage: Parts | undefined;
   readonly #compile: Compile;
@@ -78,6 +80,8 @@ export class Runner {
 
   /** To be called whenever the element comes into a page; does nothing but look around where it runs already. */
   enter(): void {
+    // Nobody sees a document without a window, and nothing can be drawn there.
+    if (!this.#host.ownerDocument.defaultView) return;
     if (this.#life) return this.widget?.moved();
     this.#begin(this.#host.getAttribute('loading') === 'eager');
   }
@@ -158,7 +162,10 @@ export class Runner {
     const start = (): void => {
       this.#begun = true;
       this.#start(life.signal).catch((error: unknown) => {
-        if (!life.signal.aborted) this.#couldNotStart(error instanceof Error ? error : new Error(messageOf(error)));
+        if (life.signal.aborted) return;
+        // A program can end in a fault before it is asked for anything.
+        if (error instanceof WebAssembly.RuntimeError) return this.#restart();
+        this.#couldNotStart(error instanceof Error ? error : new Error(messageOf(error)));
       });
     };
     // A page that is made ready before anybody comes may never be seen: nothing is read or written there.
@@ -172,6 +179,8 @@ export class Runner {
     fonts.use(getComputedStyle(this.#host).fontFamily);
     const host = makeHost(fonts);
     const module = await instantiate(compiled, host);
+    // Taken out a moment ago, it either comes back at once or leaves.
+    while (!this.#host.isConnected && !signal.aborted) await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
     this.#compiled = compiled;
     const { further } = compiled;
@@ -279,6 +288,7 @@ export class Runner {
   /** Its core ends, to begin again or not. */
   #end(): void {
     this.kept = this.#answers() ?? this.kept;
+    if (this.widget) this.#unread = this.widget.answers.stored;
     this.#noteDrafts();
     this.#life?.abort();
     this.#reading?.abort();
@@ -343,12 +353,11 @@ export class Runner {
   /** What was shown last stays to be read, and the answers can be taken along. */
   #giveUp(): void {
     const form = lastForm(this.#parts);
-    const unread = this.widget?.answers.stored;
     this.#couldNotStart(new Error('The program failed three times. Take your answers along, then reload the page to go on.'));
     form.show();
     const { rescue } = this.#parts;
     if (this.kept !== undefined) offer(rescue, 'Export as a JSON file', 'milepost-assessment.json', this.kept);
-    else if (unread !== undefined) offerStored(rescue, unread);
+    else if (this.#unread !== undefined) offerStored(rescue, this.#unread);
   }
 
   #answers(): string | undefined {
