@@ -27,6 +27,12 @@ export function identify(source: CodecSource, text: string): Identity | Refusal 
   return ask(source, (codec) => codec.identify(text));
 }
 
+/** The same, without why it cannot be read. */
+export function identityOf(source: CodecSource, text: string): Identity | undefined {
+  const who = identify(source, text);
+  return who && !('refusal' in who) ? who : undefined;
+}
+
 /** Of a core that ends in a fault nothing is known; another element's may still answer. */
 function ask<Answer>(source: CodecSource, question: (codec: Codec) => Answer): Answer | undefined {
   for (const tried = new Set<Codec>(); ; ) {

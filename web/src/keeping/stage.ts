@@ -1,0 +1,117 @@
+// What the elements of a circle show: one kept assessment, through its keeper.
+
+import type { Keeper } from './keeper';
+import type { KeeperListener } from './keeper-ports';
+import { keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
+import type { Seats } from './seats';
+import type { Place, Subscriber } from './subscriber';
+
+export interface StagePorts {
+  shelf: Shelf;
+  keeper: (key: string, displaced: (text: string) => void, listener?: KeeperListener) => Keeper;
+  release: (keeper: Keeper) => void;
+}
+
+export const NOBODY: Begun = { created: '', subject: '' };
+
+export class Stage {
+  /** Under which it is kept. */
+  id = OWN;
+  /** What is shown, as it says of itself. */
+  begun: Begun = NOBODY;
+  readonly #ports: StagePorts;
+  readonly #seats: Seats;
+  /** What was said under a name turned out to be another's. */
+  readonly #displaced: (id: string, text: string) => void;
+  #keeper: Keeper | undefined;
+  /** What the elements last took from the keeper. */
+  #shown: string | undefined;
+
+  constructor(ports: StagePorts, seats: Seats, displaced: (id: string, text: string) => void) {
+    this.#ports = ports;
+    this.#seats = seats;
+    this.#displaced = displaced;
+  }
+
+  /** Nothing while there is no element. */
+  get keeper(): Keeper | undefined {
+    return this.#keeper;
+  }
+
+  /** What is said; nothing until somebody has said something. */
+  get text(): string | undefined {
+    return this.#keeper?.text;
+  }
+
+  /** Whether it is of this beginning, stored or not. */
+  shows(begun: Begun): boolean {
+    return this.text !== undefined && begun.created !== '' && sameBeginning(begun, this.begun);
+  }
+
+  enter(id: string): void {
+    const before = this.#keeper;
+    this.id = id;
+    this.begun = NOBODY;
+    this.#shown = this.#keeper = undefined;
+    if (before) this.#ports.release(before);
+    if (this.#seats.isKept) this.#seats.tell('saved', '');
+    this.#keeper = this.#keeperOf(id, this.#listener());
+    const { text } = this.#keeper;
+    if (text !== undefined && text !== this.#shown) this.#took(text);
+    this.#seats.move(this.#place);
+    if (this.#seats.isKept && this.#keeper.waits) this.#seats.tell('unsaved', '');
+  }
+
+  /** One more among those who are there. */
+  seat(subscriber: Subscriber): void {
+    const text = this.text ?? this.#seats.assessment(subscriber);
+    if (text !== undefined) this.#seats.adopt(subscriber, text);
+    // Those before may have ended before they could tell.
+    if (text !== undefined && this.begun === NOBODY) this.begun = this.#seats.begun() ?? NOBODY;
+    this.#seats.place(subscriber, this.#place);
+    this.#keeper?.show(this.#listener());
+  }
+
+  /** Makes a text part of what is kept under an id, which may be the one that is shown. */
+  bring(id: string, text: string): void {
+    if (id === this.id && this.#keeper) {
+      const refusal = this.#keeper.bring(text);
+      if (refusal !== undefined) this.#seats.each((seat) => seat.refused(refusal));
+      return;
+    }
+    const keeper = this.#keeperOf(id);
+    if (keeper.text === undefined) keeper.say(text);
+    else keeper.bring(text);
+    this.#ports.release(keeper);
+  }
+
+  /** The last element has gone. */
+  clear(): void {
+    if (this.#keeper) this.#ports.release(this.#keeper);
+    this.#keeper = undefined;
+  }
+
+  get #place(): Place {
+    return { id: this.id, apart: staysApart(this.id) };
+  }
+
+  #keeperOf(id: string, listener?: KeeperListener): Keeper {
+    return this.#ports.keeper(keyOf(this.#ports.shelf, id), (text) => this.#displaced(id, text), listener);
+  }
+
+  #listener(): KeeperListener {
+    return {
+      took: (text) => this.#took(text),
+      saveStateChanged: (state, why) => this.#seats.tell(state, why),
+      unread: (text) => this.#seats.each((seat) => seat.unread(text)),
+    };
+  }
+
+  #took(text: string): string | undefined {
+    const refusal = this.#seats.take(text);
+    if (refusal !== undefined) return refusal;
+    this.begun = this.#seats.begun() ?? this.begun;
+    this.#shown = text;
+    return undefined;
+  }
+}
