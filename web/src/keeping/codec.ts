@@ -53,7 +53,7 @@ export function hasAll(source: CodecSource, whole: string, part: string): boolea
   return merged !== undefined && merged !== 'another' && !('refusal' in merged) && !merged.addsToMine;
 }
 
-/** A refusal that goes on in a sentence of ours. */
-export function refusalOf(refusal: string): string {
-  return refusal.replace(/\.$/, '');
+/** The sentence to a person whose answers are not stored; a reason may be a sentence itself. */
+export function notSaved(reason: string): string {
+  return `Not saved: ${reason.replace(/\.$/, '')}. Export keeps your answers.`;
 }

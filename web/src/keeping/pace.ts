@@ -2,6 +2,10 @@
 
 import type { Clock } from './ports';
 
+/** How long after a change it is written, in ms; a visitor who leaves does not wait for it. */
+const DELAY = 150;
+/** How long after another page has told of a change it is looked at whether that page has written it twice, in ms. */
+const LOOK = 1000;
 /** What was not taken is tried again after the first of these, then after twice that, and so on, in ms. */
 const FIRST_WAIT = 1250;
 const LAST_WAIT = 10_000;
@@ -24,18 +28,20 @@ export class Pace {
     return this.#callOff !== undefined;
   }
 
-  /** What waits for long does not let a change wait. */
-  later(delay: number): void {
-    if (this.#callOff && delay >= this.#delay) return;
-    this.#callOff?.();
-    this.#delay = delay;
-    this.#callOff = this.#clock.after(delay, this.#act);
+  /** Something was said. */
+  soon(): void {
+    this.#later(DELAY);
+  }
+
+  /** Another page has said something. */
+  toLook(): void {
+    this.#later(LOOK);
   }
 
   /** It was not taken: there may be room again, or a core that can merge what is there. */
   again(): void {
     if (this.#tries >= MOST_TRIES) return;
-    this.later(Math.min(FIRST_WAIT * 2 ** this.#tries, LAST_WAIT));
+    this.#later(Math.min(FIRST_WAIT * 2 ** this.#tries, LAST_WAIT));
     this.#tries += 1;
   }
 
@@ -47,5 +53,13 @@ export class Pace {
   stop(): void {
     this.#callOff?.();
     this.#callOff = undefined;
+  }
+
+  /** What waits for long does not let a change wait. */
+  #later(delay: number): void {
+    if (this.#callOff && delay >= this.#delay) return;
+    this.#callOff?.();
+    this.#delay = delay;
+    this.#callOff = this.#clock.after(delay, this.#act);
   }
 }
