@@ -5,7 +5,7 @@ import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
 import { clickByName, ELEMENT, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
-import { claim, claims, waitForStored } from './kept.mjs';
+import { claim, claims, forgetAll, waitForStored } from './kept.mjs';
 
 const KEY = 'infrastructure self auto';
 const OPEN = `<${ELEMENT} loading="eager">`;
@@ -46,12 +46,7 @@ async function reopen(tab, path, changed = (html) => html) {
   files[path] = changed(await tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`));
   await tab.evaluate(() => localStorage.clear());
   await tab.open(server.address('/empty.html'));
-  await tab.evaluate(async () => {
-    localStorage.clear();
-    for (const factory of [indexedDB, (await navigator.storageBuckets?.open('milepost'))?.indexedDB]) {
-      if (factory) await new Promise((done) => { Object.assign(factory.deleteDatabase('milepost'), { onsuccess: done, onerror: done }); });
-    }
-  });
+  await forgetAll(tab);
   await open(tab, path);
 }
 files['/empty.html'] = '<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,">';

@@ -61,6 +61,33 @@ function askDatabase(key, text) {
   });
 }
 
+/**
+ * Nothing is kept any more. The databases are emptied and not deleted: that would wait for every page that was left while
+ * it opened one, which WebKit keeps as it stood.
+ */
+export function forgetAll(page) {
+  return page.evaluate(async () => {
+    localStorage.clear();
+    for (const factory of [indexedDB, (await navigator.storageBuckets?.open('milepost'))?.indexedDB]) {
+      if (!factory) continue;
+      await new Promise((resolve, reject) => {
+        const opening = factory.open('milepost', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('assessments', 'readwrite');
+          transaction.objectStore('assessments').clear();
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      });
+    }
+  });
+}
+
 /** The claims as `{ability: milestone}`. */
 export function claims(page) {
   return page.evaluate((selector) => {
