@@ -39,8 +39,6 @@ void show_standing(Standing& standing, int lowest, FieldVisitor& visitor) {
 
 }  // namespace
 
-void FieldVisitor::once(const char*, const std::string&, const std::string&, const char*) {}
-
 void describe(Standing& standing, FieldVisitor& visitor) { show_standing(standing, 0, visitor); }
 void describe_support(Standing& standing, FieldVisitor& visitor) { show_standing(standing, 1, visitor); }
 

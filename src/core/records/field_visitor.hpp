@@ -70,7 +70,8 @@ class FieldVisitor {
 
   /// Says that no other record of the list may have the same key, which the field `name` ends; `wanted` says what may
   /// occur only once. Most visitors do not care.
-  virtual void once(const char* name, const std::string& key, const std::string& rest_of_key, const char* wanted);
+  virtual void once(const char* /*name*/, const std::string& /*key*/, const std::string& /*rest_of_key*/,
+                    const char* /*wanted*/) {}
 
   /// How records end: the fields this version does not know, and before them, where a record has them, its times.
   virtual void rest(Extras& extras) = 0;
