@@ -2,90 +2,12 @@
 
 #include "codec/assessment_codec.hpp"
 #include "codec/evaluation_writer.hpp"
-#include "codec/evidence_fields.hpp"
 #include "codec/format_name.hpp"
 #include "codec/limits.hpp"
+#include "codec/record_writer.hpp"
 
 namespace milepost {
 namespace {
-
-void write_parties(JsonWriter& out, const Assessment& assessment) {
-  out.open_object("framework");
-  out.text_if_any("id", assessment.framework.id);
-  out.text_if_any("version", assessment.framework.version);
-  out.text_if_any("digest", assessment.framework.digest);
-  out.extras(assessment.framework.extras);
-  out.close_object();
-  out.open_object("subject");
-  out.text_if_any("name", assessment.subject.name);
-  out.extras(assessment.subject.extras);
-  out.close_object();
-  out.open_object("assessor");
-  out.text_if_any("name", assessment.assessor.name);
-  out.text("relation", word(assessment.assessor.relation));
-  out.extras(assessment.assessor.extras);
-  out.close_object();
-}
-
-void write_claim(JsonWriter& out, const Claim& claim) {
-  out.text("ability", claim.ability.text);
-  out.whole("milestone", claim.milestone);
-  out.text_if_any("note", claim.note);
-  out.text_if_any("digest", claim.digest);
-  out.text_if_any("updated", claim.updated);
-  write_written(out, claim.written, claim.updated);
-}
-
-void write_conversation(JsonWriter& out, const Conversation& conversation) {
-  out.text("id", conversation.id.text);
-  out.text_if_any("ability", conversation.ability.text);
-  out.text_if_any("date", conversation.date);
-  out.text_if_any("note", conversation.note);
-  out.flag("private", conversation.is_private);
-  out.text_if_any("updated", conversation.updated);
-  write_written(out, conversation.written, conversation.updated);
-}
-
-void write_focus_area(JsonWriter& out, const FocusArea& focus) {
-  out.text("id", focus.id.text);
-  out.text_if_any("quarter", focus.quarter);
-  out.text_if_any("ability", focus.ability.text);
-  out.whole_if_any("target_milestone", focus.target_milestone);
-  out.text_if_any("goal", focus.goal);
-  out.texts_if_any("ideas", focus.ideas);
-  out.text_if_any("progress", focus.progress);
-  out.text_if_any("updated", focus.updated);
-  write_written(out, focus.written, focus.updated);
-}
-
-void write_checkpoint(JsonWriter& out, const Checkpoint& checkpoint) {
-  out.text("id", checkpoint.id.text);
-  out.text_if_any("quarter", checkpoint.quarter);
-  out.text_if_any("opened", checkpoint.opened);
-  if (checkpoint.closed.empty()) {
-    out.null("closed");
-  } else {
-    out.text("closed", checkpoint.closed);
-  }
-  out.text_if_any("summary", checkpoint.summary);
-  write_standings(out, "claims", checkpoint.claims);
-  write_standings(out, "closing_claims", checkpoint.closing_claims);
-  out.text_if_any("updated", checkpoint.updated);
-  write_written(out, checkpoint.written, checkpoint.updated);
-}
-
-void write_program_progress(JsonWriter& out, const ProgramProgress& progress) {
-  out.text("program", progress.program.text);
-  out.text("step", progress.step.text);
-  out.text_if_any("done", progress.done);
-  out.text_if_any("updated", progress.updated);
-  write_written(out, progress.written, progress.updated);
-}
-
-void write_removal(JsonWriter& out, const Removal& removal) {
-  out.text("id", removal.id.text);
-  out.text_if_any("updated", removal.updated);
-}
 
 void write_said(JsonWriter& out, const Assessment& assessment) {
   if (assessment.said.empty()) return;
@@ -110,19 +32,6 @@ void write_told(JsonWriter& out, const std::optional<Told>& told) {
   out.close_object();
 }
 
-void write_records(JsonWriter& out, const Assessment& assessment) {
-  out.records_if_any("claims", assessment.claims, [&](const Claim& item) { write_claim(out, item); });
-  out.records_if_any("evidence", assessment.evidence, [&](const Evidence& item) { write_evidence(out, item); });
-  out.records_if_any("conversations", assessment.conversations,
-                     [&](const Conversation& item) { write_conversation(out, item); });
-  out.records_if_any("focus", assessment.focus, [&](const FocusArea& item) { write_focus_area(out, item); });
-  out.records_if_any("checkpoints", assessment.checkpoints,
-                     [&](const Checkpoint& item) { write_checkpoint(out, item); });
-  out.records_if_any("programs", assessment.programs,
-                     [&](const ProgramProgress& item) { write_program_progress(out, item); });
-  out.records_if_any("removed", assessment.removed, [&](const Removal& item) { write_removal(out, item); });
-}
-
 }  // namespace
 
 std::string write_assessment(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index,
@@ -135,12 +44,10 @@ std::string write_assessment(const Assessment& assessment, const Framework& fram
   JsonWriter out(Layout::indented);
   out.open_object();
   out.text("format", assessment_format);
-  write_parties(out, assessment);
-  out.text_if_any("created", assessment.created);
-  out.text_if_any("updated", assessment.updated);
-  out.text_if_any("target_role", assessment.target_role.text);
+  RecordWriter records(out);
+  view_of<Assessment, describe_header>(assessment).show_to(records);
   write_said(out, assessment);
-  write_records(out, assessment);
+  view_of<Assessment, describe_lists>(assessment).show_to(records);
   write_told(out, assessment.told);
   if (evaluated_as_of) write_evaluation(out, "evaluation", framework, index, assessment, *evaluated_as_of);
   out.extras(assessment.extras);

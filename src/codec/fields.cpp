@@ -5,16 +5,10 @@
 
 #include "codec/json_number.hpp"
 #include "codec/json_text.hpp"
-#include "core/date.hpp"
-#include "core/id.hpp"
 #include "core/quote.hpp"
 
 namespace milepost {
 namespace {
-
-bool is_digest(std::string_view text) {
-  return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 // What was found, for the end of "expected …, got …".
 std::string described(const Json& value) {
@@ -36,19 +30,19 @@ std::string wanted_number(Range range) {
   return "a whole number from " + std::to_string(range.lowest) + " to " + std::to_string(range.highest);
 }
 
+// "a, b or c"
+std::string any_of(const WordTable& words) {
+  std::string text(words.words[0]);
+  for (int i = 1; i < words.count; ++i) {
+    text += i + 1 < words.count ? ", " : " or ";
+    text += words.words[i];
+  }
+  return text;
+}
+
 bool is_within(double number, Range range) { return number >= range.lowest && number <= range.highest; }
 
 }  // namespace
-
-const Form any_text{[](std::string_view) { return true; }, "a text"};
-const Form needed_text{[](std::string_view text) { return !text.empty(); }, "a text that is not empty"};
-const Form framework_id{is_framework_id,
-                        "an id of 1 to 64 lower-case letters, digits and hyphens, the first not a hyphen"};
-const Form calendar_date{[](std::string_view text) { return Date::parse(text).has_value(); },
-                         "a day of the calendar such as 2026-11-21"};
-const Form moment{is_timestamp, "a time such as 2026-11-21T10:00:00Z"};
-const Form calendar_quarter{is_quarter, "a quarter such as 2026-Q4"};
-const Form wording_digest{is_digest, "16 hexadecimal digits in lower case"};
 
 void Refusal::refuse(const Path& path, std::string message) {
   if (!error_) error_ = Error{path.text(), std::move(message)};
@@ -111,6 +105,18 @@ std::optional<int> Fields::whole(const char* name, Range range, Presence presenc
   return std::nullopt;
 }
 
+std::optional<int> Fields::word(const char* name, const WordTable& words, Presence presence) {
+  const Json* found = find(name);
+  if (found == nullptr) {
+    if (presence == Presence::required) refuse_missing(name, any_of(words));
+    return std::nullopt;
+  }
+  const auto* text = found->get_ptr<const std::string*>();
+  const std::optional<int> value = text != nullptr ? number_of(words, *text) : std::nullopt;
+  if (!value) refuse_value(name, any_of(words), *found);
+  return value;
+}
+
 bool Fields::flag(const char* name) {
   constexpr const char* wanted = "true or false";
   const Json* found = find(name, wanted, Presence::optional);
@@ -118,6 +124,25 @@ bool Fields::flag(const char* name) {
   const auto* flag = found->get_ptr<const bool*>();
   if (flag == nullptr) refuse_value(name, wanted, *found);
   return flag != nullptr && *flag;
+}
+
+void Fields::object(const char* name, ReadObject read) {
+  const Json* found = find(name);
+  if (found == nullptr) return;
+  const Path place(path_, name);
+  Fields fields(*found, place, refusal_);
+  read(fields);
+}
+
+void Fields::objects(const char* name, Range length, Presence presence, ReadObject read) {
+  const Path list(path_, name);
+  std::size_t count = 0;
+  for (const Json& item : items(name, length, presence)) {
+    if (refusal_) return;
+    const Path place(list, count++);
+    Fields fields(item, place, refusal_);
+    read(fields);
+  }
 }
 
 const Json::array_t& Fields::items(const char* name, Range length, Presence presence) {

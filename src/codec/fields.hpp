@@ -1,6 +1,5 @@
 #pragma once
 
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,10 +9,10 @@
 #include "codec/json.hpp"
 #include "core/extra.hpp"
 #include "core/path.hpp"
+#include "core/records/form.hpp"
+#include "core/words.hpp"
 
 namespace milepost {
-
-enum class Presence { required, optional };
 
 /// Keeps why a document is refused: the first reason given, since later ones may only follow from it.
 class Refusal {
@@ -26,27 +25,24 @@ class Refusal {
   std::optional<Error> error_;
 };
 
-/// What a text must look like, and the words for it after "expected".
-struct Form {
-  bool (*fits)(std::string_view text);
-  const char* wanted;
-};
-extern const Form any_text;
-extern const Form needed_text;
-extern const Form framework_id;
-extern const Form calendar_date;
-extern const Form moment;
-extern const Form calendar_quarter;
-extern const Form wording_digest;
-
-/// Bounds of a whole number or of the length of a list, both included.
-struct Range {
-  int lowest = 0;
-  int highest = std::numeric_limits<int>::max();
-};
-
 /// The keys that a list has had so far.
 using Seen = std::unordered_set<std::string>;
+
+class Fields;
+
+/// Whatever is called with a `Fields&`, such as a lambda, without its type. REQUIRES: it outlives this.
+class ReadObject {
+ public:
+  template <class Read>
+  ReadObject(const Read& read)
+      : read_(&read), call_([](const void* reads, Fields& in) { (*static_cast<const Read*>(reads))(in); }) {}
+
+  void operator()(Fields& in) const { call_(read_, in); }
+
+ private:
+  const void* read_;
+  void (*call_)(const void* read, Fields& in);
+};
 
 /// Takes one JSON object apart, field by field. What is missing or does not fit is refused and comes out
 /// empty; from then on it does not matter what is read, so that readers need not ask after every field.
@@ -60,42 +56,14 @@ class Fields {
   std::optional<int> whole(const char* name, Range range, Presence presence = Presence::optional);
   bool flag(const char* name);
 
-  /// A word of an enumeration, by its `..._from_word`; `wanted` names the words there are.
-  template <class Value>
-  std::optional<Value> word(const char* name, std::optional<Value> (*from_word)(std::string_view), const char* wanted,
-                            Presence presence = Presence::optional) {
-    const Json* found = find(name, wanted, presence);
-    const auto value = found != nullptr && found->is_string() ? from_word(*found->get_ptr<const std::string*>())
-                                                              : std::optional<Value>();
-    if (found != nullptr && !value) refuse_value(name, wanted, *found);
-    return value;
-  }
+  /// The number of a word of an enumeration.
+  std::optional<int> word(const char* name, const WordTable& words, Presence presence = Presence::optional);
 
-  /// The objects of a list, each read by `read(Fields&)`. Stops at the first refusal.
-  template <class Read>
-  auto records(const char* name, Range length, Read read, Presence presence = Presence::optional) {
-    std::vector<decltype(read(*this))> records;
-    const Path list(path_, name);
-    for (const Json& item : items(name, length, presence)) {
-      if (refusal_) break;
-      const Path place(list, records.size());
-      Fields fields(item, place, refusal_);
-      records.push_back(read(fields));
-    }
-    return records;
-  }
+  /// Has the object in a field read, where it is not left out.
+  void object(const char* name, ReadObject read);
 
-  /// The object in a field, read by `read(Fields&)`, or nothing where the field is left out.
-  template <class Read>
-  auto record(const char* name, Read read) {
-    std::optional<decltype(read(*this))> record;
-    if (const Json* found = find(name, "an object", Presence::optional)) {
-      const Path place(path_, name);
-      Fields fields(*found, place, refusal_);
-      record = read(fields);
-    }
-    return record;
-  }
+  /// Has the objects of a list read, one after the other. Stops at the first refusal.
+  void objects(const char* name, Range length, Presence presence, ReadObject read);
 
   /// The value of a field, or null where it is left out.
   const Json* find(const char* name);

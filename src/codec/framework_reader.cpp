@@ -12,6 +12,14 @@
 namespace milepost {
 namespace {
 
+// The objects of a list, each read by `read(Fields&)`.
+template <class Read>
+auto read_records(Fields& in, const char* name, Range length, Read read, Presence presence = Presence::optional) {
+  std::vector<decltype(read(in))> records;
+  in.objects(name, length, presence, [&](Fields& item) { records.push_back(read(item)); });
+  return records;
+}
+
 constexpr Range places_of_staff{0, 1000};
 constexpr Range ranks{0, 1000};
 
@@ -38,7 +46,7 @@ Milestone read_milestone(Fields& in, int level) {
   Milestone milestone;
   milestone.level = in.whole("level", {level, level}, Presence::required).value_or(level);
   milestone.name = in.text("name");
-  milestone.reach = in.word("reach", reach_from_word, "squad, squads, company or industry");
+  if (const auto reach = in.word("reach", reach_table)) milestone.reach = static_cast<Reach>(*reach);
   milestone.definition = in.text("definition");
   milestone.extras = in.rest();
   return milestone;
@@ -63,8 +71,8 @@ Ability read_ability(Fields& in, const Framework& framework, Seen& seen) {
   ability.updated = in.text("updated", calendar_date);
   ability.always_in_focus = in.flag("always_in_focus");
   Seen levels;
-  ability.milestones = in.records("milestones", at_most(framework.milestones.size()),
-                                  [&](Fields& item) { return read_ability_milestone(item, framework, levels); });
+  ability.milestones = read_records(in, "milestones", at_most(framework.milestones.size()),
+                                    [&](Fields& item) { return read_ability_milestone(item, framework, levels); });
   ability.extras = in.rest();
   return ability;
 }
@@ -76,8 +84,7 @@ Requirement read_requirement(Fields& in, const Framework& framework, const Seen&
     in.refuse("ability", "expected the id of an ability of this framework, got " + in_quotes(requirement.ability.text));
   }
   requirement.milestone = in.whole("milestone", one_to(framework.milestones.size()), Presence::required).value_or(1);
-  requirement.strength =
-      in.word("strength", strength_from_word, "must or recommended", Presence::required).value_or(Strength::must);
+  requirement.strength = static_cast<Strength>(in.word("strength", strength_table, Presence::required).value_or(0));
   in.once(seen, requirement.ability.text + '/' + std::string(word(requirement.strength)), "ability",
           "an ability with the same strength");
   requirement.extras = in.rest();
@@ -92,15 +99,15 @@ Role read_role(Fields& in, const Framework& framework, const Seen& abilities, Se
   role.rank = in.whole("rank", ranks);
   role.url = in.text("url");
   Seen named;
-  role.requirements = in.records("requirements", Range(),
-                                 [&](Fields& item) { return read_requirement(item, framework, abilities, named); });
+  role.requirements = read_records(in, "requirements", Range(),
+                                   [&](Fields& item) { return read_requirement(item, framework, abilities, named); });
   role.extras = in.rest();
   return role;
 }
 
 std::vector<ProgramItem> read_program_items(Fields& in, const char* name) {
   Seen seen;
-  return in.records(name, Range(), [&](Fields& item) {
+  return read_records(in, name, Range(), [&](Fields& item) {
     ProgramItem read;
     read.id = StepId(unique_id(item, seen));
     read.text = item.text("text");
@@ -126,12 +133,11 @@ Gearing read_gearing(Fields& in) {
   gearing.staff_per_team = in.whole("staff_per_team", places_of_staff, Presence::required).value_or(0);
   gearing.exception = in.flag("exception");
   gearing.reason = in.text("reason");
-  gearing.planned = in.record("planned", [](Fields& item) {
-    PlannedGearing planned;
+  in.object("planned", [&](Fields& item) {
+    PlannedGearing& planned = gearing.planned.emplace();
     planned.staff_per_team = item.whole("staff_per_team", places_of_staff, Presence::required).value_or(0);
     planned.when = item.text("when");
     planned.extras = item.rest();
-    return planned;
   });
   gearing.extras = in.rest();
   return gearing;
@@ -150,14 +156,14 @@ void read_career(Fields& in, Framework& framework) {
   Seen abilities;
   Seen roles;
   int level = 0;
-  framework.milestones = in.records(
-      "milestones", one_to(most_milestones), [&](Fields& item) { return read_milestone(item, ++level); },
+  framework.milestones = read_records(
+      in, "milestones", one_to(most_milestones), [&](Fields& item) { return read_milestone(item, ++level); },
       Presence::required);
-  framework.abilities = in.records(
-      "abilities", one_to(most_abilities), [&](Fields& item) { return read_ability(item, framework, abilities); },
+  framework.abilities = read_records(
+      in, "abilities", one_to(most_abilities), [&](Fields& item) { return read_ability(item, framework, abilities); },
       Presence::required);
-  framework.roles = in.records("roles", at_most(most_roles),
-                               [&](Fields& item) { return read_role(item, framework, abilities, roles); });
+  framework.roles = read_records(in, "roles", at_most(most_roles),
+                                 [&](Fields& item) { return read_role(item, framework, abilities, roles); });
 }
 
 Framework read_document(Fields& in) {
@@ -167,12 +173,13 @@ Framework read_document(Fields& in) {
   framework.version = in.text("version");
   framework.title = in.text("title", needed_text, Presence::required);
   framework.language = in.text("language");
-  framework.source = in.record("source", read_source);
+  in.object("source", [&](Fields& item) { framework.source = read_source(item); });
   read_career(in, framework);
   Seen programs;
-  framework.programs = in.records("programs", Range(), [&](Fields& item) { return read_program(item, programs); });
-  framework.gearing = in.records("gearing", Range(), read_gearing);
-  framework.links = in.records("links", Range(), read_link);
+  framework.programs =
+      read_records(in, "programs", Range(), [&](Fields& item) { return read_program(item, programs); });
+  framework.gearing = read_records(in, "gearing", Range(), read_gearing);
+  framework.links = read_records(in, "links", Range(), read_link);
   framework.extras = in.rest();
   return framework;
 }

@@ -8,18 +8,9 @@
 namespace milepost {
 namespace {
 
-struct Person {
-  std::string name;
-  Relation relation = Relation::self;
-};
-
-std::string read_id(Fields& in) { return in.text("id", framework_id); }
-
-Person read_person(Fields& in) {
-  Person person;
-  person.name = in.text("name");
-  person.relation = in.word("relation", relation_from_word, "self, manager, peer or mentor").value_or(Relation::self);
-  return person;
+Relation read_person(Fields& in, std::string& name) {
+  name = in.text("name");
+  return static_cast<Relation>(in.word("relation", relation_table).value_or(0));
 }
 
 // What stands after `at` and white space, or nothing where that is something else than `wanted`.
@@ -39,11 +30,9 @@ Result<Identity> read_identity(std::string_view text) {
   Fields document(json.value(), root, refusal);
   check_format(document, assessment_format);
   Identity identity;
-  identity.framework = document.record("framework", read_id).value_or("");
-  identity.subject = document.record("subject", read_person).value_or(Person()).name;
-  const Person assessor = document.record("assessor", read_person).value_or(Person());
-  identity.assessor = assessor.name;
-  identity.relation = assessor.relation;
+  document.object("framework", [&](Fields& in) { identity.framework = in.text("id", framework_id); });
+  document.object("subject", [&](Fields& in) { read_person(in, identity.subject); });
+  document.object("assessor", [&](Fields& in) { identity.relation = read_person(in, identity.assessor); });
   identity.created = document.text("created", moment);
   identity.updated = document.text("updated", moment);
   if (refusal) return with_position(refusal.error(), text);

@@ -3,10 +3,11 @@
 #include <utility>
 
 #include "codec/assessment_codec.hpp"
-#include "codec/evidence_fields.hpp"
 #include "codec/format_name.hpp"
 #include "codec/limits.hpp"
 #include "codec/locate.hpp"
+#include "codec/record_reader.hpp"
+#include "codec/record_writer.hpp"
 
 namespace milepost {
 namespace {
@@ -37,26 +38,31 @@ Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, cons
   return std::move(assessment.evidence);
 }
 
-std::vector<Evidence> read_document(Fields& in, Shown shown) {
-  Seen seen;
-  const auto read = [&](Fields& item) { return read_evidence(item, shown, seen); };
-  if (in.find("format") == nullptr) return {read(in)};
-  check_format(in, observation_format);
-  note_made_with(in.record("framework", read_framework_reference).value_or(FrameworkReference()), shown);
-  return in.records("evidence", some, read, Presence::required);
+void read_item(Fields& in, const Shown& shown, Seen& seen, std::vector<Evidence>& items) {
+  RecordReader reader(in, shown, seen);
+  describe(items.emplace_back(), reader);
 }
 
-std::vector<Evidence> read_list(const Json& list, const Path& root, const Shown& shown, Refusal& refusal) {
-  std::vector<Evidence> items;
+void read_document(Fields& in, Shown shown, std::vector<Evidence>& items) {
+  Seen seen;
+  if (in.find("format") == nullptr) return read_item(in, shown, seen, items);
+  check_format(in, observation_format);
+  FrameworkReference framework;
+  RecordReader reader(in, shown, seen);
+  reader.record("framework", view_of(framework));
+  note_made_with(framework, shown);
+  reader.read_list("evidence", some, Presence::required, list_of(items));
+}
+
+void read_list(const Json& list, const Path& root, const Shown& shown, Refusal& refusal, std::vector<Evidence>& items) {
   Seen seen;
   if (list.empty()) refusal.refuse(root, "expected some evidence, got an empty list");
   for (const Json& value : list) {
-    if (refusal) break;
+    if (refusal) return;
     const Path place(root, items.size());
     Fields fields(value, place, refusal);
-    items.push_back(read_evidence(fields, shown, seen));
+    read_item(fields, shown, seen, items);
   }
-  return items;
 }
 
 }  // namespace
@@ -81,10 +87,10 @@ Result<std::vector<Evidence>> read_observations(std::string_view text, const Fra
   const Path root;
   std::vector<Evidence> items;
   if (json.value().is_array()) {
-    items = read_list(json.value(), root, shown, refusal);
+    read_list(json.value(), root, shown, refusal, items);
   } else {
     Fields document(json.value(), root, refusal);
-    items = read_document(document, shown);
+    read_document(document, shown, items);
   }
   if (refusal) return with_position(refusal.error(), text);
   return items;
@@ -99,8 +105,9 @@ std::string write_observation(const Evidence& evidence, const FrameworkReference
   out.text_if_any("version", framework.version);
   out.text_if_any("digest", framework.digest);
   out.close_object();
-  out.records_if_any("evidence", std::vector<Evidence>{evidence},
-                     [&](const Evidence& item) { write_evidence(out, item); });
+  out.open_list("evidence");
+  RecordWriter(out).record(nullptr, view_of(evidence));
+  out.close_list();
   out.close_object();
   return out.document();
 }

@@ -1,22 +1,18 @@
 #include "core/assessment.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <tuple>
 
 #include "core/sorting.hpp"
-#include "core/words.hpp"
 
 namespace milepost {
 namespace {
 
-constexpr Words<Relation, 4> relation_words{
-    {{Relation::self, "self"}, {Relation::manager, "manager"}, {Relation::peer, "peer"}, {Relation::mentor, "mentor"}}};
-constexpr Words<EvidenceKind, 4> evidence_kind_words{{{EvidenceKind::observation, "observation"},
-                                                      {EvidenceKind::artifact, "artifact"},
-                                                      {EvidenceKind::feedback, "feedback"},
-                                                      {EvidenceKind::note, "note"}}};
+constexpr std::array<std::string_view, 4> relations{"self", "manager", "peer", "mentor"};
+constexpr std::array<std::string_view, 4> evidence_kinds{"observation", "artifact", "feedback", "note"};
 
 // Of a claim on an ability that the framework does not know: such claims come last, by their abilities' ids.
 constexpr std::size_t unknown_place = std::numeric_limits<std::size_t>::max();
@@ -96,11 +92,14 @@ bool is_in_order(const Assessment& assessment, const FrameworkIndex& index) {
   return is_sorted;
 }
 
-std::string_view word(Relation relation) { return word_of(relation_words, relation); }
-std::string_view word(EvidenceKind kind) { return word_of(evidence_kind_words, kind); }
-std::optional<Relation> relation_from_word(std::string_view text) { return value_of(relation_words, text); }
+const WordTable relation_table{relations.data(), relations.size()};
+const WordTable evidence_kind_table{evidence_kinds.data(), evidence_kinds.size()};
+
+std::string_view word(Relation relation) { return word_of(relation_table, relation); }
+std::string_view word(EvidenceKind kind) { return word_of(evidence_kind_table, kind); }
+std::optional<Relation> relation_from_word(std::string_view text) { return value_of<Relation>(relation_table, text); }
 std::optional<EvidenceKind> evidence_kind_from_word(std::string_view text) {
-  return value_of(evidence_kind_words, text);
+  return value_of<EvidenceKind>(evidence_kind_table, text);
 }
 
 }  // namespace milepost

@@ -8,6 +8,7 @@
 #include "core/extra.hpp"
 #include "core/framework.hpp"
 #include "core/id.hpp"
+#include "core/words.hpp"
 
 namespace milepost {
 
@@ -209,6 +210,8 @@ void sort_records(Assessment& assessment, const FrameworkIndex& index);
 /// True where `sort_records` would leave everything where it is.
 bool is_in_order(const Assessment& assessment, const FrameworkIndex& index);
 
+extern const WordTable relation_table;
+extern const WordTable evidence_kind_table;
 std::string_view word(Relation relation);
 std::string_view word(EvidenceKind kind);
 std::optional<Relation> relation_from_word(std::string_view text);

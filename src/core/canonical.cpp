@@ -2,152 +2,86 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace milepost {
 namespace {
 
-// Every text goes with its length and every list with its count, so that none runs into the next.
-class Canonical {
+// Every text goes with its length and every list with its count, so that none runs into the next. What fields are
+// called is left out, their order is that of their description: one that is moved there lets two versions of this
+// program choose differently.
+class Canonical final : public FieldVisitor {
  public:
-  Canonical& add(std::string_view text) {
-    text_ += std::to_string(text.size());
-    text_ += ':';
-    text_ += text;
-    return *this;
+  void text(const char*, std::string& value, const Form&, Presence) override { add(value); }
+  void text_or_null(const char*, std::string& value, const Form&) override { add(value); }
+  void flag(const char*, bool& value) override { add(value ? 1 : 0); }
+
+  void texts(const char*, std::vector<std::string>& values) override {
+    add_count(values.size());
+    for (const std::string& value : values) add(value);
   }
 
-  Canonical& add(int number) {
-    text_ += std::to_string(number);
-    text_ += ';';
-    return *this;
+  int word(const char*, int value, const WordTable&, Presence) override { return add(value); }
+  int milestone(const char*, int value, int, const AbilityId&, Presence) override { return add(value); }
+
+  void record(const char*, RecordView record) override { add(canonical_text(record)); }
+
+  void records(const char*, const RecordList& list) override {
+    const std::size_t count = list.size();
+    add_count(count);
+    for (std::size_t i = 0; i < count; ++i) list.at(i).show_to(*this);
   }
 
-  Canonical& add_any(const std::optional<Timestamp>& written) { return written ? add(1).add(*written) : add(0); }
+  void rest(Extras& extras) override { add(extras); }
 
-  Canonical& add(const Extras& extras) {
-    add(static_cast<int>(extras.size()));
-    for (const Extra& extra : extras) add(extra.name).add(extra.json);
-    return *this;
+  void times_and_rest(Timestamp& updated, std::optional<Timestamp>& written, Extras& extras) override {
+    add(updated);
+    add(extras);
+    add(written ? 1 : 0);
+    if (written) add(*written);
   }
 
-  Canonical& add(const std::vector<Standing>& standings) {
-    add(static_cast<int>(standings.size()));
-    for (const Standing& standing : standings) {
-      add(standing.ability.text).add(standing.milestone).add(standing.extras);
+  void add(const Extras& extras) {
+    add_count(extras.size());
+    for (const Extra& extra : extras) {
+      add(extra.name);
+      add(extra.json);
     }
-    return *this;
   }
 
   std::string take() { return std::move(text_); }
 
  private:
+  void add(std::string_view text) {
+    text_ += std::to_string(text.size());
+    text_ += ':';
+    text_ += text;
+  }
+
+  int add(int number) {
+    text_ += std::to_string(number);
+    text_ += ';';
+    return number;
+  }
+
+  void add_count(std::size_t count) { add(static_cast<int>(count)); }
+
   std::string text_;
 };
 
 }  // namespace
 
-std::string canonical(const Claim& claim) {
-  return Canonical()
-      .add(claim.ability.text)
-      .add(claim.milestone)
-      .add(claim.note)
-      .add(claim.digest)
-      .add(claim.updated)
-      .add(claim.extras)
-      .add_any(claim.written)
-      .take();
-}
-
-std::string canonical(const Evidence& evidence) {
-  return Canonical()
-      .add(evidence.id.text)
-      .add(static_cast<int>(evidence.kind))
-      .add(evidence.text)
-      .add(evidence.url)
-      .add(evidence.date)
-      .add(evidence.observer)
-      .add(evidence.author)
-      .add(evidence.reach ? static_cast<int>(*evidence.reach) : -1)
-      .add(evidence.recognized ? 1 : 0)
-      .add(evidence.is_private ? 1 : 0)
-      .add(evidence.supports)
-      .add(evidence.updated)
-      .add(evidence.extras)
-      .add_any(evidence.written)
-      .take();
-}
-
-std::string canonical(const Conversation& conversation) {
-  return Canonical()
-      .add(conversation.id.text)
-      .add(conversation.ability.text)
-      .add(conversation.date)
-      .add(conversation.note)
-      .add(conversation.is_private ? 1 : 0)
-      .add(conversation.updated)
-      .add(conversation.extras)
-      .add_any(conversation.written)
-      .take();
-}
-
-std::string canonical(const FocusArea& area) {
+std::string canonical_text(RecordView record) {
   Canonical text;
-  text.add(area.id.text).add(area.quarter).add(area.ability.text).add(area.target_milestone.value_or(-1));
-  text.add(area.goal).add(static_cast<int>(area.ideas.size()));
-  for (const std::string& idea : area.ideas) text.add(idea);
-  return text.add(area.progress).add(area.updated).add(area.extras).add_any(area.written).take();
-}
-
-std::string canonical(const Checkpoint& checkpoint) {
-  return Canonical()
-      .add(checkpoint.id.text)
-      .add(checkpoint.quarter)
-      .add(checkpoint.opened)
-      .add(checkpoint.closed)
-      .add(checkpoint.summary)
-      .add(checkpoint.claims)
-      .add(checkpoint.closing_claims)
-      .add(checkpoint.updated)
-      .add(checkpoint.extras)
-      .add_any(checkpoint.written)
-      .take();
-}
-
-std::string canonical(const ProgramProgress& progress) {
-  return Canonical()
-      .add(progress.program.text)
-      .add(progress.step.text)
-      .add(progress.done)
-      .add(progress.updated)
-      .add(progress.extras)
-      .add_any(progress.written)
-      .take();
-}
-
-std::string canonical(const Removal& removal) {
-  return Canonical().add(removal.id.text).add(removal.updated).add(removal.extras).take();
-}
-
-std::string canonical(const FrameworkReference& framework) {
-  return Canonical().add(framework.id).add(framework.version).add(framework.digest).add(framework.extras).take();
-}
-
-std::string canonical(const Subject& subject) { return Canonical().add(subject.name).add(subject.extras).take(); }
-
-std::string canonical(const Assessor& assessor) {
-  return Canonical().add(assessor.name).add(static_cast<int>(assessor.relation)).add(assessor.extras).take();
+  record.show_to(text);
+  return text.take();
 }
 
 std::string canonical_header(const Assessment& assessment) {
-  return Canonical()
-      .add(canonical(assessment.framework))
-      .add(canonical(assessment.subject))
-      .add(canonical(assessment.assessor))
-      .add(assessment.created)
-      .add(assessment.updated)
-      .add(assessment.target_role.text)
-      .add(assessment.extras)
-      .take();
+  Canonical text;
+  view_of<Assessment, describe_header>(assessment).show_to(text);
+  text.add(assessment.extras);
+  return text.take();
 }
 
 }  // namespace milepost

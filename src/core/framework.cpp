@@ -1,16 +1,15 @@
 #include "core/framework.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/digest.hpp"
-#include "core/words.hpp"
 
 namespace milepost {
 namespace {
 
-constexpr Words<Reach, 4> reach_words{
-    {{Reach::squad, "squad"}, {Reach::squads, "squads"}, {Reach::company, "company"}, {Reach::industry, "industry"}}};
-constexpr Words<Strength, 2> strength_words{{{Strength::must, "must"}, {Strength::recommended, "recommended"}}};
+constexpr std::array<std::string_view, 4> reaches{"squad", "squads", "company", "industry"};
+constexpr std::array<std::string_view, 2> strengths{"must", "recommended"};
 
 const AbilityMilestone* own_milestone(const Ability& ability, int level) {
   const auto found = std::find_if(ability.milestones.begin(), ability.milestones.end(),
@@ -55,9 +54,12 @@ const std::vector<std::string>& examples_at(const Ability& ability, int level) {
   return own == nullptr ? none : own->examples;
 }
 
-std::string_view word(Reach reach) { return word_of(reach_words, reach); }
-std::string_view word(Strength strength) { return word_of(strength_words, strength); }
-std::optional<Reach> reach_from_word(std::string_view text) { return value_of(reach_words, text); }
-std::optional<Strength> strength_from_word(std::string_view text) { return value_of(strength_words, text); }
+const WordTable reach_table{reaches.data(), reaches.size()};
+const WordTable strength_table{strengths.data(), strengths.size()};
+
+std::string_view word(Reach reach) { return word_of(reach_table, reach); }
+std::string_view word(Strength strength) { return word_of(strength_table, strength); }
+std::optional<Reach> reach_from_word(std::string_view text) { return value_of<Reach>(reach_table, text); }
+std::optional<Strength> strength_from_word(std::string_view text) { return value_of<Strength>(strength_table, text); }
 
 }  // namespace milepost

@@ -9,6 +9,7 @@
 
 #include "core/extra.hpp"
 #include "core/id.hpp"
+#include "core/words.hpp"
 
 namespace milepost {
 
@@ -181,6 +182,8 @@ const std::string& definition_at(const Framework& framework, const Ability& abil
 const std::vector<std::string>& examples_at(const Ability& ability, int level);
 
 /// The word of formats.md for each value, and back.
+extern const WordTable reach_table;
+extern const WordTable strength_table;
 std::string_view word(Reach reach);
 std::string_view word(Strength strength);
 std::optional<Reach> reach_from_word(std::string_view text);

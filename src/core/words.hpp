@@ -30,4 +30,30 @@ constexpr std::optional<Value> value_of(const Words<Value, count>& words, std::s
   return std::nullopt;
 }
 
+/// The words of an enumeration whose values count up from 0, in their order, without its type.
+struct WordTable {
+  const std::string_view* words;
+  int count;
+};
+
+/// The word for a value. REQUIRES: the table is that of its enumeration.
+template <class Value>
+std::string_view word_of(const WordTable& table, Value value) {
+  return table.words[static_cast<int>(value)];
+}
+
+/// The number of the value for a word, or nothing where the table lacks it.
+inline std::optional<int> number_of(const WordTable& table, std::string_view text) {
+  for (int i = 0; i < table.count; ++i) {
+    if (table.words[i] == text) return i;
+  }
+  return std::nullopt;
+}
+
+template <class Value>
+std::optional<Value> value_of(const WordTable& table, std::string_view text) {
+  const std::optional<int> number = number_of(table, text);
+  return number ? std::optional(static_cast<Value>(*number)) : std::nullopt;
+}
+
 }  // namespace milepost

@@ -69,7 +69,7 @@ void write_entries(JsonWriter& out, const char* name, const char* key_name, cons
 template <class Value, class ReadValue>
 void read_entries(Fields& in, const char* name, const char* key_name, std::map<std::string, Value>& entries,
                   ReadValue read) {
-  in.records(name, Range(), [&](Fields& item) { return entries[item.text(key_name)] = read(item); });
+  in.objects(name, Range(), Presence::optional, [&](Fields& item) { entries[item.text(key_name)] = read(item); });
 }
 
 void write_supports(JsonWriter& out, const std::vector<SupportDraft>& supports) {
@@ -80,11 +80,12 @@ void write_supports(JsonWriter& out, const std::vector<SupportDraft>& supports) 
 }
 
 std::vector<SupportDraft> read_supports(Fields& in) {
-  return in.records("supports", Range(), [](Fields& item) {
-    SupportDraft support{item.text("ability"), item.text("milestone"), {}};
-    support.extras = item.rest();
-    return support;
+  std::vector<SupportDraft> supports;
+  in.objects("supports", Range(), Presence::optional, [&](Fields& item) {
+    supports.push_back({item.text("ability"), item.text("milestone"), {}});
+    supports.back().extras = item.rest();
   });
+  return supports;
 }
 
 bool is_empty(const FormsAside& forms) {
@@ -120,11 +121,7 @@ FormsAside read_forms(Fields& in) {
     return draft;
   });
   read_entries(in, "summaries", "id", found.summaries, [](Fields& item) { return item.text("text"); });
-  found.observation = in.record("observation", [](Fields& item) {
-    ObservationDraft draft;
-    visit_observation(draft, Read{item});
-    return draft;
-  });
+  in.object("observation", [&](Fields& item) { visit_observation(found.observation.emplace(), Read{item}); });
   return found;
 }
 
@@ -154,7 +151,8 @@ void resume_drafts(std::string_view json, ViewState& view) {
   const Path root;
   Fields in(read.value(), root, refusal);
   FormsAside found = read_forms(in);
-  FormsAside aside = in.record("aside", read_forms).value_or(FormsAside());
+  FormsAside aside;
+  in.object("aside", [&](Fields& item) { aside = read_forms(item); });
   if (refusal) return;
   if (view.ability.empty() && !found.evidence.empty()) view.ability = found.evidence.begin()->first;
   view.drafts = std::move(found.evidence);

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "codec/json.hpp"
+#include "core/records/describe.hpp"
+
+using namespace milepost;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+// The names of a record's fields in their order, and of those a file may not leave out.
+class FieldNames final : public FieldVisitor {
+ public:
+  explicit FieldNames(RecordView record) { record.show_to(*this); }
+
+  Names all;
+  Names required;
+
+  void text(const char* name, std::string&, const Form&, Presence presence) override { add(name, presence); }
+  void text_or_null(const char* name, std::string&, const Form&) override { add(name); }
+  void texts(const char* name, std::vector<std::string>&) override { add(name); }
+  void flag(const char* name, bool&) override { add(name); }
+  int word(const char* name, int value, const WordTable&, Presence presence) override {
+    add(name, presence);
+    return value;
+  }
+  int milestone(const char* name, int value, int, const AbilityId&, Presence presence) override {
+    add(name, presence);
+    return value;
+  }
+  void record(const char* name, RecordView) override { add(name); }
+  void records(const char* name, const RecordList&) override { add(name); }
+  void rest(Extras&) override {}
+  void times_and_rest(Timestamp&, std::optional<Timestamp>&, Extras&) override {
+    add("updated");
+    add("taken_back");
+  }
+
+ private:
+  void add(const char* name, Presence presence = Presence::optional) {
+    all.emplace_back(name);
+    if (presence == Presence::required) required.emplace_back(name);
+  }
+};
+
+Json schema(const std::string& format) {
+  std::ifstream file(MILEPOST_SCHEMAS "/" + format + ".schema.json");
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const Result<Json> json = parse_json(text);
+  REQUIRE(json);
+  return json.value();
+}
+
+void check_fields(const Json& object, RecordView record) {
+  Names all;
+  for (const auto& [name, field] : object.at("properties").items()) all.push_back(name);
+  Names required;
+  if (object.contains("required")) required = object.at("required").get<Names>();
+  const FieldNames described(record);
+  CHECK(described.all == all);
+  CHECK(described.required == required);
+}
+
+template <class Record, Describe<Record> describe_record = describe>
+void check_definition(const Json& schema, const std::string& name) {
+  INFO(name);
+  Record record;
+  check_fields(schema.at("$defs").at(name), view_of<Record, describe_record>(record));
+}
+
+}  // namespace
+
+TEST_CASE("Every field of an assessment's records that is described stands in the schema, and no other") {
+  const Json formats = schema("assessment");
+  check_definition<Claim>(formats, "claim");
+  check_definition<Evidence>(formats, "evidence");
+  check_definition<Standing, describe_support>(formats, "support");
+  check_definition<Standing>(formats, "standing");
+  check_definition<Conversation>(formats, "conversation");
+  check_definition<FocusArea>(formats, "focusArea");
+  check_definition<Checkpoint>(formats, "checkpoint");
+  check_definition<ProgramProgress>(formats, "programProgress");
+  check_definition<Removal>(formats, "removal");
+  FrameworkReference framework;
+  Subject subject;
+  Assessor assessor;
+  check_fields(formats.at("properties").at("framework"), view_of(framework));
+  check_fields(formats.at("properties").at("subject"), view_of(subject));
+  check_fields(formats.at("properties").at("assessor"), view_of(assessor));
+}
+
+TEST_CASE("What stands beside an assessment's records and its lists is described under the names of the schema") {
+  Assessment assessment;
+  Names described = FieldNames(view_of<Assessment, describe_header>(assessment)).all;
+  for (const std::string& list : FieldNames(view_of<Assessment, describe_lists>(assessment)).all) {
+    described.push_back(list);
+  }
+  const Json formats = schema("assessment");
+  Names named;
+  // The others are the codec's: what kind of file it is, when its fields were said, who was told, what follows from it.
+  const std::vector<std::string> others{"$schema", "format", "said", "told", "evaluation"};
+  for (const auto& [name, field] : formats.at("properties").items()) {
+    if (std::find(others.begin(), others.end(), name) == others.end()) named.push_back(name);
+  }
+  CHECK(described == named);
+}
