@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../bundle.mjs';
 
 const BUILD = fileURLToPath(new URL('../../../build/wasm/milepost-core', import.meta.url));
-const PAIRS = 20_000;
+const PAIRS = 5_000;
 const isThere = existsSync(`${BUILD}.mjs`);
 const skip = isThere || process.env.CI === 'true' ? false : 'the core is not built: run ./build-wasm.sh';
 
