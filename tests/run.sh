@@ -184,7 +184,8 @@ has_dist() {
 # Two files at a time, each with browsers and a screen of its own, since a browser waits more than it works. The runner
 # takes files by their names; the longest is called so that it comes first and does not end alone.
 stage_browser() {
-  has_dist || return
+  # The command reads what the pages export.
+  has_dist && built release milepost_cli || return
   [[ " ${stages[*]} " != *" bench "* ]] || build_ahead milepost_bench &
   node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
   wait $!
