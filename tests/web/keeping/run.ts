@@ -5,7 +5,6 @@ import { Keeping } from '../../../web/src/keeping/keeping';
 import { earlierBuild } from './earlier-build';
 import { notation } from './world/notation';
 import type { Ports } from '../../../web/src/keeping/ports';
-import type { Program } from './world/program';
 import { Random } from './world/random';
 import { Situations } from './world/situations';
 import { Scheduler } from './world/scheduler';
@@ -39,7 +38,7 @@ export function options(situations = new Situations()): Options {
     notation,
     situations,
     builds: {
-      current: Keeping as unknown as new (ports: Ports) => Program,
+      current: Keeping,
       earlier: (_world: World, tab: Tab) => earlierBuild({
         notation,
         openChannel: (key, heard) => tab.site.channels.open(key, tab, heard as (message: unknown) => void),
