@@ -15,7 +15,7 @@ usage() {
 Usage: tests/run.sh [STAGE...]     all but the last three stages, or only those named; "all" is all of them
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
-  wasm      the same suite as WebAssembly in Node
+  wasm      those of rules, formats and the session as WebAssembly in Node
   dist      ./build-wasm.sh fills dist/
   node      all other tests in Node: the command, schemas, the independent evaluator, real frameworks
   browser   Chromium, Firefox and WebKitGTK

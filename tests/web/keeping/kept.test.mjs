@@ -1,8 +1,10 @@
 // What a page promises of the answers that it keeps, case by case. That it holds in any order of things is for the
 // simulator to say.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assessment, browser, costOfClaim, element, later, openPage } from './small-world.mjs';
+import { after, test } from 'node:test';
+import { assessment, browser, costOfClaim, element, end, later, openPage } from './small-world.mjs';
+
+after(end);
 
 const OWN = 'milepost/2 f self own';
 const EARLIER = 'milepost f self auto';

@@ -33,6 +33,28 @@ function parsed(text) {
   }
 }
 
+const timers = new Set();
+let isOver = false;
+
+function wait(delay, call) {
+  if (isOver) return () => {};
+  const timer = setTimeout(() => {
+    timers.delete(timer);
+    call();
+  }, delay);
+  timers.add(timer);
+  return () => {
+    clearTimeout(timer);
+    timers.delete(timer);
+  };
+}
+
+/** Time stands still in all worlds from now on, so that whatever is tried again and again there keeps nobody waiting. */
+export function end() {
+  isOver = true;
+  for (const timer of timers) clearTimeout(timer);
+}
+
 /** A browser: what all its pages share, and how often it was asked. */
 export function browser() {
   const storage = new Map();
@@ -71,7 +93,7 @@ export function browser() {
         channels.add(channel);
         return channel;
       },
-      clock: { now: () => Date.UTC(2026, 10, 27), after: (delay, call) => { const timer = setTimeout(call, delay); return () => clearTimeout(timer); } },
+      clock: { now: () => Date.UTC(2026, 10, 27), after: wait },
       page: { scope, isUnseen, watch: (listener) => { watch(listener); return () => {}; } },
     }),
   };
