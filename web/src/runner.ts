@@ -164,7 +164,7 @@ export class Runner {
       this.#start(life.signal).catch((error: unknown) => {
         if (life.signal.aborted) return;
         // A program can end in a fault before it is asked for anything.
-        if (error instanceof WebAssembly.RuntimeError) return this.#restart();
+        if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) return this.#restart();
         this.#couldNotStart(error instanceof Error ? error : new Error(messageOf(error)));
       });
     };
