@@ -177,7 +177,7 @@ std::size_t bytes_in(const Assessment& assessment) {
   add(assessment.removed);
   if (!assessment.told) return bytes;
   for (const auto* names : {&assessment.told->others, &assessment.told->own}) {
-    for (const std::string& name : *names) bytes += sizeof(name) + name.size();
+    for (const std::string& name : *names) bytes += sizeof(std::string) + name.size();
   }
   return bytes;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "core/assessment.hpp"
@@ -72,9 +71,9 @@ const Timestamp& written(const Record& record) {
 
 /// Stamps a record with a time at which it was only brought back: when it was written stays.
 template <class Record>
-void bring_back(Record& record, Timestamp now) {
+void bring_back(Record& record, const Timestamp& now) {
   record.written = written(record);
-  record.updated = std::move(now);
+  record.updated = now;
 }
 
 /// The stored record that speaks of the same thing as `record`, or null.
