@@ -84,8 +84,11 @@ for (const engine of engines()) {
       }
       const [first, second] = elements;
       first.importJSON(ana);
-      await new Promise((resolve) => { setTimeout(resolve, 400); });
-      if (second.assessment.subject?.name !== 'Ana') throw new Error('The second tab did not come to Ana.');
+      const end = Date.now() + 10_000;
+      while (second.assessment.subject?.name !== 'Ana') {
+        if (Date.now() > end) throw new Error('The second tab did not come to Ana.');
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+      }
     }, ELEMENT, assessment('Ana', '2026-01-01T00:00:00Z', 1));
     await page.evaluate((selector, ben) => {
       window.first.document.querySelector(selector).importJSON(ben);
