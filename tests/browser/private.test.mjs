@@ -14,7 +14,7 @@ const pageOf = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"
 <link rel="icon" href="data:,">${script}<${ELEMENT} loading="eager" src="/framework.json"></${ELEMENT}>`;
 const FORMS = {
   classic: { script: '<script src="/milepost.js" defer></script>', own: ['/milepost.js'] },
-  module: { script: '<script src="/milepost.mjs" type="module"></script>', own: ['/milepost.mjs', '/milepost.wasm'] },
+  module: { script: '<script src="/milepost.mjs" type="module"></script>', own: ['/milepost.mjs', '/milepost.wasm', '/milepost-views.wasm'] },
 };
 /** Says what the page that was opened by a link knows of where it came from. */
 const OPENED = `<!doctype html><title>Opened</title><link rel="icon" href="data:,"><script>
