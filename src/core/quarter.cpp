@@ -177,7 +177,7 @@ std::vector<AreaProgress> progress_of(const Assessment& assessment, const Checkp
     const int start = progress.opened.value_or(0);
     progress.total = std::max(area.target_milestone.value_or(start) - start, 0);
     progress.done = std::clamp(progress.now.value_or(0) - start, 0, progress.total);
-    areas.push_back(std::move(progress));
+    areas.push_back(progress);
   }
   sort_items(areas, [](const AreaProgress& left, const AreaProgress& right) { return left.area->id < right.area->id; });
   return areas;
