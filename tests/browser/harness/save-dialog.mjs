@@ -122,9 +122,12 @@ async function saveBy(keys, page, path) {
 /** Into the page, since Firefox begins with the focus in its address; where nothing is there that a press would change. */
 async function pressOnMargin(keys, page) {
   await page.evaluate(() => {
-    const hears = 'a, button, input, label, select, summary, textarea, milepost-assessment';
+    const hears = 'a, button, input, label, select, summary, textarea';
     window.pressedOn = undefined;
-    addEventListener('pointerdown', ({ target }) => { window.pressedOn = target.closest?.(hears)?.localName ?? 'nothing'; }, true);
+    addEventListener('pointerdown', (event) => {
+      const control = event.composedPath().find((each) => each instanceof Element && each.matches(hears));
+      window.pressedOn = control?.localName ?? 'nothing';
+    }, true);
   });
   const press = async () => {
     await keys('mousemove', '1150', '700', 'click', '1');
