@@ -31,11 +31,11 @@ std::string details(const Panel& panel, const Evidence& item, const AbilityId& a
   Listed here(most_named);
   Listed elsewhere(most_named);
   for (const Standing& standing : item.supports) {
-    const std::string milestone = std::to_string(standing.milestone);
+    const auto milestone = [&] { return std::to_string(standing.milestone); };
     if (standing.ability == ability) {
-      here.add([&] { return milestone; });
+      here.add(milestone);
     } else {
-      elsewhere.add([&] { return ability_name(panel.session, standing.ability) + " " + milestone; });
+      elsewhere.add([&] { return ability_name(panel.session, standing.ability) + " " + milestone(); });
     }
   }
   parts.push_back("supports " + here.text());
