@@ -31,7 +31,7 @@ std::vector<std::string> announced(const std::vector<Effect>& effects) {
   return found;
 }
 
-using Words = std::vector<std::string>;
+using Sentences = std::vector<std::string>;
 
 }  // namespace
 
@@ -47,7 +47,7 @@ TEST_CASE("A change is told to the page once, and announced with what it did to 
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   const std::vector<Effect> effects = page.take_effects();
   CHECK(of_kind<ChangedEffect>(effects).size() == 1);
-  CHECK(announced(effects) == Words{"Infrastructure 2. 5 of 6 roles fully met."});
+  CHECK(announced(effects) == Sentences{"Infrastructure 2. 5 of 6 roles fully met."});
   CHECK(of_kind<AnnounceEffect>(effects)[0].urgency == Urgency::polite);
   CHECK(page.take_effects().empty());
 }
@@ -55,7 +55,7 @@ TEST_CASE("A change is told to the page once, and announced with what it did to 
 TEST_CASE("A change that leaves the roles as they are is announced without them") {
   Page page;
   page.application().apply(ChooseTargetRole{RoleId("back-end-architect")});
-  CHECK(announced(page.take_effects()) == Words{"target role."});
+  CHECK(announced(page.take_effects()) == Sentences{"target role."});
 }
 
 TEST_CASE("A framework without roles announces none") {
@@ -63,7 +63,7 @@ TEST_CASE("A framework without roles announces none") {
   sample::show(page, sample::large_framework(2, 0));
   page.take_effects();
   page.click(NodeRole::button, "Claim 1 on Ability 1");
-  CHECK(announced(page.take_effects()) == Words{"Ability 1 1."});
+  CHECK(announced(page.take_effects()) == Sentences{"Ability 1 1."});
 }
 
 TEST_CASE("Undo and redo are announced as what they are") {
@@ -71,9 +71,9 @@ TEST_CASE("Undo and redo are announced as what they are") {
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
   page.take_effects();
   page.click(NodeRole::button, "Undo");
-  CHECK(announced(page.take_effects()) == Words{"Undone: Infrastructure 2. 0 of 6 roles fully met."});
+  CHECK(announced(page.take_effects()) == Sentences{"Undone: Infrastructure 2. 0 of 6 roles fully met."});
   page.click(NodeRole::button, "Redo");
-  CHECK(announced(page.take_effects()) == Words{"Done again: Infrastructure 2. 5 of 6 roles fully met."});
+  CHECK(announced(page.take_effects()) == Sentences{"Done again: Infrastructure 2. 5 of 6 roles fully met."});
 }
 
 TEST_CASE("What changes nothing has no effect") {
@@ -100,7 +100,7 @@ TEST_CASE("That answers are saved is announced once, and again after they could 
     return announced(page.take_effects());
   };
   using ui::SaveState;
-  const Words once{"Saved in this browser"};
+  const Sentences once{"Saved in this browser"};
   CHECK(told(SaveState::saved).empty());
   CHECK(told(SaveState::unsaved).empty());
   CHECK(told(SaveState::saved) == once);
@@ -111,7 +111,7 @@ TEST_CASE("That answers are saved is announced once, and again after they could 
   CHECK(told(SaveState::saved) == once);
   CHECK(told(SaveState::unsaved, "Set aside.").empty());
   page.view().kept_apart = true;
-  CHECK(told(SaveState::saved) == Words{"Kept apart from your own answers"});
+  CHECK(told(SaveState::saved) == Sentences{"Kept apart from your own answers"});
 }
 
 TEST_CASE("Another framework takes the place of the one there is, with answers of its own") {
@@ -143,7 +143,7 @@ TEST_CASE("An opened file is announced with the way back; a copy is taken over i
   REQUIRE_FALSE(page.application().import_text(file, ImportMode::replace));
   const std::vector<Effect> opened = page.take_effects();
   CHECK(of_kind<ChangedEffect>(opened).size() == 1);
-  CHECK(announced(opened) == Words{"File opened. Undo takes it back."});
+  CHECK(announced(opened) == Sentences{"File opened. Undo takes it back."});
   REQUIRE_FALSE(page.application().import_text(file, ImportMode::adopt));
   CHECK(page.take_effects().empty());
 }
