@@ -186,15 +186,27 @@ has_dist() {
 stage_browser() {
   # The command reads what the pages export.
   has_dist && built release milepost_cli || return
-  [[ " ${stages[*]} " != *" bench "* ]] || build_ahead milepost_bench &
-  node_tests 2400 2 $(find tests/browser -name '*.test.mjs' | sort)
+  work_ahead &
+  node_tests 3000 2 $(find tests/browser -name '*.test.mjs' | sort)
   wait $!
 }
 
-# In what time the browsers leave. Where it fails, the stage that needs it says so.
+# What later stages need, in the time that the browsers leave. Where it fails, the stage that needs it says so.
+work_ahead() {
+  {
+    ! wants bench || build_ahead release milepost_bench
+    ! wants tidy || { build_ahead release milepost_cli milepost_headless && nice -n 19 tools/tidy.sh; }
+    ! wants fuzz || build_ahead fuzz milepost_fuzz
+  } >"$logs/ahead.log" 2>&1 </dev/null
+}
+
+wants() { [[ " ${stages[*]} " == *" $1 "* ]]; }
+
+# build_ahead PRESET TARGET...
 build_ahead() {
-  { cmake --preset release && nice -n 19 cmake --build --preset release --parallel 1 --target "$@"; } \
-    >"$logs/ahead.log" 2>&1 </dev/null
+  local preset=$1
+  shift
+  cmake --preset "$preset" && nice -n 19 cmake --build --preset "$preset" --parallel 1 --target "$@"
 }
 
 stage_trials() {
