@@ -53,12 +53,11 @@ export interface Completed {
   failed(message: string): void;
 }
 
-/** Loads the second part for a core that draws already. */
+/** Loads the second part for a core that draws already, and that it waits. */
 export async function complete(part: FurtherPart, core: Completed, signal: AbortSignal): Promise<void> {
   const tell = (state: Configuration['further_views']): void => {
     if (!signal.aborted) core.configure({ further_views: state });
   };
-  tell('coming');
   try {
     await part.load();
     if (signal.aborted) return;

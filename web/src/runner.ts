@@ -199,7 +199,7 @@ export class Runner {
     this.#framework = framework;
     // What starting did is no change that anybody made.
     core.effects();
-    const viewsWanted = (): void => {
+    const bringViews = (): void => {
       const completed = {
         addFurther: () => core.addFurther(),
         configure: (state: Configuration) => widget.configure(state),
@@ -211,9 +211,12 @@ export class Runner {
       ...this.#listener,
       drawn: () => {
         this.#drawn();
-        viewsWanted();
+        bringViews();
       },
-      viewsWanted,
+      viewsWanted: () => {
+        widget.configure({ further_views: 'coming' });
+        bringViews();
+      },
       worked: () => this.#drafts.changed(() => this.#noteDrafts()),
       copyWanted: () => this.#saveCopy(core),
     };

@@ -9,7 +9,7 @@ import { Pace } from './pace';
 import { Said } from './said';
 import { SecondCopy } from './second-copy';
 
-
+/** What is said where nothing was damaged and still nothing is taken. */
 const FULL = 'the browser’s storage takes no more';
 
 export class Keeper {
