@@ -27,7 +27,9 @@ function(milepost_wasm_module target)
   milepost_own_code(${target})
   milepost_include_root(${target} PRIVATE "${module_FOLDER}")
   target_link_libraries(${target} PRIVATE ${module_LINKS})
-  # JavaScript has sine and power already. "converge" lets the last optimizer go on until nothing shrinks.
+  # The names of functions stay, by which web/split.mjs parts the module; it optimizes the parts once more, since emcc
+  # writes the module anew at its end and forgets the order it had. JavaScript has sine and power already. "converge"
+  # lets the optimizer go on until nothing shrinks.
   target_link_options(
     ${target}
     PRIVATE
@@ -43,6 +45,7 @@ function(milepost_wasm_module target)
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
     -sJS_MATH=1
+    --profiling-funcs
     -sBINARYEN_EXTRA_PASSES=--converge,${MILEPOST_INLINING_PASSES},-Oz
     -sDYNAMIC_EXECUTION=0
     -sALLOW_MEMORY_GROWTH=1
@@ -51,33 +54,4 @@ function(milepost_wasm_module target)
     -sTEXTDECODER=2
     -sEXPORTED_RUNTIME_METHODS=[HEAPU8,HEAPU32,HEAPF32]
     -sINCOMING_MODULE_JS_API=[wasmBinary,instantiateWasm])
-  milepost_optimize_again(${target})
-endfunction()
-
-# After emcc's last step, which writes the module anew and forgets what the optimizer knew of its order: once more,
-# which is worth 2 KB of the download. The names of functions, kept until then, keep alike ones together.
-function(milepost_optimize_again target)
-  find_program(WASM_OPT wasm-opt)
-  if(NOT WASM_OPT)
-    return()
-  endif()
-  target_link_options(${target} PRIVATE --profiling-funcs)
-  set(wasm "$<TARGET_FILE_DIR:${target}>/$<TARGET_FILE_BASE_NAME:${target}>.wasm")
-  set(optimize
-      "${WASM_OPT}"
-      -g
-      -Os
-      ${MILEPOST_INLINING}
-      --low-memory-unused
-      --zero-filled-memory
-      --converge
-      --mvp-features
-      --enable-bulk-memory
-      --enable-nontrapping-float-to-int
-      --enable-sign-ext
-      --enable-mutable-globals
-      "${wasm}"
-      -o
-      "${wasm}")
-  add_custom_command(TARGET ${target} POST_BUILD COMMAND ${optimize} VERBATIM)
 endfunction()

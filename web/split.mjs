@@ -18,7 +18,16 @@ const FEATURES = [
   '--enable-sign-ext',
   '--enable-mutable-globals',
 ];
-const OPTIMIZATION = ['--strip-debug', '-Os', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5', '--ignore-implicit-traps', '--low-memory-unused', '--converge'];
+/** As cmake/Wasm.cmake has it for the whole: what is inlined is small. */
+const OPTIMIZATION = [
+  '--strip-debug',
+  '-Os',
+  '--one-caller-inline-max-function-size=20',
+  '--always-inline-max-function-size=5',
+  '--ignore-implicit-traps',
+  '--low-memory-unused',
+  '--converge',
+];
 /** Where web/src/load.ts hands the parts to each other. */
 const NAMESPACES = ['--import-namespace=first', '--placeholder-namespace=further'];
 
