@@ -26,7 +26,7 @@ void read_said(Fields& in, Assessment& assessment) {
   Seen seen;
   std::vector<Said> said;
   in.objects("fields", Range(), Presence::optional, [&](Fields& item) {
-    std::string field = item.text("field", needed_text, Presence::required);
+    std::string field = item.text("field", any_text, Presence::required);
     item.once(seen, field, "field", "each field");
     said.push_back({std::move(field), item.text("updated", moment)});
   });

@@ -267,6 +267,15 @@ TEST_CASE("A whole number may be written in any way that JSON has, and what is n
   CHECK(refusal_of(with(R"("claims":[{"ability":"knots","milestone":1.50}])")).find("got 1.50") != std::string::npos);
 }
 
+TEST_CASE("An unknown field may have the empty name, also where it is noted when it was said") {
+  const std::string text = with(R"("updated": "2026-11-21T10:00:00Z", "": [1], "said": {
+    "updated": "2026-11-21T10:00:00Z", "fields": [{"field": "", "updated": "2026-11-20T10:00:00Z"}]})");
+  const Assessment assessment = read(text).value();
+  REQUIRE(assessment.said.size() == 1);
+  CHECK(assessment.said[0].updated == "2026-11-20T10:00:00Z");
+  CHECK(read(written(assessment)).value() == assessment);
+}
+
 TEST_CASE("When something was said, was brought back and has left is kept, and nothing of it where it is of before") {
   const std::string text = R"({
   "format": "milepost.assessment/1",
