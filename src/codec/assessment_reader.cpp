@@ -53,14 +53,14 @@ void refuse_too_many_records(Fields& in) {
   }
 }
 
-Assessment read_document(Fields& in, Shown shown) {
+Assessment read_document(Fields& in, ShownWith shown) {
   Assessment assessment;
   Seen none;
   RecordReader reader(in, shown, none);
   check_format(in, assessment_format);
   refuse_too_many_records(in);
   describe_header(assessment, reader);
-  note_made_with(assessment.framework, shown);
+  shown.note_made_with(assessment.framework);
   describe_lists(assessment, reader);
   in.find("evaluation");
   in.object("said", [&](Fields& item) { read_said(item, assessment); });

@@ -26,8 +26,9 @@ bool is_assessment(const Json& json) {
   return format != json.end() && format->is_string() && *format->get_ptr<const std::string*>() == assessment_format;
 }
 
-Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, const Shown& shown) {
-  Result<Assessment> read = read_assessment(text, shown.framework, shown.index);
+Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, const Framework& framework,
+                                                     const FrameworkIndex& index) {
+  Result<Assessment> read = read_assessment(text, framework, index);
   if (!read) return read.error();
   Assessment& assessment = read.value();
   if (assessment.evidence.empty()) return Error{"evidence", "expected some evidence, but this assessment has none"};
@@ -38,23 +39,23 @@ Result<std::vector<Evidence>> evidence_of_assessment(std::string_view text, cons
   return std::move(assessment.evidence);
 }
 
-void read_item(Fields& in, const Shown& shown, Seen& seen, std::vector<Evidence>& items) {
+void read_item(Fields& in, ShownWith& shown, Seen& seen, std::vector<Evidence>& items) {
   RecordReader reader(in, shown, seen);
   describe(items.emplace_back(), reader);
 }
 
-void read_document(Fields& in, Shown shown, std::vector<Evidence>& items) {
+void read_document(Fields& in, ShownWith& shown, std::vector<Evidence>& items) {
   Seen seen;
   if (in.find("format") == nullptr) return read_item(in, shown, seen, items);
   check_format(in, observation_format);
   FrameworkReference framework;
   RecordReader reader(in, shown, seen);
   reader.record("framework", view_of(framework));
-  note_made_with(framework, shown);
-  reader.read_list("evidence", some, Presence::required, list_of(items));
+  shown.note_made_with(framework);
+  reader.records("evidence", list_of(items, some, Presence::required));
 }
 
-void read_list(const Json& list, const Path& root, const Shown& shown, Refusal& refusal, std::vector<Evidence>& items) {
+void read_list(const Json& list, const Path& root, ShownWith& shown, Refusal& refusal, std::vector<Evidence>& items) {
   Seen seen;
   if (list.empty()) refusal.refuse(root, "expected some evidence, got an empty list");
   for (const Json& value : list) {
@@ -79,12 +80,12 @@ bool is_meant_as_json(std::string_view text) {
 
 Result<std::vector<Evidence>> read_observations(std::string_view text, const Framework& framework,
                                                 const FrameworkIndex& index) {
-  const Shown shown{framework, index};
   const Result<Json> json = parse_json(text);
   if (!json) return json.error();
-  if (is_assessment(json.value())) return evidence_of_assessment(text, shown);
+  if (is_assessment(json.value())) return evidence_of_assessment(text, framework, index);
   Refusal refusal;
   const Path root;
+  ShownWith shown(framework, index);
   std::vector<Evidence> items;
   if (json.value().is_array()) {
     read_list(json.value(), root, shown, refusal, items);

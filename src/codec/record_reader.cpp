@@ -3,12 +3,17 @@
 #include <utility>
 
 #include "codec/limits.hpp"
+#include "core/quote.hpp"
 #include "core/reference.hpp"
 
 namespace milepost {
 
-void note_made_with(const FrameworkReference& reference, Shown& shown) {
-  if (!is_said_of(reference, shown.framework, shown.index)) shown.is_made_with_it = false;
+void ShownWith::note_made_with(const FrameworkReference& reference) {
+  if (!is_said_of(reference, framework_, index_)) is_made_with_it_ = false;
+}
+
+int ShownWith::highest_milestone(const AbilityId& ability) {
+  return is_made_with_it_ && has_ability(ability) ? framework_.milestone_count() : static_cast<int>(most_milestones);
 }
 
 void RecordReader::text(const char* name, std::string& value, const Form& form, Presence presence) {
@@ -28,29 +33,39 @@ int RecordReader::word(const char* name, int value, const WordTable& words, Pres
   return in_.word(name, words, presence).value_or(value);
 }
 
+int RecordReader::whole(const char* name, int value, Range range, Presence presence) {
+  return in_.whole(name, range, presence).value_or(value);
+}
+
 int RecordReader::milestone(const char* name, int value, int lowest, const AbilityId& ability, Presence presence) {
-  const bool is_known = shown_.is_made_with_it && shown_.index.ability(ability).has_value();
-  const int highest = is_known ? shown_.framework.milestone_count() : static_cast<int>(most_milestones);
-  return in_.whole(name, {lowest, highest}, presence).value_or(value);
+  return in_.whole(name, {lowest, against_.highest_milestone(ability)}, presence).value_or(value);
 }
 
 void RecordReader::record(const char* name, RecordView record) {
   in_.object(name, [&](Fields& fields) {
-    RecordReader reader(fields, shown_, seen_);
+    RecordReader reader(fields, against_, seen_);
     record.show_to(reader);
   });
 }
 
-void RecordReader::records(const char* name, const RecordList& list) {
-  read_list(name, Range(), Presence::optional, list);
+void RecordReader::record_if_any(const char* name, const RecordList& record) {
+  in_.object(name, [&](Fields& fields) {
+    RecordReader reader(fields, against_, seen_);
+    record.add().show_to(reader);
+  });
 }
 
-void RecordReader::read_list(const char* name, Range length, Presence presence, const RecordList& list) {
+void RecordReader::records(const char* name, const RecordList& list) {
   Seen seen;
-  in_.objects(name, length, presence, [&](Fields& fields) {
-    RecordReader reader(fields, shown_, seen);
+  in_.objects(name, list.length(), list.presence(), [&](Fields& fields) {
+    RecordReader reader(fields, against_, seen);
     list.add().show_to(reader);
   });
+}
+
+void RecordReader::known_ability(const char* name, const AbilityId& ability) {
+  if (against_.has_ability(ability)) return;
+  in_.refuse(name, "expected the id of an ability of this framework, got " + in_quotes(ability.text));
 }
 
 void RecordReader::once(const char* name, const std::string& key, const std::string& rest_of_key, const char* wanted) {

@@ -20,15 +20,23 @@ int RecordWriter::word(const char* name, int value, const WordTable& words, Pres
   return value;
 }
 
-int RecordWriter::milestone(const char* name, int value, int, const AbilityId&, Presence) {
+int RecordWriter::whole(const char* name, int value, Range, Presence) {
   if (value != unsaid) out_.whole(name, value);
   return value;
+}
+
+int RecordWriter::milestone(const char* name, int value, int, const AbilityId&, Presence presence) {
+  return whole(name, value, Range(), presence);
 }
 
 void RecordWriter::record(const char* name, RecordView record) {
   out_.open_object(name);
   record.show_to(*this);
   out_.close_object();
+}
+
+void RecordWriter::record_if_any(const char* name, const RecordList& record) {
+  if (record.size() > 0) this->record(name, record.at(0));
 }
 
 void RecordWriter::records(const char* name, const RecordList& list) {

@@ -22,9 +22,12 @@ class Canonical final : public FieldVisitor {
   }
 
   int word(const char*, int value, const WordTable&, Presence) override { return add(value); }
+  int whole(const char*, int value, Range, Presence) override { return add(value); }
   int milestone(const char*, int value, int, const AbilityId&, Presence) override { return add(value); }
 
   void record(const char*, RecordView record) override { add(canonical_text(record)); }
+
+  void record_if_any(const char* name, const RecordList& record) override { records(name, record); }
 
   void records(const char*, const RecordList& list) override {
     const std::size_t count = list.size();

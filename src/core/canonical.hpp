@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/assessment.hpp"
-#include "core/records/describe.hpp"
+#include "core/records/describe_assessment.hpp"
 
 namespace milepost {
 

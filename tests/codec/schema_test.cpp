@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "codec/json.hpp"
-#include "core/records/describe.hpp"
+#include "core/records/describe_assessment.hpp"
+#include "core/records/describe_framework.hpp"
 
 using namespace milepost;
 
@@ -30,12 +31,17 @@ class FieldNames final : public FieldVisitor {
     add(name, presence);
     return value;
   }
+  int whole(const char* name, int value, Range, Presence presence) override {
+    add(name, presence);
+    return value;
+  }
   int milestone(const char* name, int value, int, const AbilityId&, Presence presence) override {
     add(name, presence);
     return value;
   }
   void record(const char* name, RecordView) override { add(name); }
-  void records(const char* name, const RecordList&) override { add(name); }
+  void record_if_any(const char* name, const RecordList&) override { add(name); }
+  void records(const char* name, const RecordList& list) override { add(name, list.presence()); }
   void rest(Extras&) override {}
   void times_and_rest(Timestamp&, std::optional<Timestamp>&, Extras&) override {
     add("updated");
@@ -67,7 +73,7 @@ void check_fields(const Json& object, RecordView record) {
   CHECK(described.required == required);
 }
 
-template <class Record, Describe<Record> describe_record = describe>
+template <class Record, Describe<Record> describe_record = describe_as_usual<Record>>
 void check_definition(const Json& schema, const std::string& name) {
   INFO(name);
   Record record;
@@ -109,4 +115,35 @@ TEST_CASE("What stands beside an assessment's records and its lists is described
     if (std::find(others.begin(), others.end(), name) == others.end()) named.push_back(name);
   }
   CHECK(described == named);
+}
+
+TEST_CASE("Every field of a framework's records that is described stands in the schema, and no other") {
+  const Json formats = schema("framework");
+  check_definition<Milestone>(formats, "milestone");
+  check_definition<AbilityMilestone>(formats, "abilityMilestone");
+  check_definition<Ability>(formats, "ability");
+  check_definition<Requirement>(formats, "requirement");
+  check_definition<Role>(formats, "role");
+  check_definition<ProgramItem>(formats, "programItem");
+  check_definition<Program>(formats, "program");
+  check_definition<Gearing>(formats, "gearing");
+  check_definition<Source>(formats, "source");
+  check_definition<Link>(formats, "link");
+  PlannedGearing planned;
+  check_fields(formats.at("$defs").at("gearing").at("properties").at("planned"), view_of(planned));
+}
+
+TEST_CASE("What a framework holds is described under the names of the schema") {
+  Framework framework;
+  const FieldNames described(view_of(framework));
+  const Json formats = schema("framework");
+  const auto names_of = [](Names names) {
+    std::erase(names, "$schema");
+    std::erase(names, "format");
+    return names;
+  };
+  Names named;
+  for (const auto& [name, field] : formats.at("properties").items()) named.push_back(name);
+  CHECK(described.all == names_of(named));
+  CHECK(described.required == names_of(formats.at("required").get<Names>()));
 }

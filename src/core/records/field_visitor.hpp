@@ -29,10 +29,14 @@ struct ListKind {
   RecordView (*add)(void* list);
 };
 
-/// A list of records without their kind.
+/// A list of records without their kind, and what a file may have of it.
 class RecordList {
  public:
-  RecordList(void* list, const ListKind& kind) : list_(list), kind_(kind) {}
+  RecordList(void* list, const ListKind& kind, Range length = Range(), Presence presence = Presence::optional)
+      : list_(list), kind_(kind), length_(length), presence_(presence) {}
+
+  Range length() const { return length_; }
+  Presence presence() const { return presence_; }
 
   std::size_t size() const { return kind_.size(list_); }
 
@@ -45,6 +49,8 @@ class RecordList {
  private:
   void* list_;
   const ListKind& kind_;
+  Range length_;
+  Presence presence_;
 };
 
 /// Stands for the number or the word that an optional field does not have.
@@ -52,7 +58,7 @@ constexpr int unsaid = -1;
 
 /// Is shown each field of a record, in the order of files, with its name there and what it may hold: what reads fills
 /// the fields, whatever else goes through records only looks at them. Descriptions call it (see
-/// core/records/describe.hpp), so that each record has one, compiled once, as each visitor is.
+/// describe_assessment.hpp and describe_framework.hpp), so that each record has one, compiled once, as each visitor is.
 class FieldVisitor {
  public:
   virtual void text(const char* name, std::string& value, const Form& form, Presence presence) = 0;
@@ -63,15 +69,22 @@ class FieldVisitor {
 
   /// These give the value that the field has from now on.
   virtual int word(const char* name, int value, const WordTable& words, Presence presence) = 0;
+  virtual int whole(const char* name, int value, Range range, Presence presence) = 0;
+  /// A milestone of that ability, from `lowest` to the highest that it has.
   virtual int milestone(const char* name, int value, int lowest, const AbilityId& ability, Presence presence) = 0;
 
   virtual void record(const char* name, RecordView record) = 0;
+  /// A record that may be left out: a list of at most one.
+  virtual void record_if_any(const char* name, const RecordList& record) = 0;
   virtual void records(const char* name, const RecordList& list) = 0;
 
   /// Says that no other record of the list may have the same key, which the field `name` ends; `wanted` says what may
   /// occur only once. Most visitors do not care.
   virtual void once(const char* /*name*/, const std::string& /*key*/, const std::string& /*rest_of_key*/,
                     const char* /*wanted*/) {}
+
+  /// Says that the text of the field `name` has to be the id of an ability of the same framework.
+  virtual void known_ability(const char* /*name*/, const AbilityId& /*ability*/) {}
 
   /// How records end: the fields this version does not know, and before them, where a record has them, its times.
   virtual void rest(Extras& extras) = 0;

@@ -1,30 +1,12 @@
-#include "core/records/describe.hpp"
+#include "core/records/describe_assessment.hpp"
 
-#include <optional>
-#include <string>
+#include "core/records/take.hpp"
 
 namespace milepost {
 namespace {
 
 constexpr Presence required = Presence::required;
 constexpr Presence optional = Presence::optional;
-
-// Nothing is assigned where nothing changes, so that a record which is only looked at is not written to.
-template <class Value>
-void take(Value& value, int number) {
-  if (static_cast<int>(value) != number) value = static_cast<Value>(number);
-}
-
-template <class Value>
-int number_of(const std::optional<Value>& value) {
-  return value ? static_cast<int>(*value) : unsaid;
-}
-
-template <class Value>
-void take(std::optional<Value>& value, int number) {
-  if (number_of(value) == number) return;
-  value = number == unsaid ? std::nullopt : std::optional(static_cast<Value>(number));
-}
 
 void show_id(RecordId& id, FieldVisitor& visitor) {
   visitor.text("id", id.text, needed_text, required);
