@@ -3,7 +3,7 @@
 
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
 const dist = options.dist;
 /** Stands in the scripts until the build has its name, and is as long. */
 const PLACE = 'build--name-';
+/** What the one-file script calls what it exports. */
+const PROGRAM = 'exported';
 /** As web/src/build-name.ts has it. */
 const SECTION = 'milepost';
 const core = splitCore(coreFile('milepost-core.wasm'));
@@ -32,6 +34,7 @@ mkdirSync(join(dist, 'demo'), { recursive: true });
 const scripts = {
   'milepost.js': await bundle('embedded.ts', 'milepost.js', 'iife'),
   'milepost.mjs': await bundle('fetched.ts', 'milepost.mjs', 'esm'),
+  'milepost-inline.mjs': await bundle('inline.ts', 'milepost-inline.mjs', 'esm'),
   'milepost-report.mjs': await bundle('report/recorder.ts', 'milepost-report.mjs', 'esm'),
   'frame.js': await bundle('frame.ts', 'frame.js', 'iife'),
 };
@@ -42,10 +45,8 @@ writeFileSync(join(dist, 'milepost.wasm'), Buffer.concat([core.first, section]))
 writeFileSync(join(dist, 'milepost-views.wasm'), Buffer.concat([core.further, section]));
 const script = named(scripts['milepost.js']);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
-writeFileSync(join(dist, 'package.json'), packageDescription());
+writePackage();
 writeFileSync(join(dist, 'frame.html'), readFileSync(join(web, 'frame.html'), 'utf8').replaceAll(/"((?:frame|milepost)\.js)"/g, `"$1?${buildName}"`));
-cpSync(join(web, 'milepost.d.ts'), join(dist, 'milepost.d.ts'));
-cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
@@ -63,6 +64,7 @@ async function bundle(entry, name, format) {
     entryPoints: [join(web, 'src', entry)],
     bundle: true,
     format,
+    globalName: name === 'milepost.js' ? PROGRAM : undefined,
     target: 'es2022',
     // Not its white space: with that go the remarks for other bundlers.
     minifySyntax: true,
@@ -77,11 +79,20 @@ async function bundle(entry, name, format) {
   });
   const [output] = outputFiles;
   const code = await shortened(output.text, format === 'esm');
-  // The one-file script finds its own source under this name, to put it into copies of the page.
-  const text = name === 'milepost.js' ? `(function milepostProgram() {\n${withinPage(code)}})();\n` : code;
+  const text = name === 'milepost.js' ? program(withinPage(code)) : code;
   if (warnings.length) throw new Error(`${entry}: the bundler warns, see above`);
   if (format === 'iife' && /\bimport\b/.test(text)) throw new Error(`${name}: not a classic script`);
   return text;
+}
+
+/**
+ * The one-file script. It finds its own source under this name, to put it into copies of the page, and is a CommonJS
+ * module where there are such.
+ */
+function program(code) {
+  const run = `(function milepostProgram() {\n${code}return ${PROGRAM};\n})()`;
+  // In the shape in which Node finds the names of a CommonJS module.
+  return `(function ({ MilepostElement }) {\nif (typeof module === 'object' && module.exports) module.exports = { MilepostElement };\n})(${run});\n`;
 }
 
 /** By what the bundler does not do: values put where they are used, and what nobody reads left out. */
@@ -148,30 +159,15 @@ function stylePlugin() {
   };
 }
 
-/** What a bundler or a package registry has to know about the folder. */
-function packageDescription() {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const description = {
-    name,
-    version,
-    license,
-    description: 'A self-assessment that lives inside a career handbook, as a custom element.',
-    type: 'module',
-    // The script that the page includes registers the element when it runs.
-    sideEffects: true,
-    exports: {
-      '.': { types: './milepost.d.ts', default: './milepost.mjs' },
-      './milepost.js': './milepost.js',
-      './milepost.wasm': './milepost.wasm',
-      './milepost-views.wasm': './milepost-views.wasm',
-      './milepost-report.mjs': './milepost-report.mjs',
-      './frame.html': './frame.html',
-      './frame.js': './frame.js',
-      './schema/*': './schema/*',
-    },
-    customElements: 'custom-elements.json',
-  };
-  return `${JSON.stringify(description, null, 2)}\n`;
+/** What the folder holds as a package: its description, its types for both kinds of modules, its readme. */
+function writePackage() {
+  const folder = join(web, 'package');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(dist, name), text);
+    if (!name.endsWith('.d.ts')) continue;
+    writeFileSync(join(dist, name.replace('.d.ts', '.d.mts')), text.replaceAll("'./milepost'", "'./milepost.mjs'"));
+  }
 }
 
 /** Code that can stand in a page: nothing in it ends the script or begins a comment. */

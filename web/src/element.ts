@@ -1,6 +1,6 @@
 // The custom element: its attributes, properties, methods and events. What it shows is the widget's.
 
-import type { Assessment, Evaluation, Framework, KeptAssessment, MilepostElement } from '../milepost';
+import type { Assessment, Evaluation, Framework, KeptAssessment, MilepostElement } from '../package/milepost';
 import { BUILD } from './build-name';
 import type { MakeCopy } from './copy';
 import { InOrder } from './in-order';

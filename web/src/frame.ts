@@ -1,7 +1,7 @@
 // frame.js: the page around an element that stands in a frame of another page, and what the two tell each other.
 // docs/frame.md is the contract. What a person wrote goes only to a page that the keeper of this one has named.
 
-import type { Framework, MilepostElement } from '../milepost';
+import type { Framework, MilepostElement } from '../package/milepost';
 import { BUILD } from './build-name';
 import { messageOf } from './sentences';
 import { ATTRIBUTES } from './settings';

@@ -109,6 +109,28 @@ export interface Evaluation {
   questions: { ability: string; milestone: number; code: string }[];
 }
 
+/** What can be written on the element in a page. What is not known is taken for its first value. */
+export interface MilepostAttributes {
+  /** Address of a framework; without it a script `data-framework` of type application/json in the element. */
+  src?: string;
+  /** What is shown. */
+  view?: View;
+  /** Id of the ability that `view="ability"` is about. */
+  ability?: string;
+  /** Id of the role that `view="roles"` is about. */
+  role?: string;
+  /** Who fills it in, seen from the person it is about. */
+  relation?: Relation;
+  /** Whether answers are kept in this browser. */
+  storage?: 'auto' | 'none';
+  /** The page's own look, or one of the two. */
+  theme?: 'auto' | 'light' | 'dark';
+  /** Whether to wait until the element comes near the window. */
+  loading?: 'lazy' | 'eager';
+  /** `html` shows a plain form instead of the drawn one. */
+  render?: 'auto' | 'html';
+}
+
 /** All bubble and are composed; only `milepost-export` can be cancelled, which leaves out the download. */
 export interface MilepostEventMap {
   /** Each time that `ready` is fulfilled: again after a failure, and after the element was taken off and put back. */
