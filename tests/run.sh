@@ -7,12 +7,12 @@ source tools/common.sh
 
 stages_of_a_run=(format native wasm dist node browser bench)
 # What takes minutes by its nature and is no test of what a person does; "all" is these too.
-long_stages=(tidy fuzz trials)
+long_stages=(package tidy fuzz trials)
 all_stages=("${stages_of_a_run[@]}" "${long_stages[@]}")
 
 usage() {
   cat <<'EOF'
-Usage: tests/run.sh [STAGE...]     all but the last three stages, or only those named; "all" is all of them
+Usage: tests/run.sh [STAGE...]     all but the last four stages, or only those named; "all" is all of them
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
   wasm      those of rules, formats and the session as WebAssembly in Node
@@ -20,6 +20,7 @@ Usage: tests/run.sh [STAGE...]     all but the last three stages, or only those 
   node      all other tests in Node: the command, schemas, the independent evaluator, real frameworks
   browser   Chromium, Firefox and WebKitGTK
   bench     the figures, held against their budgets
+  package   dist/ packed, installed, built into pages with six bundlers, checked by TypeScript and Vue
   tidy      clang-tidy finds nothing
   fuzz      every way in for texts, tried with any bytes for a minute each
   trials    a browser that is killed a hundred times, and a year on each of the real frameworks
@@ -38,7 +39,7 @@ get_needs() {
     packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
       ccache=ccache clang-format=clang-format
     [[ " ${stages[*]} " != *" tidy "* ]] || packages_for clang-tidy=clang-tidy
-    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|trials)" " ]]; then
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|package|trials)" " ]]; then
       absent_packages "${browser_packages[@]}"
     fi
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " == *" fuzz "* ]]; then
@@ -170,7 +171,7 @@ stage_tidy() {
 }
 
 stage_node() {
-  built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' | sort)
+  built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' -not -path 'tests/package/*' | sort)
 }
 
 # has_dist: counts a failure, with the way out, where there is nothing that a browser could open.
@@ -207,6 +208,10 @@ build_ahead() {
   local preset=$1
   shift
   cmake --preset "$preset" && nice -n 19 cmake --build --preset "$preset" --parallel 1 --target "$@"
+}
+
+stage_package() {
+  has_dist && MILEPOST_ENGINES=chromium node_tests 900 1 tests/package/package.test.mjs
 }
 
 stage_trials() {

@@ -5,7 +5,8 @@ import type { Assessment, Framework, MilepostAttributes, MilepostEventMap } from
 
 export * from './milepost';
 
-type Listeners = { [Name in keyof MilepostEventMap as `on${Capitalize<Name>}`]?: (event: MilepostEventMap[Name]) => void };
+type Joined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Rest>}` : Name;
+type Listeners = { [Name in keyof MilepostEventMap as `on${Capitalize<Joined<Name>>}`]?: (event: MilepostEventMap[Name]) => void };
 
 export type MilepostComponent = DefineComponent<
   MilepostAttributes & Listeners & { framework?: Framework | null; assessment?: Assessment | null }
