@@ -46,7 +46,9 @@ export class EarlierBuild implements Program {
     const [other] = circle;
     circle.add(subscriber);
     if (other) subscriber.adopt(other.assessment());
+    // Whoever has left tells the others nothing any more, also where the database answers then.
     const publish = (text: string): void => {
+      if (!circle.has(subscriber)) return;
       for (const each of circle) if (each !== subscriber) each.adopt(text);
     };
     const key = `${usual}${this.#apart(wanted, usual, subscriber.codec)}${scope && ` ${scope}`}`;

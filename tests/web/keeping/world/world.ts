@@ -86,7 +86,7 @@ export class World {
     const violated = (what: string): void => this.violated(what);
     this.marks = new Marks(this.notation, violated);
     this.setup = makeSetup(new Random(seed));
-    this.ledger = new Ledger(this.notation, this.setup.hasDatabase, violated);
+    this.ledger = new Ledger(this.notation, this.marks, this.setup.hasDatabase, violated);
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
