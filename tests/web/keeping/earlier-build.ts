@@ -23,6 +23,8 @@ export class EarlierBuild implements Program {
   /** Elements of one page with one key work on one assessment. */
   readonly #circles = new Map<string, Set<Subscriber>>();
   readonly #stores = new Set<Store>();
+  /** Under what a key of the page is kept: decided once for all elements that share it. */
+  readonly #places = new Map<string, string>();
 
   constructor(ports: Ports, world: EarlierWorld) {
     this.#ports = ports;
@@ -51,7 +53,8 @@ export class EarlierBuild implements Program {
       if (!circle.has(subscriber)) return;
       for (const each of circle) if (each !== subscriber) each.adopt(text);
     };
-    const key = `${usual}${this.#apart(wanted, usual, subscriber.codec)}${scope && ` ${scope}`}`;
+    const key = this.#places.get(usual) ?? `${usual}${this.#apart(wanted, usual, subscriber.codec)}${scope && ` ${scope}`}`;
+    this.#places.set(usual, key);
     const store = new Store(this.#ports, this.#world, subscriber, publish, wanted.came !== undefined || wanted.brought !== undefined);
     this.#stores.add(store);
     const had = wanted.brought ?? wanted.came;
