@@ -201,7 +201,7 @@ export class World {
   changedIn(element: Element): void {
     const last = this.#lastChange;
     const { tab } = element.page;
-    tab.site.changedAt = this.scheduler.steps;
+    if (element.setting.isStored) tab.site.changedAt.set(this.marks.of(element.document.header) ?? '', this.scheduler.steps);
     const time = this.scheduler.time;
     if (last && last.element.page.tab !== tab && last.element.page.tab.site === tab.site) {
       if (last.time === time) this.situations.met('two tabs changed one assessment within a tick of the scheduler');
