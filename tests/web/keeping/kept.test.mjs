@@ -181,6 +181,19 @@ test('a database that does not answer one request is asked again', async () => {
   assert.ok(shared.database.get(OWN)?.includes('"a"'));
 });
 
+test('a step of the database in the middle of which the page was left is taken once more as if it had not begun', async () => {
+  const shared = browser();
+  shared.isLeftInSteps = true;
+  shared.isFull = true;
+  const it = element(openPage(shared));
+  it.say('a');
+  await later();
+  assert.ok(shared.database.get(OWN)?.includes('"a"'));
+  it.say('b');
+  await later();
+  assert.ok(shared.database.get(OWN)?.includes('"b"'));
+});
+
 test('what a newer version wrote is left alone, and can be had as it is', async () => {
   const shared = browser();
   const newer = JSON.stringify({ newer: true });

@@ -1,8 +1,8 @@
-// Runs schedules. Many worlds take their steps in turn, one each, and whatever a step leaves to be done at once is done
-// between two turns; they share nothing, so that a world alone goes the same way.
+// Runs schedules: a world takes its steps one by one, and whatever a step leaves to be done at once is done before the
+// next.
 
 import { Keeping } from '../../../web/src/keeping/keeping';
-import { earlierBuild } from './earlier-build';
+import { EarlierBuild } from './earlier-build';
 import { notation } from './world/notation';
 import type { Ports } from '../../../web/src/keeping/ports';
 import { Random } from './world/random';
@@ -22,15 +22,18 @@ export interface Outcome {
   steps: number;
 }
 
-/** How many worlds go side by side. */
-const SIDE_BY_SIDE = 24;
+/** Calls back when everything that the last step has left to be done at once is done. */
+export type Turn = (next: () => void) => void;
+
 const SHORTEST = 60;
 const LONGEST = 180;
 
 /** The schedule that a seed makes. */
 export function numbersOf(seed: number): number[] {
   const random = new Random(seed ^ 0x5bd1e995);
-  return Array.from({ length: SHORTEST + random.below(LONGEST - SHORTEST) }, () => random.next());
+  const numbers = new Array<number>(SHORTEST + random.below(LONGEST - SHORTEST));
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = random.next();
+  return numbers;
 }
 
 export function options(situations = new Situations()): Options {
@@ -38,8 +41,8 @@ export function options(situations = new Situations()): Options {
     notation,
     situations,
     builds: {
-      current: Keeping,
-      earlier: (_world: World, tab: Tab) => earlierBuild({
+      current: (ports) => new Keeping(ports),
+      earlier: (ports, tab) => new EarlierBuild(ports, {
         notation,
         openChannel: (key, heard) => tab.site.channels.open(key, tab, heard as (message: unknown) => void),
       }),
@@ -47,43 +50,16 @@ export function options(situations = new Situations()): Options {
   };
 }
 
-/** `turn` calls back when everything that the last turn has left to be done at once is done. */
-export function runAll(
-  seeds: Iterator<number>,
-  chosen: Options,
-  turn: (next: () => void) => void,
-  ended: (outcome: Outcome) => void,
-): Promise<void> {
-  const running: { seed: number; world: World }[] = [];
-  const start = (): boolean => {
-    const { value, done } = seeds.next();
-    if (!done) running.push({ seed: value, world: new World(value, numbersOf(value), chosen) });
-    return !done;
-  };
-  return new Promise((done) => {
-    const go = (): void => {
-      for (let at = running.length - 1; at >= 0; at -= 1) {
-        const { seed, world } = running[at] as (typeof running)[number];
-        if (!world.isOver) {
-          world.step();
-          continue;
-        }
-        ended({ seed, violation: world.violation, digest: world.digest, steps: world.scheduler.steps });
-        running.splice(at, 1);
-        start();
-      }
-      if (running.length > 0) turn(go);
-      else done();
-    };
-    while (running.length < SIDE_BY_SIDE && start()) {
-      // As many as go side by side.
-    }
-    go();
-  });
+/** One world after the other, since whatever lives long costs the engine most. */
+export async function runAll(seeds: Iterable<number>, chosen: Options, turn: Turn, ended: (outcome: Outcome) => void): Promise<void> {
+  for (const seed of seeds) {
+    const { violation, digest, scheduler } = await runOne(seed, numbersOf(seed), chosen, turn);
+    ended({ seed, violation, digest, steps: scheduler.steps });
+  }
 }
 
-/** One world alone, by any row of numbers. */
-export function runOne(seed: number, numbers: readonly number[], chosen: Options, turn: (next: () => void) => void): Promise<World> {
+/** One world by any row of numbers. */
+export function runOne(seed: number, numbers: readonly number[], chosen: Options, turn: Turn): Promise<World> {
   const world = new World(seed, numbers, chosen);
   return new Promise((done) => {
     const go = (): void => {

@@ -6,8 +6,7 @@ import { before, it } from 'node:test';
 import { FOUND } from './found-seeds.mjs';
 import { simulator } from './schedules.mjs';
 
-/** As many as are done within a minute or two beside the other tests; rare situations are counted in longer runs. */
-const COUNT = Number(process.env.MILEPOST_SCHEDULES ?? 10_000);
+const COUNT = Number(process.env.MILEPOST_SCHEDULES ?? 50_000);
 const SEED = process.env.MILEPOST_SEED;
 /** How often each rare situation is to occur at least in so many schedules. */
 const LEAST = 100;

@@ -68,6 +68,8 @@ export function browser() {
     isFull: false,
     /** So many of the next steps of the database are never answered. */
     unanswered: 0,
+    /** The page is left in the middle of each step of the database, which is then taken once more. */
+    isLeftInSteps: false,
     ports: ({ scope = '', isUnseen = false, hasDatabase = true, watch = () => {} } = {}) => ({
       storage: {
         get: (key) => { counts.reads += 1; return storage.get(key) ?? null; },
@@ -82,6 +84,7 @@ export function browser() {
       database: hasDatabase ? {
         exchange: async (key, next) => {
           if (shared.unanswered > 0) return new Promise(() => { shared.unanswered -= 1; });
+          if (shared.isLeftInSteps) next(database.get(key));
           const text = next(database.get(key));
           if (text !== undefined) database.set(key, text);
         },

@@ -30,13 +30,11 @@ const OFTEN = 41;
 /** The schedule of a seed, with each page of today's program recorded, or none. */
 export function run(seed: number, isRecorded = true): Promise<Recorded> {
   const notes: Notes[] = [];
-  const current = class {
-    constructor(ports: Ports) {
-      const own = new Notes();
-      notes.push(own);
-      return new RecordedKeeping(ports, own, Keeping);
-    }
-  } as unknown as new (ports: Ports) => Program;
+  const current = (ports: Ports): Program => {
+    const own = new Notes();
+    notes.push(own);
+    return new RecordedKeeping(ports, own, Keeping);
+  };
   const usual = options();
   const chosen: Options = isRecorded ? { ...usual, builds: { ...usual.builds, current } } : usual;
   const world = new World(seed, numbersOf(seed), chosen);

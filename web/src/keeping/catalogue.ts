@@ -32,20 +32,27 @@ export class Catalogue {
 
   /** The ids, in the order of their names. */
   ids(): string[] {
-    const keys = this.#attempt((storage) => storage.keys()) ?? [];
-    return keys.flatMap((key) => idOf(this.#shelf, key) ?? []).sort();
+    const ids: string[] = [];
+    for (const key of this.#attempt((storage) => storage.keys()) ?? []) {
+      const id = idOf(this.#shelf, key);
+      if (id !== undefined) ids.push(id);
+    }
+    return ids.sort();
   }
 
   /** Those that can be read, with `shown` marked, and with what the page says of it, which may be later. */
   entries(shown: string, text: string | undefined): Entry[] {
     const away = this.#away();
-    const ids = new Set(text === undefined ? this.ids() : [...this.ids(), shown]);
-    return [...ids].flatMap((id) => {
+    const ids = this.ids();
+    if (text !== undefined && !ids.includes(shown)) ids.push(shown);
+    const entries: Entry[] = [];
+    for (const id of ids) {
       const who = this.#who(id === shown && text !== undefined ? text : this.#text(id));
-      if (!who) return [];
+      if (!who) continue;
       const { subject, created, updated } = who;
-      return { id, subject, created, updated, away: away.includes(id), shown: id === shown };
-    });
+      entries.push({ id, subject, created, updated, away: away.includes(id), shown: id === shown });
+    }
+    return entries;
   }
 
   /** What is shown where nothing else is asked for; the own one where there is none yet. */

@@ -34,6 +34,7 @@ export class Keeper {
     this.#pace = new Pace(ports.clock, () => this.flush());
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
     this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
+      unknown: () => Object.assign(this.#second, { seen: undefined, lacks: true }),
       exchanged: (present) => this.#exchanged(present),
       settled: (done) => this.#settled(done),
       late: () => this.#tellLoss(),
@@ -129,8 +130,6 @@ export class Keeper {
 
   #settled(done: boolean): void {
     if (!done) {
-      // What it has now nobody knows: it is read again.
-      Object.assign(this.#second, { seen: undefined, lacks: true });
       this.#tellLoss();
     } else if (this.text !== undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#said.tell('saved');

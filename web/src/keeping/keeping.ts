@@ -93,8 +93,9 @@ export class Keeping {
       const known = this.#keepers.get(name);
       if (known && listener) known.show(listener);
       if (known) return known;
-      const send = (text: string): void => this.#send(key, text);
-      const made = new Keeper(key, { ...kept, clock, page, codec, displaced, send: isKept ? send : () => {} }, listener);
+      const send = isKept ? (text: string): void => this.#send(key, text) : () => {};
+      const own = { storage: kept.storage, database: kept.database, clock, page, codec, displaced, send };
+      const made = new Keeper(key, own, listener);
       this.#keepers.set(name, made);
       return made;
     };

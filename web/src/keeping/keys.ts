@@ -25,7 +25,14 @@ const CAME = 'came-';
 const ASIDE = 'aside-';
 const UNMERGED = ' unmerged ';
 
-const joined = (...parts: string[]): string => parts.filter(Boolean).join(' ');
+/** Every key of earlier builds begins so, and none of today's. */
+const EARLIER = 'milepost ';
+
+function joined(first: string, ...others: string[]): string {
+  let all = first;
+  for (const part of others) if (part) all += ` ${part}`;
+  return all;
+}
 
 export function keyOf({ framework, relation, scope }: Shelf, id: string): string {
   return joined('milepost/2', framework, relation, id, scope);
@@ -90,6 +97,7 @@ export function isUnmerged(key: string): boolean {
 
 /** Of the assessment beside which it was left, or nothing where it is none of this shelf. */
 export function idOfUnmerged(shelf: Shelf, key: string): string | undefined {
+  if (!isUnmerged(key)) return undefined;
   const [kept = '', mark, ...more] = key.split(UNMERGED);
   return mark && !more.length ? idOf(shelf, kept) : undefined;
 }
@@ -101,6 +109,7 @@ export function earlierKey({ framework, relation, scope }: Shelf, created = ''):
 
 /** Gives `created`, empty for the usual place, or nothing where no earlier build kept this shelf's answers there. */
 export function createdOfEarlier(shelf: Shelf, key: string): string | undefined {
+  if (!key.startsWith(EARLIER)) return undefined;
   const start = joined('milepost', shelf.framework, shelf.relation, 'auto');
   const parts = key === start || key.startsWith(`${start} `) ? key.slice(start.length + 1).split(' ').filter(Boolean) : undefined;
   if (!parts || (shelf.scope && parts.pop() !== shelf.scope) || parts.length > 1) return undefined;

@@ -14,7 +14,8 @@ export interface TextStorage {
 export interface Database {
   /**
    * In one step for all tabs: `next` is given the text that is there and gives the one to be kept, or nothing to leave
-   * it alone. Done when it is kept. Fails where there is no database; may never answer.
+   * it alone; once more where the page was left in the middle of it and somebody came back, since then nothing of it was
+   * kept. Done when it is kept. Fails where there is no database; may never answer.
    */
   exchange(key: string, next: (present: string | undefined) => string | undefined): Promise<void>;
   /** All keys with this beginning. */

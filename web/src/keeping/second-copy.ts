@@ -3,6 +3,8 @@
 import type { Clock, Database } from './ports';
 
 export interface SecondCopyListener {
+  /** What the database has now nobody knows: a step has failed, or is taken once more. */
+  unknown(): void;
   /** Within one step for all pages: gives what is to be kept, or nothing where that is there. */
   exchanged(present: string | undefined): string | undefined;
   /** The step is over; where it is not `done`, nothing has changed. */
@@ -27,6 +29,8 @@ export class SecondCopy {
   /** The last one is under way. */
   #isWriting = false;
   #isLate = false;
+  /** It was decided what is to be kept, and it is not known whether it is. */
+  #isTaken = false;
   #wait = FIRST_WAIT;
   #callOff: (() => void) | undefined;
 
@@ -57,13 +61,22 @@ export class SecondCopy {
       this.#askAgain();
       this.#listener.late();
     });
-    const done = await this.#database
-      .exchange(this.#key, (present) => this.#listener.exchanged(present))
-      .then(() => true, () => false);
+    const next = (present: string | undefined): string | undefined => {
+      // The page was left in the middle of it and somebody came back, or one before it has not answered yet.
+      if (this.#isTaken) this.#listener.unknown();
+      this.#isTaken = true;
+      return this.#listener.exchanged(present);
+    };
+    const done = await this.#database.exchange(this.#key, next).then(() => true, () => false);
     late();
-    if (step === this.#steps) this.#isWriting = this.#isLate = false;
+    // What is so now a later one says.
+    if (step !== this.#steps) return;
+    this.#isWriting = this.#isLate = this.#isTaken = false;
     if (done) this.#wait = FIRST_WAIT;
-    else this.#askAgain();
+    else {
+      this.#askAgain();
+      this.#listener.unknown();
+    }
     this.#listener.settled(done);
   }
 

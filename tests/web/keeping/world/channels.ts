@@ -5,6 +5,10 @@ import { Lane, type Scheduler } from './scheduler';
 import type { Situations } from './situations';
 import type { Tab } from './tab';
 
+// Made once: an error looks at the whole stack when it is made.
+const REFUSED = new Error('SecurityError: channel');
+const BROKEN = new Error('InvalidStateError: channel');
+
 interface Line {
   tab: Tab;
   heard: (message: unknown) => void;
@@ -36,7 +40,7 @@ export class SiteChannels {
     if (this.fault === 'absent') return undefined;
     if (this.fault === 'opening') {
       this.#situations.met('a channel that throws');
-      throw new Error('SecurityError: channel');
+      throw REFUSED;
     }
     const lines = this.#lines.get(name) ?? new Set();
     this.#lines.set(name, lines);
@@ -68,7 +72,7 @@ export class SiteChannels {
   #send(lines: Set<Line>, from: Line, message: unknown): void {
     if (this.fault === 'sending') {
       this.#situations.met('a channel that throws');
-      throw new Error('InvalidStateError: channel');
+      throw BROKEN;
     }
     if (!lines.has(from)) throw new Error('InvalidStateError: the channel is closed');
     this.sent += 1;

@@ -4,6 +4,9 @@ import type { Codec, Identity, Merged, Refusal } from '../../../../web/src/keepi
 import { isRefused, type Document, type Notation, type Version } from './document';
 import { areOthers, merge, sameDocument } from './merging';
 
+/** What a core throws that breaks. Made once: an error looks at the whole stack when it is made. */
+export const BROKEN = new Error('The core has ended in a fault.');
+
 export class ModelCodec implements Codec {
   /** The next thing asked of it brings it down. */
   isDoomed = false;
@@ -55,6 +58,6 @@ export class ModelCodec implements Codec {
   #live(): void {
     if (!this.isDoomed) return;
     this.#broke();
-    throw new Error('The core has ended in a fault.');
+    throw BROKEN;
   }
 }

@@ -18,6 +18,8 @@ interface Transaction {
   failed: (error: Error) => void;
 }
 
+/** Made once: an error looks at the whole stack when it is made. */
+const FAILED = new Error('UnknownError: database');
 const REMOVED = Symbol('removed');
 /** An entry that somebody else has put there. */
 export const NO_TEXT = Symbol('no text');
@@ -68,7 +70,7 @@ export class SiteDatabase {
       keys: (start) => new Promise((done, failed) => {
         scheduler.later('database asked', tab, () => {
           if (this.fault === 'silent') return;
-          if (this.fault === 'fails') return failed(new Error('UnknownError: database'));
+          if (this.fault === 'fails') return failed(FAILED);
           const keys = [...this.entries.keys()].filter((key) => key.startsWith(start));
           scheduler.later('database answers', tab, () => done(keys));
         });
@@ -80,7 +82,7 @@ export class SiteDatabase {
     return new Promise((done, failed) => {
       this.scheduler.later('database asked', tab, () => {
         if (this.fault === 'silent') return this.situations.met('a database that never answers');
-        if (this.fault === 'fails') return failed(new Error('UnknownError: database'));
+        if (this.fault === 'fails') return failed(FAILED);
         this.#waiting.push({ tab, key, decide, done, failed });
         this.#next();
       });

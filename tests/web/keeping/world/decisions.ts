@@ -14,6 +14,9 @@ export type Decision = readonly [weight: number, name: string, act: Act];
 /** The longest that a timer comes late while a page is shown, in ms. */
 const LATE = 100;
 
+/** How much time passes at once, in ms. */
+const STEPS = [0, 1, 7, 40, 90, 160, 320, 900] as const;
+
 const WORLD: readonly Decision[] = [
   [409, 'something goes on', (world, _slot, number) => goOn(world, number)],
   [170, 'time passes', (world, _slot, number) => pass(world, number)],
@@ -46,7 +49,7 @@ function pass(world: World, number: number): boolean {
     const timer = page && !page.tab.isFrozen ? page.tab.firstTimer : undefined;
     if (timer && timer.due < least) least = timer.due;
   }
-  const step = [0, 1, 7, 40, 90, 160, 320, 900][number & 7] as number;
+  const step = STEPS[number & 7] as number;
   const until = Math.min(scheduler.time + step, least + LATE);
   // Whatever would be later than it may be goes first, and one that is due goes now and then.
   if (least <= scheduler.time && (until <= scheduler.time || number & 8)) return world.fireFirst(0);

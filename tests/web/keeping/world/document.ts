@@ -49,6 +49,12 @@ export function makeDocument(header: Header, records: readonly Item[], removed: 
   return { header, records, removed, texts: [undefined, undefined] };
 }
 
+/** Another state of the same: written out, since engines are slow with a copy of whatever is there. */
+export function makeHeader(of: Header, version: string, subject: string, updated: string, said: string): Header {
+  const { framework, relation, assessor, created } = of;
+  return { framework, version, relation, subject, assessor, created, updated, said };
+}
+
 export function isRefused(read: Document | Refused): read is Refused {
   return 'refusal' in read;
 }

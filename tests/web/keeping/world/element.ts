@@ -2,7 +2,7 @@
 
 import type { Codec, Identity } from '../../../../web/src/keeping/ports';
 import { ModelCodec } from './codec';
-import { find, isRefused, makeDocument, withItem, without, type Document, type Header, type Version } from './document';
+import { find, isRefused, makeDocument, makeHeader, withItem, without, type Document, type Header, type Version } from './document';
 import { nameOf, type Deed } from './ledger';
 import type { Page } from './page';
 import type { Place, Seat, Subscriber, Wanted } from './program';
@@ -171,8 +171,9 @@ export class Element implements Subscriber {
     const { marks } = this.page.world;
     if (header.subject || !marks.isAlone(header.created)) return this.addRecord();
     const said = stampAfter(this.page.tab.site.now(), header.said);
-    const later = { ...this.#later(header), subject: name, said };
-    this.#changed(makeDocument(later, records, removed), nameOf(marks.of(header) ?? ''), said);
+    const later = this.#later(header);
+    const named = makeHeader(later, later.version, name, later.updated, said);
+    this.#changed(makeDocument(named, records, removed), nameOf(marks.of(header) ?? ''), said);
   }
 
   /** Another document takes its place by what a person has done. */
@@ -195,7 +196,7 @@ export class Element implements Subscriber {
   }
 
   #later(header: Header): Header {
-    return { ...header, version: this.setting.version, updated: stampAfter(this.page.tab.site.now(), header.updated) };
+    return makeHeader(header, this.setting.version, header.subject, stampAfter(this.page.tab.site.now(), header.updated), header.said);
   }
 
   #broke(model: ModelCodec): void {

@@ -74,11 +74,12 @@ export class Ending {
     const world = this.#world;
     const shown = new Map<string, Element>();
     for (const { page, site } of world.slots) {
-      // What a storage has forgotten others hear of with the next change.
-      if (site.storage.troubleAt >= site.changedAt) continue;
       for (const element of page?.elements ?? []) {
         if (!element.isRunning || !element.setting.isStored || page?.tab.isEarlier) continue;
         const { document, setting, place } = element;
+        const changedAt = site.changedAt.get(world.marks.of(document.header) ?? '') ?? -1;
+        // What a storage has forgotten others hear of with the next change of the same.
+        if (site.storage.troubleAt >= 0 && site.storage.troubleAt >= changedAt) continue;
         // Where something could not be kept, that is said, and the others cannot have heard of it.
         if (place === undefined || isEmpty(document) || element.saveState !== 'saved') continue;
         const key = `${site.name} ${setting.framework} ${setting.relation} ${place.id}`;

@@ -1,8 +1,9 @@
 // What the people of a world have done, and whether it must still be there. Something that was done is excused only
 // where the world itself has taken it: within 300 ms of a kill, or with every copy that there was.
 
-import { find, isRefused, says, type Document, type Notation } from './document';
+import { isRefused, says, type Document, type Notation } from './document';
 import { NO_TEXT } from './database';
+import type { Marks } from './marks';
 import type { Site } from './site';
 import type { Tab } from './tab';
 
@@ -35,11 +36,13 @@ export function nameOf(mark: string): string {
 export class Ledger {
   readonly deeds: Deed[] = [];
   readonly #notation: Notation;
+  readonly #marks: Marks;
   readonly #hasDatabase: boolean;
   readonly #violated: (what: string) => void;
 
-  constructor(notation: Notation, hasDatabase: boolean, violated: (what: string) => void) {
+  constructor(notation: Notation, marks: Marks, hasDatabase: boolean, violated: (what: string) => void) {
     this.#notation = notation;
+    this.#marks = marks;
     this.#hasDatabase = hasDatabase;
     this.#violated = violated;
   }
@@ -118,7 +121,7 @@ export class Ledger {
   ended(site: Site, shown: readonly Document[]): void {
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
-      if (!shown.some((document) => isIn(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
+      if (!shown.some((document) => this.#says(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
     }
   }
 
@@ -126,19 +129,17 @@ export class Ledger {
     for (const text of texts) {
       if (text === NO_TEXT) continue;
       const document = this.#notation.read(text);
-      if (!isRefused(document) && isIn(document, deed)) return true;
+      if (!isRefused(document) && this.#says(document, deed)) return true;
     }
     return false;
+  }
+
+  #says(document: Document, { id, updated }: Deed): boolean {
+    if (!id.endsWith(NAME)) return says(document, id, updated);
+    return document.header.subject !== '' && this.#marks.of(document.header) === id.slice(0, -NAME.length);
   }
 }
 
 function isSoundSince(since: number, deed: Deed): boolean {
   return since >= 0 && since <= deed.step;
-}
-
-function isIn(document: Document, { id, updated }: Deed): boolean {
-  if (!id.endsWith(NAME)) return says(document, id, updated);
-  const mark = id.slice(0, -NAME.length + 1);
-  return document.header.subject !== '' && (document.records.length === 0 || document.records[0]?.id.startsWith(mark) === true ||
-    find(document.removed, id) !== undefined);
 }

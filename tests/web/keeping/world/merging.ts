@@ -44,7 +44,9 @@ function mergeHeaders(mine: Header, theirs: Header, base: Header | undefined): H
     const changed = isMineNew ? mine : theirs;
     if (changed.said) named = changed;
   }
-  return { ...latest, assessor: mine.assessor || theirs.assessor, created, subject: named.subject, said: said || named.said };
+  const { framework, version, relation, updated } = latest;
+  const assessor = mine.assessor || theirs.assessor;
+  return { framework, version, relation, subject: named.subject, assessor, created, updated, said: said || named.said };
 }
 
 function namesLater(mine: Header, theirs: Header): boolean {

@@ -6,9 +6,11 @@ import { makeDocument, type Document, type Header, type Item, type Notation, typ
 const START = 'milepost.assessment/1|';
 /** What a version to come writes; nothing here can read it. */
 export const FROM_THE_FUTURE = 'milepost.assessment/2|';
-const NAMES = ['framework', 'version', 'relation', 'subject', 'assessor', 'created', 'updated', 'said'] as const;
+type Values = [string, string, string, string, string, string, string, string];
+const FIELDS = 8;
 
-/** All that was written lately; a text that has left it is read again. */
+/** What was written lately, as much as one world needs: more would live longer than it. What has left it is read again. */
+const MOST = 400;
 let known = new Map<string, Document | Refused>();
 
 export const notation: Notation = { write, read };
@@ -39,7 +41,7 @@ function read(text: string): Document | Refused {
 }
 
 function remember<Read extends Document | Refused>(text: string, result: Read): Read {
-  if (known.size > 4000) known = new Map();
+  if (known.size > MOST) known = new Map();
   known.set(text, result);
   return result;
 }
@@ -50,8 +52,9 @@ function parse(text: string): Document | Refused {
   if (!text.endsWith('\n.')) return { refusal: '1:1: expected the end of an assessment', isNewer: false };
   const [first = '', ...lines] = text.slice(START.length, -2).split('\n');
   const values = first.split('|');
-  if (values.length !== NAMES.length) return { refusal: '1:1: expected eight fields', isNewer: false };
-  const header = Object.fromEntries(NAMES.map((name, at) => [name, values[at]])) as unknown as Header;
+  if (values.length !== FIELDS) return { refusal: '1:1: expected eight fields', isNewer: false };
+  const [framework, version, relation, subject, assessor, created, updated, said] = values as Values;
+  const header: Header = { framework, version, relation, subject, assessor, created, updated, said };
   const records: Item[] = [];
   const removed: Item[] = [];
   for (const line of lines) {

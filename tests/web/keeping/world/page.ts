@@ -15,7 +15,7 @@ export class Page {
   constructor(world: World, tab: Tab, start: Start) {
     this.world = world;
     this.tab = tab;
-    this.program = new start(tab.ports(world.hasDatabase));
+    this.program = start(tab.ports(world.hasDatabase), tab);
   }
 
   /** `came`: with answers inside it, as a page that somebody has saved. */

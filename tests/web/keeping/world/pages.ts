@@ -7,6 +7,9 @@ import { stranger } from './people';
 import { Tab } from './tab';
 import type { Slot, World } from './world';
 
+/** How many elements a page may have. */
+const ELEMENTS = [1, 1, 2, 3] as const;
+
 export const PAGES: readonly Decision[] = [
   [40, 'a page is opened', (world, slot, number) => !slot.page && openPage(world, slot, number)],
   [8, 'the page is closed', alive((world, slot) => close(world, slot))],
@@ -30,12 +33,12 @@ export function openPage(world: World, slot: Slot, number: number): boolean {
   const isUnseen = !isEarlier && number % 11 === 0;
   world.tabs += 1;
   const tab = new Tab(site, `${site.name}${world.tabs}${isEarlier ? ' (earlier)' : ''}`, isEarlier, isUnseen, world);
-  const start = isEarlier ? world.builds.earlier(world, tab) : world.builds.current;
+  const start = isEarlier ? world.builds.earlier : world.builds.current;
   noteMeeting(world, slot, isEarlier);
   const page = new Page(world, tab, start);
   slot.page = page;
   const { settings } = world.setup;
-  for (let count = [1, 1, 2, 3][(number >>> 3) & 3] as number; count > 0; count -= 1) {
+  for (let count = ELEMENTS[(number >>> 3) & 3] as number; count > 0; count -= 1) {
     const setting = settings[(number >>> (4 + count)) % settings.length] as Setting;
     page.add(isEarlier ? { ...setting, version: '1' } : setting, (number >>> 8) % 9 === 0);
   }

@@ -66,6 +66,7 @@ function openFile(element: Element, number: number, world: World): boolean {
     const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
     for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
   }
+  if (setting.isStored) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
   element.replace(opened, !isOwn);
   return true;
 }

@@ -2,6 +2,7 @@
 
 import type { Seat, Subscriber, Wanted } from '../../../../web/src/keeping/keeping';
 import type { Ports } from '../../../../web/src/keeping/ports';
+import type { Tab } from './tab';
 
 export type { Entry, Place, Seat, Subscriber, Wanted } from '../../../../web/src/keeping/keeping';
 
@@ -10,4 +11,5 @@ export interface Program {
   end(): void;
 }
 
-export type Start = new (ports: Ports) => Program;
+/** Made for a tab, since earlier builds had more of the browser than the ports of today. */
+export type Start = (ports: Ports, tab: Tab) => Program;

@@ -15,8 +15,8 @@ export class Site {
   readonly database: SiteDatabase;
   readonly channels: SiteChannels;
   readonly scheduler: Scheduler;
-  /** In which step somebody last changed something here. */
-  changedAt = -1;
+  /** In which step somebody last changed something here that is to be stored, by the mark of its beginning. */
+  readonly changedAt = new Map<string, number>();
   /** By how much its clock is wrong, in ms. */
   skew = 0;
   /** When it stopped, while it stands still. */

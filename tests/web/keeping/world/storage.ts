@@ -15,6 +15,10 @@ interface Write {
   time: number;
 }
 
+// Made once: an error looks at the whole stack when it is made.
+const REFUSED = new Error('SecurityError: storage');
+const NO_ROOM = new Error('QuotaExceededError');
+
 /** What a crash of the browser can take, in ms: Chromium writes to the disk that much later. */
 const UNSAFE = 5000;
 
@@ -124,20 +128,20 @@ export class StorageView implements TextStorage {
   }
 
   get(key: string): string | null {
-    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    if (this.#site.fault === 'throws') throw REFUSED;
     return this.#seen.get(key) ?? null;
   }
 
   set(key: string, text: string): void {
     const { fault } = this.#site;
     if (fault === 'lies') return;
-    if (fault === 'throws') throw new Error('SecurityError: storage');
-    if (fault === 'full' && text.length > (this.#seen.get(key)?.length ?? 0)) throw new Error('QuotaExceededError');
+    if (fault === 'throws') throw REFUSED;
+    if (fault === 'full' && text.length > (this.#seen.get(key)?.length ?? 0)) throw NO_ROOM;
     this.#write(key, text);
   }
 
   remove(key: string): void {
-    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    if (this.#site.fault === 'throws') throw REFUSED;
     if (this.#seen.has(key)) this.#write(key, undefined);
   }
 
@@ -152,7 +156,7 @@ export class StorageView implements TextStorage {
   }
 
   keys(): string[] {
-    if (this.#site.fault === 'throws') throw new Error('SecurityError: storage');
+    if (this.#site.fault === 'throws') throw REFUSED;
     return [...this.#seen.keys()];
   }
 

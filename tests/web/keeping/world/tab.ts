@@ -1,7 +1,7 @@
 // A tab with one page, as the browser treats it: shown, hidden, put aside and taken back, prepared before somebody comes,
 // closed, killed. What runs in it sees only the ports.
 
-import type { Channel, PageListener, Ports } from '../../../../web/src/keeping/ports';
+import type { Channel, Page, PageListener, Ports } from '../../../../web/src/keeping/ports';
 import type { Owner, Scheduler } from './scheduler';
 import type { Site } from './site';
 import { StorageView } from './storage';
@@ -48,7 +48,6 @@ export class Tab implements Owner {
   /** What the page gets of the world. */
   ports(hasDatabase: boolean): Ports {
     const { site } = this;
-    const tab = this;
     return {
       storage: this.storage,
       database: hasDatabase ? site.database.viewOf(this) : undefined,
@@ -57,18 +56,7 @@ export class Tab implements Owner {
         now: () => site.now(),
         after: (delay, call) => this.after(delay, call),
       },
-      page: {
-        scope: site.scope,
-        get isUnseen() {
-          return tab.isUnseen;
-        },
-        watch: (listener) => {
-          this.listener = listener;
-          return () => {
-            if (this.listener === listener) this.listener = undefined;
-          };
-        },
-      },
+      page: new TabPage(this),
     };
   }
 
@@ -141,5 +129,28 @@ export class Tab implements Owner {
     this.site.database.leave(this, isKept);
     this.site.channels.leave(this, true);
     this.storage.close();
+  }
+}
+
+/** What a page is told of its tab. A class, since an object with a getter of its own is a kind of its own to the engine. */
+class TabPage implements Page {
+  readonly scope: string;
+  readonly #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.scope = tab.site.scope;
+    this.#tab = tab;
+  }
+
+  get isUnseen(): boolean {
+    return this.#tab.isUnseen;
+  }
+
+  watch(listener: PageListener): () => void {
+    const tab = this.#tab;
+    tab.listener = listener;
+    return () => {
+      if (tab.listener === listener) tab.listener = undefined;
+    };
   }
 }

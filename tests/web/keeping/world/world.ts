@@ -2,7 +2,7 @@
 // numbers is a schedule, also one with some left out, so that a failing one can be made small.
 
 import type { Codec } from '../../../../web/src/keeping/ports';
-import type { ModelCodec } from './codec';
+import { BROKEN, type ModelCodec } from './codec';
 import { decide } from './decisions';
 import type { Item, Notation } from './document';
 import type { Element, Setting } from './element';
@@ -16,12 +16,12 @@ import { Scheduler } from './scheduler';
 import { makeSetup, type Setup } from './setup';
 import { Site } from './site';
 import type { Situations } from './situations';
+import { stampOf } from './stamps';
 import type { Tab } from './tab';
 
 export interface Builds {
   current: Start;
-  /** Made for a world, since it had more of the browser than the ports of today. */
-  earlier: (world: World, tab: Tab) => Start;
+  earlier: Start;
 }
 
 export interface Options {
@@ -86,7 +86,7 @@ export class World {
     const violated = (what: string): void => this.violated(what);
     this.marks = new Marks(this.notation, violated);
     this.setup = makeSetup(new Random(seed));
-    this.ledger = new Ledger(this.notation, this.setup.hasDatabase, violated);
+    this.ledger = new Ledger(this.notation, this.marks, this.setup.hasDatabase, violated);
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
@@ -121,7 +121,7 @@ export class World {
   goOn(horizon: number): boolean {
     const lane = this.scheduler.choose(0);
     if (lane) {
-      this.note(`  ${lane.name}${lane.owner && 'name' in lane.owner ? ` of ${(lane.owner as Tab).name}` : ''}`);
+      if (this.trace) this.note(`  ${lane.name}${lane.owner && 'name' in lane.owner ? ` of ${(lane.owner as Tab).name}` : ''}`);
       this.scheduler.run(lane);
       return true;
     }
@@ -139,7 +139,7 @@ export class World {
     const timer = first?.firstTimer;
     if (!first || !timer) return false;
     this.scheduler.time = Math.max(this.scheduler.time, timer.due);
-    this.note(`  timer of ${first.name}`);
+    if (this.trace) this.note(`  timer of ${first.name}`);
     first.fire(timer);
     return true;
   }
@@ -166,7 +166,7 @@ export class World {
   wrote(tab: Tab, key: string, text: string | undefined): void {
     this.lastWriter = tab;
     this.mix(key.length * 65_536 + (text?.length ?? 0));
-    this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
+    if (this.trace) this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
     if (tab.isEarlier && text !== undefined) this.#earlierWrote(tab, key, text);
     else if (text === undefined && key.startsWith('milepost ')) this.#takenOver.add(tab.site.name + key);
     if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
@@ -191,7 +191,7 @@ export class World {
     if (updated <= record.updated) this.violated(`${record.id} was not stamped later`);
     if (site.stoppedAt !== undefined) this.situations.met('the clock stood still between two changes');
     if (Math.abs(site.skew) > 1e10) this.situations.met('a stamp from a clock years ahead');
-    if (Date.parse(`${record.updated.slice(0, 23)}Z`) > site.now()) this.situations.met('the clock jumped back between two changes of a record');
+    if (record.updated.slice(0, 23) > stampOf(site.now()).slice(0, 23)) this.situations.met('the clock jumped back between two changes of a record');
     if (this.#lastStamp?.site !== site && this.#lastStamp?.time === this.scheduler.time) {
       this.situations.met('two tabs changed one record at the same moment');
     }
@@ -201,7 +201,7 @@ export class World {
   changedIn(element: Element): void {
     const last = this.#lastChange;
     const { tab } = element.page;
-    tab.site.changedAt = this.scheduler.steps;
+    if (element.setting.isStored) tab.site.changedAt.set(this.marks.of(element.document.header) ?? '', this.scheduler.steps);
     const time = this.scheduler.time;
     if (last && last.element.page.tab !== tab && last.element.page.tab.site === tab.site) {
       if (last.time === time) this.situations.met('two tabs changed one assessment within a tick of the scheduler');
@@ -220,7 +220,7 @@ export class World {
 
   /** A core that breaks says so to whoever asked; anything else that is thrown is a fault of the program. */
   #threw(error: unknown): void {
-    if (error instanceof Error && error.message === 'The core has ended in a fault.') return;
+    if (error === BROKEN) return;
     this.violated(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
