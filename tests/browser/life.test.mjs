@@ -177,14 +177,27 @@ for (const engine of engines()) {
     await waitForText(page, UNSAVED);
   });
 
-  engine.it('attributes that hold anything are taken as if they were not there', async (page) => {
+  engine.it('attributes that hold anything are said, at most so much of them, and take nothing away', async (page) => {
     await open(page, '/counted.html');
     await claim(page, 'infrastructure', 2);
-    const junk = ['', '</script><img src=x onerror=alert(1)>', '__proto__', '"\u2028\ud800', 'x'.repeat(70_000)];
+    const junk = ['</script><img src=x onerror=alert(1)>', '__proto__', '"\u2028\ud800', 'x'.repeat(70_000)];
     for (const value of junk) {
+      const told = await page.evaluate(async (selector, text) => {
+        const element = document.querySelector(selector);
+        const sentence = new Promise((resolve) => { element.addEventListener('milepost-error', ({ detail }) => resolve(detail.message), { once: true }); });
+        for (const name of ['view', 'ability', 'for-role', 'role', 'relation', 'theme', 'render']) element.setAttribute(name, text);
+        return sentence;
+      }, ELEMENT, value);
+      assert.match(told, /^view: expected all, ability, roles, brief or health, got "/);
+      assert.ok(told.length < 150);
+    }
+    for (const value of ['', null]) {
       await page.evaluate((selector, text) => {
         const element = document.querySelector(selector);
-        for (const name of ['view', 'ability', 'role', 'relation', 'theme', 'render']) element.setAttribute(name, text);
+        for (const name of ['view', 'ability', 'for-role', 'role', 'relation', 'theme', 'render']) {
+          if (text === null) element.removeAttribute(name);
+          else element.setAttribute(name, text);
+        }
       }, ELEMENT, value);
       await waitForText(page, 'You claim milestone 2.');
     }

@@ -109,16 +109,16 @@ export interface Evaluation {
   questions: { ability: string; milestone: number; code: string }[];
 }
 
-/** What can be written on the element in a page. What is not known is taken for its first value. */
+/** What can be written on the element in a page. What there is not is said in the element's place. */
 export interface MilepostAttributes {
-  /** Address of a framework; without it a script `data-framework` of type application/json in the element. */
+  /** Address of a framework; without it a script `data-framework` of type application/json in the element or next to it. */
   src?: string;
   /** What is shown. */
   view?: View;
   /** Id of the ability that `view="ability"` is about. */
   ability?: string;
   /** Id of the role that `view="roles"` is about. */
-  role?: string;
+  'for-role'?: string;
   /** Who fills it in, seen from the person it is about. */
   relation?: Relation;
   /** Whether answers are kept in this browser. */

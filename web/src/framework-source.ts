@@ -1,4 +1,4 @@
-// Where an element's framework comes from: its `src`, else the script in it, else the one built in.
+// Where an element's framework comes from: its `src`, else the script in it or next to it, else the one built in.
 
 export interface FrameworkSource {
   /** What a refusal begins with. */
@@ -6,12 +6,28 @@ export interface FrameworkSource {
   text: Uint8Array | string;
 }
 
-/** Gives nothing where the built-in framework is meant. Throws a sentence where `src` cannot be read. */
+const SCRIPT = 'script[data-framework]';
+
+/** Gives nothing where nothing is asked for. Throws a sentence where what is asked for cannot be had. */
 export async function readFramework(host: HTMLElement, signal: AbortSignal): Promise<FrameworkSource | undefined> {
   const name = host.getAttribute('src');
+  if (name?.trim() === '') throw new Error('src: expected the address of a framework, got an empty text');
   if (name !== null) return { name, text: await fetchBytes(name, host.baseURI, signal) };
-  const script = host.querySelector(':scope > script[type="application/json"][data-framework]');
-  return script ? { name: 'data-framework', text: script.textContent ?? '' } : undefined;
+  const script = host.querySelector(`:scope > ${SCRIPT}`) ?? scriptBeside(host) ?? scriptBeside(aroundAlone(host));
+  if (script) return { name: 'data-framework', text: script.textContent ?? '' };
+  if (!host.ownerDocument.querySelector(SCRIPT)) return undefined;
+  throw new Error('A framework stands elsewhere on this page, but not in this element: put its script into the element or right behind it, or name its address in src');
+}
+
+function scriptBeside(element: Element | null): Element | undefined {
+  return [element?.nextElementSibling, element?.previousElementSibling].find((beside) => beside?.matches(SCRIPT)) ?? undefined;
+}
+
+/** The paragraph that Markdown has put around the element and nothing else. */
+function aroundAlone(host: HTMLElement): Element | null {
+  const { parentElement: around } = host;
+  const isAlone = around?.localName === 'p' && around.childElementCount === 1 && around.textContent?.trim() === host.textContent?.trim();
+  return isAlone ? around : null;
 }
 
 /** An element in a page that is still being read has no children yet. */

@@ -1,5 +1,6 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
+import { holdsPage, mistaken, namesIds, UNCLOSED, unknownIn } from './asked';
 import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core, type Configuration, type CoreModule } from './core';
@@ -58,6 +59,9 @@ export class Runner {
   /** It starts again with the built-in framework, where the page knows of another. */
   #isOther = false;
   #compiled: CompiledCore | undefined;
+  /** It did not start since its attributes ask for what there is not. */
+  #isMistaken = false;
+  #isLooking = false;
 
   constructor(
     host: HTMLElement,
@@ -99,11 +103,29 @@ export class Runner {
       delete this.given.framework;
       this.#readAgain();
     }
+    this.#lookAtAttributes();
     if (!widget || name === 'src') return;
     if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
     else if (name === 'storage') this.#share(widget, widget.answers.last);
     else if (name === 'relation') this.#changeRelation(widget);
     else widget.configure(configurationOf(this.#host));
+  }
+
+  /** Once for all that is changed together: what there is not is said, and what is right again begins. */
+  #lookAtAttributes(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    queueMicrotask(() => {
+      this.#isLooking = false;
+      if (!this.#begun) return;
+      const wrong = mistaken(this.#host) ?? this.#unknown();
+      if (wrong) this.#couldNotStart(new Error(wrong), true);
+      else if (this.#isMistaken) this.#again();
+    });
+  }
+
+  #unknown(): string | undefined {
+    return this.widget && namesIds(this.#host) ? unknownIn(this.#host, this.widget.core.framework()) : undefined;
   }
 
   /**
@@ -146,6 +168,7 @@ export class Runner {
     this.#framework = source;
     if (widget.core.frameworkId() !== before) this.#share(widget);
     widget.frameworkChanged();
+    this.#lookAtAttributes();
     this.#listener.frameworkChanged(textOf(source));
     return undefined;
   }
@@ -153,6 +176,7 @@ export class Runner {
   #begin(atOnce: boolean): void {
     const life = new AbortController();
     this.#life = life;
+    this.#isMistaken = false;
     this.#listener.notReady();
     this.#parts.mirror.replaceChildren();
     this.#parts.rescue.hidden = true;
@@ -174,6 +198,8 @@ export class Runner {
 
   async #start(signal: AbortSignal): Promise<void> {
     await whenParsed(this.#host.ownerDocument);
+    const wrong = !signal.aborted && mistaken(this.#host);
+    if (wrong) return this.#couldNotStart(new Error(wrong), true);
     const [compiled, read] = await Promise.all([this.#compile(), this.given.framework ?? this.#read(), recorderReady()]);
     const fonts = new Fonts();
     fonts.use(getComputedStyle(this.#host).fontFamily);
@@ -196,6 +222,8 @@ export class Runner {
     const framework = this.given.framework ?? read;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
+    const unknown = namesIds(this.#host) && unknownIn(this.#host, core.framework());
+    if (unknown) return this.#couldNotStart(new Error(unknown), true);
     this.#framework = framework;
     // What starting did is no change that anybody made.
     core.effects();
@@ -224,6 +252,8 @@ export class Runner {
     this.widget = widget;
     const unrecorded = whyUnrecorded();
     if (unrecorded) widget.fail(unrecorded);
+    this.#parts.box.classList.toggle('open', holdsPage(this.#host));
+    if (holdsPage(this.#host)) widget.fail(UNCLOSED);
     this.#share(widget);
     if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
@@ -368,8 +398,9 @@ export class Runner {
     return widget?.core.broken ? widget.answers.last : widget?.core.assessment();
   }
 
-  #couldNotStart(error: Error): void {
+  #couldNotStart(error: Error, isMistaken = false): void {
     this.#end();
+    this.#isMistaken = isMistaken;
     // A framework that is set now, or another `src`, is a new try.
     this.#begun = true;
     this.#showContent(error.message);

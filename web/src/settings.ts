@@ -1,4 +1,4 @@
-// What an element's attributes say, with the default in place of a value nobody knows.
+// What an element's attributes say, with the default in place of a value nobody knows, which asked.ts tells of.
 
 import type { Configuration } from './core';
 import type { WidgetOptions } from './widget';
@@ -8,13 +8,24 @@ const RELATIONS = ['self', 'manager', 'peer', 'mentor'] as const;
 const STORAGES = ['auto', 'none'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-export const ATTRIBUTES = ['src', 'view', 'ability', 'role', 'relation', 'storage', 'theme', 'render'];
+/** The attributes of which each has a few values. */
+export const CHOICES: Record<string, readonly string[]> = {
+  view: VIEWS,
+  relation: RELATIONS,
+  storage: STORAGES,
+  theme: THEMES,
+  render: ['auto', 'html'],
+  loading: ['lazy', 'eager'],
+};
+/** `role` is ARIA's; it is read where it names a role of the framework, as pages of before write it. */
+export const ATTRIBUTES = ['src', 'view', 'ability', 'for-role', 'role', 'relation', 'storage', 'theme', 'render'];
+export const NAMES: readonly string[] = [...ATTRIBUTES, 'loading'];
 
 export function configurationOf(element: HTMLElement): Configuration {
   return {
     view: oneOf(element, 'view', VIEWS),
     ability: element.getAttribute('ability') ?? '',
-    role: element.getAttribute('role') ?? '',
+    role: element.getAttribute('for-role') ?? element.getAttribute('role') ?? '',
     relation: oneOf(element, 'relation', RELATIONS),
   };
 }
