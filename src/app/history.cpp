@@ -97,13 +97,15 @@ bool apply_one(const AssessorChange& change, const Timestamp& now, Assessment& a
   return say(&Assessment::assessor, "assessor", change.before, change.after, now, assessment);
 }
 
-bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment, Way) {
+bool apply_one(const ReplaceChange& change, const Timestamp& now, Assessment& assessment, Way way) {
   if (!same_answers(assessment, change.before)) return false;
   // Another one that takes its place knows nothing of what was said in this.
   const bool is_same = assessment.created == change.after.created;
   Assessment after = is_same ? superseding(assessment, change.after, now) : change.after;
-  // Whoever was told of this assessment's records knows them still; of another's, nobody need hear.
-  if (is_same && !after.created.empty()) after.told = both(after.told, assessment.told);
+  // Whoever was told of records in between knows them still. What takes the place of all of them is the state that both
+  // sides have from now on, and nobody need hear of what went before it, nor of another assessment's.
+  const bool goes_on = is_same && !after.created.empty() && way == Way::brought_back;
+  if (goes_on) after.told = both(after.told, assessment.told);
   assessment = std::move(after);
   return true;
 }

@@ -156,31 +156,52 @@ TEST_CASE("An export says nothing of the person whose file was open before") {
 }
 
 TEST_CASE("An assessment emptied after many imports is small again: its exports at once, what is kept after a month") {
-  SessionUnderTest test;
-  const std::size_t empty = test.session.stored_text().size();
-  const std::size_t empty_export = test.session.export_text(Privacy::with_private).size();
-  for (int i = 0; i < 20; ++i) {
-    SessionUnderTest other;
-    other.clock.milliseconds += (i + 1) * a_minute;
-    REQUIRE_FALSE(other.session.import_text(other.session.fresh_text("Kim"), ImportMode::adopt));
-    for (int k = 0; k < 30; ++k) {
-      other.session.apply(SaveEvidence{evidence("e" + std::to_string(i) + "-" + std::to_string(k), false)});
+  for (const bool is_same_beginning : {false, true}) {
+    for (const ImportMode mode : {ImportMode::replace, ImportMode::merge}) {
+      SessionUnderTest test;
+      const std::size_t empty = test.session.stored_text().size();
+      const std::size_t empty_export = test.session.export_text(Privacy::with_private).size();
+      const std::string fresh = test.session.fresh_text("Kim");
+      for (int i = 0; i < 20; ++i) {
+        SessionUnderTest other;
+        other.clock.milliseconds += (i + 1) * a_minute;
+        const std::string begun = is_same_beginning ? fresh : other.session.fresh_text("Kim");
+        REQUIRE_FALSE(other.session.import_text(begun, ImportMode::adopt));
+        for (int k = 0; k < 30; ++k) {
+          other.session.apply(SaveEvidence{evidence("e" + std::to_string(i) + "-" + std::to_string(k), false)});
+        }
+        test.clock.milliseconds = other.clock.milliseconds;
+        REQUIRE_FALSE(test.session.import_text(handed(other), mode));
+      }
+      test.clock.milliseconds += a_minute;
+      test.session.reset();
+      CHECK(test.session.export_text(Privacy::with_private).size() < empty_export + 250);
+      test.session.apply(UndoChange{});
+      CHECK(test.session.assessment().evidence.size() >= 30);
+      test.session.reset();
+      test.clock.milliseconds += 31LL * 24 * 60 * a_minute;
+      const std::string stored = test.session.stored_text();
+      REQUIRE_FALSE(test.session.import_text(stored, ImportMode::adopt));
+      CHECK(test.session.stored_text().size() < empty + 500);
     }
+  }
+}
+
+TEST_CASE("A file that takes the place of everything is what both sides know; what went before it is told to nobody") {
+  SessionUnderTest test;
+  const std::string fresh = test.session.fresh_text("Kim");
+  for (const char* id : {"first", "second"}) {
+    SessionUnderTest other;
+    REQUIRE_FALSE(other.session.import_text(fresh, ImportMode::adopt));
+    other.clock.milliseconds += a_minute;
+    other.session.apply(SaveEvidence{evidence(id, false)});
     test.clock.milliseconds = other.clock.milliseconds;
     REQUIRE_FALSE(test.session.import_text(handed(other), ImportMode::replace));
   }
+  CHECK(test.session.export_text(Privacy::with_private).find("first") == std::string::npos);
   test.clock.milliseconds += a_minute;
-  test.session.reset();
-  // Whoever wrote the last file is told that its records are gone, and nothing of those before it.
-  const std::string cleared = test.session.export_text(Privacy::with_private);
-  CHECK(cleared.find("evidence/e19-0") != std::string::npos);
-  CHECK(cleared.find("evidence/e18-") == std::string::npos);
-  CHECK(cleared.size() < empty_export + 30 * 120);
-  REQUIRE_FALSE(test.session.import_text(test.session.fresh_text(""), ImportMode::replace));
-  CHECK(test.session.export_text(Privacy::with_private).size() < empty_export + 100);
-  test.clock.milliseconds += 31LL * 24 * 60 * a_minute;
-  test.claim("craft", 1);
-  CHECK(test.session.stored_text().size() < empty + 500);
+  test.session.apply(RemoveEvidence{RecordId("second")});
+  CHECK(test.session.export_text(Privacy::with_private).find("evidence/second") != std::string::npos);
 }
 
 TEST_CASE("To note what has left makes no assessment too long to be kept") {
