@@ -53,7 +53,8 @@ export class Element implements Subscriber {
 
   /** Its core runs: it takes its place among those of the page. */
   start(brought?: string): void {
-    const { world, program } = this.page;
+    const { world, program, tab } = this.page;
+    if (this.isKept) tab.shelves.add(`${this.setting.framework} ${this.setting.relation}`);
     const codec: ModelCodec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(codec),
       () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
@@ -70,6 +71,16 @@ export class Element implements Subscriber {
   stop(): void {
     this.seat?.leave();
     this.seat = this.codec = this.place = undefined;
+  }
+
+  /** Whether what is said in it is to be stored. */
+  get isKept(): boolean {
+    return this.setting.isStored && !this.page.tab.isRefused;
+  }
+
+  /** Whether its core ends with whatever is asked of it next. */
+  get isDoomed(): boolean {
+    return this.#model?.isDoomed === true;
   }
 
   get isRunning(): boolean {
@@ -190,7 +201,8 @@ export class Element implements Subscriber {
 
   #changed(document: Document, id: string, updated: string): void {
     const { world, tab } = this.page;
-    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
+    world.unkept.note(id, updated, this.isKept);
+    if (this.isKept) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
     world.changedIn(this);
     this.replace(document);
   }

@@ -3,6 +3,7 @@
 
 import { isRefused, says, type Document, type Notation } from './document';
 import { NO_TEXT } from './database';
+import { Listed } from './listed';
 import type { Marks } from './marks';
 import type { Site } from './site';
 import type { Tab } from './tab';
@@ -35,6 +36,7 @@ export function nameOf(mark: string): string {
 
 export class Ledger {
   readonly deeds: Deed[] = [];
+  readonly listed: Listed;
   readonly #notation: Notation;
   readonly #marks: Marks;
   readonly #hasDatabase: boolean;
@@ -45,6 +47,7 @@ export class Ledger {
     this.#marks = marks;
     this.#hasDatabase = hasDatabase;
     this.#violated = violated;
+    this.listed = new Listed(violated);
   }
 
   note(tab: Tab, id: string, updated: string, step: number, beginning: string): Deed {
@@ -79,6 +82,7 @@ export class Ledger {
 
   /** Is to be called after something has taken the storage or the database, or a part of them. */
   robbed(site: Site, by: string): void {
+    this.listed.forget(site);
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
       const isKept = this.#isIn(site.storage.entries.values(), deed) || this.#isIn(site.database.entries.values(), deed);

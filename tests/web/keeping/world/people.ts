@@ -43,6 +43,7 @@ function exportFile(element: Element, _number: number, world: World): boolean {
   const text = element.assessment();
   const read = world.notation.read(text);
   if (isRefused(read)) world.violated(`an export cannot be read: ${read.refusal}`);
+  world.unkept.release(element.document);
   world.files.push({ text, site: element.page.tab.site });
   return true;
 }
@@ -54,19 +55,19 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (isRefused(document)) return false;
   const { header } = document;
   if (header.relation !== element.setting.relation || header.framework !== element.setting.framework) return false;
-  const { page: { tab }, setting } = element;
+  const { page: { tab } } = element;
   const isOwn = world.marks.of(header) === world.marks.of(element.document.header);
   // Earlier builds put it in the place of one's own, which is what they are no longer in use for.
   if (!isOwn && tab.isEarlier) return false;
   if (isOwn && file?.site !== tab.site) world.situations.met('a file of one’s own from another device');
   if (!isOwn && !isEmpty(element.document)) world.situations.met('a file of another person over one’s own');
   const opened = isOwn ? merge(element.document, document) : document;
-  if (setting.isStored) {
+  if (element.isKept) {
     // What is shown already is not said again by opening it.
     const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
     for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
   }
-  if (setting.isStored) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
+  if (element.isKept) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
   element.replace(opened, !isOwn);
   return true;
 }

@@ -25,6 +25,7 @@ export const SITUATIONS = [
   'storage cleared while nobody looked',
   'storage that lies about what it has written',
   'storage that throws on every access',
+  'a page to which the browser gives no storage',
   'database emptied while a write is under way',
   'database failed at the start and came later',
   'a database that never answers',

@@ -111,7 +111,7 @@ export class StorageView implements TextStorage {
   readonly #tab: Tab;
   /** Where tabs see each other's writes later, what this one sees. */
   readonly #seen: Map<string, string>;
-  /** Writes of this tab that the browser has not heard of yet: until then others' writes of the key are passed over. */
+  /** Writes of this tab of which it has not heard that the browser has them: until then others' writes of the key are passed over. */
   readonly #own = new Map<string, number>();
   readonly #out: Lane;
   readonly #in: Lane;
@@ -188,10 +188,15 @@ export class StorageView implements TextStorage {
     else this.#seen.set(key, text);
     this.#own.set(key, (this.#own.get(key) ?? 0) + 1);
     this.#site.addWrite(this.#out, () => {
-      const waiting = (this.#own.get(key) ?? 1) - 1;
-      if (waiting > 0) this.#own.set(key, waiting);
-      else this.#own.delete(key);
       this.#site.commit(key, text, this, this.#site.entries.get(key) !== before);
+      // The tab hears that it was heard after all that others had written before.
+      if (this.#tab.isAlive) this.#site.scheduler.add(this.#in, () => this.#heardOf(key));
     });
+  }
+
+  #heardOf(key: string): void {
+    const waiting = (this.#own.get(key) ?? 1) - 1;
+    if (waiting > 0) this.#own.set(key, waiting);
+    else this.#own.delete(key);
   }
 }

@@ -21,6 +21,10 @@ export class Tab implements Owner {
   isFrozen = false;
   isHidden = false;
   isUnseen: boolean;
+  /** The browser gives it no storage. */
+  readonly isRefused: boolean;
+  /** Frameworks and relations of which it has, or had, an element that stores. */
+  readonly shelves = new Set<string>();
   /** How many elements were ever in it. */
   elements = 0;
   /** In which step of the world the page was last told that it is left; -1 before. */
@@ -35,11 +39,12 @@ export class Tab implements Owner {
   readonly #scheduler: Scheduler;
   readonly #listener: TabListener;
 
-  constructor(site: Site, name: string, isEarlier: boolean, isUnseen: boolean, listener: TabListener) {
+  constructor(site: Site, name: string, isEarlier: boolean, isUnseen: boolean, listener: TabListener, isRefused = false) {
     this.site = site;
     this.name = name;
     this.isEarlier = isEarlier;
     this.isUnseen = isUnseen;
+    this.isRefused = isRefused;
     this.#scheduler = site.scheduler;
     this.#listener = listener;
     this.storage = new StorageView(site.storage, this);
@@ -49,7 +54,7 @@ export class Tab implements Owner {
   ports(hasDatabase: boolean): Ports {
     const { site } = this;
     return {
-      storage: this.storage,
+      storage: this.isRefused ? undefined : this.storage,
       database: hasDatabase ? site.database.viewOf(this) : undefined,
       openChannel: (heard) => site.channels.open('milepost', this, heard as (message: unknown) => void) as Channel | undefined,
       clock: {
@@ -58,6 +63,12 @@ export class Tab implements Owner {
       },
       page: new TabPage(this),
     };
+  }
+
+  /** Whether anything that is or was in it keeps something under such a key. */
+  mayWrite(key: string): boolean {
+    for (const shelf of this.shelves) if (key.includes(shelf)) return true;
+    return false;
   }
 
   wrote(key: string, text: string | undefined): void {

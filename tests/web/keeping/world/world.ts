@@ -18,6 +18,7 @@ import { Site } from './site';
 import type { Situations } from './situations';
 import { stampOf } from './stamps';
 import type { Tab } from './tab';
+import { Unkept } from './unkept';
 
 export interface Builds {
   current: Start;
@@ -53,6 +54,7 @@ export class World {
   readonly slots: Slot[] = [];
   readonly marks: Marks;
   readonly ledger: Ledger;
+  readonly unkept: Unkept;
   /** What has been exported, by whoever has exported it. */
   readonly files: { text: string; site: Site }[] = [];
   /** What is wrong, in a sentence; the first is what is told. */
@@ -85,6 +87,7 @@ export class World {
     this.#numbers = numbers;
     const violated = (what: string): void => this.violated(what);
     this.marks = new Marks(this.notation, violated);
+    this.unkept = new Unkept(this.notation, violated);
     this.setup = makeSetup(new Random(seed));
     this.ledger = new Ledger(this.notation, this.marks, this.setup.hasDatabase, violated);
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
@@ -147,7 +150,17 @@ export class World {
   rest(): void {
     if (this.goOn(12_000)) return;
     this.isResting = false;
+    this.rested();
+  }
+
+  /** Is to be called when all is at rest and nothing is wrong. */
+  rested(): void {
     for (const site of this.sites) this.ledger.rested(site);
+    for (const { page } of this.slots) {
+      // Whoever looks asks some core of the page.
+      if (!page || page.tab.isFrozen || page.elements.some((element) => element.isDoomed)) continue;
+      for (const element of page.elements) this.ledger.listed.look(element);
+    }
   }
 
   violated(what: string): void {
@@ -170,7 +183,10 @@ export class World {
     if (tab.isEarlier && text !== undefined) this.#earlierWrote(tab, key, text);
     else if (text === undefined && key.startsWith('milepost ')) this.#takenOver.add(tab.site.name + key);
     if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
-    if (text !== undefined && text.length > 40) this.marks.checkText(text, `under ${key}`);
+    if (tab.isRefused || !tab.mayWrite(key)) this.violated(`${tab.name} wrote ${key}, and nothing there is to be stored`);
+    if (text === undefined || text.length <= 40) return;
+    this.marks.checkText(text, `under ${key}`);
+    this.unkept.check(text, `under ${key}`);
   }
 
   #earlierWrote(tab: Tab, key: string, text: string): void {
@@ -201,7 +217,7 @@ export class World {
   changedIn(element: Element): void {
     const last = this.#lastChange;
     const { tab } = element.page;
-    if (element.setting.isStored) tab.site.changedAt.set(this.marks.of(element.document.header) ?? '', this.scheduler.steps);
+    if (element.isKept) tab.site.changedAt.set(this.marks.of(element.document.header) ?? '', this.scheduler.steps);
     const time = this.scheduler.time;
     if (last && last.element.page.tab !== tab && last.element.page.tab.site === tab.site) {
       if (last.time === time) this.situations.met('two tabs changed one assessment within a tick of the scheduler');
