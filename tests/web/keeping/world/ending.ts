@@ -98,7 +98,7 @@ export class Ending {
     const world = this.#world;
     const slot = world.slots.find((each) => each.site === site);
     if (!slot) return;
-    const tab = new Tab(site, `${site.name} at last`, false, false, world);
+    const tab = new Tab(site, `${site.name} at last`, false, false, world.writes);
     const page = new Page(world, tab, world.builds.current);
     slot.page?.tab.kill(true);
     slot.page = page;

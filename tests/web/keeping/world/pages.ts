@@ -34,7 +34,7 @@ export function openPage(world: World, slot: Slot, number: number): boolean {
   world.tabs += 1;
   const isRefused = !isEarlier && (number >>> 7) % 17 === 3;
   if (isRefused) world.situations.met('a page to which the browser gives no storage');
-  const tab = new Tab(site, `${site.name}${world.tabs}${isEarlier ? ' (earlier)' : ''}`, isEarlier, isUnseen, world, isRefused);
+  const tab = new Tab(site, `${site.name}${world.tabs}${isEarlier ? ' (earlier)' : ''}`, isEarlier, isUnseen, world.writes, isRefused);
   const start = isEarlier ? world.builds.earlier : world.builds.current;
   noteMeeting(world, slot, isEarlier);
   const page = new Page(world, tab, start);

@@ -1,5 +1,6 @@
 // What people do in front of a page.
 
+import { addRecord, changeRecord, giveName, removeRecord } from './changes';
 import type { Decision } from './decisions';
 import { isEmpty, isRefused, makeDocument, says, withItem, type Document, type Item } from './document';
 import type { Element } from './element';
@@ -9,10 +10,10 @@ import type { Slot, World } from './world';
 const NAMES = ['Ada', 'Bo', 'Cyd', 'Dee', 'Eli'] as const;
 
 export const PEOPLE: readonly Decision[] = [
-  [90, 'somebody adds a record', at((element) => element.addRecord())],
-  [45, 'somebody changes a record', at((element, number) => element.changeRecord(number))],
-  [20, 'somebody removes a record', at((element, number) => element.removeRecord(number))],
-  [6, 'somebody gives their name', at((element, number) => element.giveName(NAMES[number % 2] as string))],
+  [90, 'somebody adds a record', at((element) => addRecord(element))],
+  [45, 'somebody changes a record', at((element, number) => changeRecord(element, number))],
+  [20, 'somebody removes a record', at((element, number) => removeRecord(element, number))],
+  [6, 'somebody gives their name', at((element, number) => giveName(element, NAMES[number % 2] as string))],
   [12, 'somebody begins a sentence', at((element) => { element.hasHalfASentence = true; })],
   [12, 'somebody types in two places at once', at(twice)],
   [8, 'an export is saved', at(exportFile)],
@@ -33,9 +34,9 @@ function at(act: (element: Element, number: number, world: World, slot: Slot) =>
 }
 
 function twice(element: Element, number: number): void {
-  element.addRecord();
+  addRecord(element);
   const other = element.page.running(number);
-  if (other?.isRunning) other.addRecord();
+  if (other?.isRunning) addRecord(other);
 }
 
 function exportFile(element: Element, _number: number, world: World): boolean {

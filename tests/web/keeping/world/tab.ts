@@ -4,7 +4,7 @@
 import type { Channel, Page, PageListener, Ports } from '../../../../web/src/keeping/ports';
 import type { Owner, Scheduler } from './scheduler';
 import type { Site } from './site';
-import { StorageView } from './storage';
+import { StorageView } from './view';
 
 interface Timer {
   due: number;
@@ -12,8 +12,8 @@ interface Timer {
 }
 
 export interface TabListener {
-  /** Something was written by the page in this tab. */
-  wrote(tab: Tab, key: string, text: string | undefined): void;
+  /** Something was written by the page in this tab; `over` is what it saw there, where that is the storage. */
+  wrote(tab: Tab, key: string, text: string | undefined, over?: string): void;
 }
 
 export class Tab implements Owner {
@@ -71,8 +71,8 @@ export class Tab implements Owner {
     return false;
   }
 
-  wrote(key: string, text: string | undefined): void {
-    this.#listener.wrote(this, key, text);
+  wrote(key: string, text: string | undefined, over?: string): void {
+    this.#listener.wrote(this, key, text, over);
   }
 
   after(delay: number, call: () => void): () => void {
