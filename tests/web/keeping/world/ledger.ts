@@ -37,6 +37,8 @@ export function nameOf(mark: string): string {
 export class Ledger {
   readonly deeds: Deed[] = [];
   readonly listed: Listed;
+  /** In which step something was last taken of a site's. */
+  readonly #robbedAt = new Map<Site, number>();
   readonly #notation: Notation;
   readonly #marks: Marks;
   readonly #hasDatabase: boolean;
@@ -82,6 +84,7 @@ export class Ledger {
 
   /** Is to be called after something has taken the storage or the database, or a part of them. */
   robbed(site: Site, by: string): void {
+    this.#robbedAt.set(site, site.scheduler.steps);
     this.listed.forget(site);
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
@@ -99,6 +102,7 @@ export class Ledger {
       const isStored = this.#isIn(site.storage.entries.values(), deed);
       const isDeep = this.#isIn(site.database.entries.values(), deed);
       deed.isSettled = isStored && isDeep && site.database.isSafe;
+      if (isStored && !isDeep && this.#hasDatabase && this.#mustBeDeep(deed)) this.#violated(`${deed.id} is not in the database`);
       if (isStored || isDeep) continue;
       const wasSound = isSoundSince(site.storage.soundSince, deed) ||
         (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));
@@ -107,6 +111,12 @@ export class Ledger {
       if (wasSound && !isTheirs && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
       else deed.isExcused = true;
     }
+  }
+
+  /** Whoever is still there has written it twice. */
+  #mustBeDeep({ tab, site, step, isWarnedOf }: Deed): boolean {
+    const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf;
+    return isThere && site.database.fault === 'none' && (this.#robbedAt.get(site) ?? -1) < step;
   }
 
   /** Whether somebody has done something in a tab that long ago, in ms. */
@@ -125,6 +135,8 @@ export class Ledger {
   ended(site: Site, shown: readonly Document[]): void {
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
+      // What only the database has is for the newer version, which alone can read what stands in the storage.
+      if (site.isBarred && !this.#isIn(site.storage.entries.values(), deed)) continue;
       if (!shown.some((document) => this.#says(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
     }
   }

@@ -1,5 +1,6 @@
 // Which assessments a person has seen in the lists of a site: what was listed once stays listed.
 
+import { isRefused } from './document';
 import type { Element } from './element';
 import type { Site } from './site';
 
@@ -18,7 +19,7 @@ export class Listed {
   /** Looks at the list of an element that stores, when all is at rest and nothing is wrong. */
   look(element: Element): void {
     if (!element.isRunning || !element.isKept || element.page.tab.isEarlier) return;
-    const { setting: { framework, relation }, page: { tab: { site, name } } } = element;
+    const { setting: { framework, relation }, page: { world: { notation }, tab: { site, name } } } = element;
     const shelf = `${site.name} ${framework} ${relation}`;
     const seen = this.#seen.get(shelf) ?? new Set<string>();
     this.#seen.set(shelf, seen);
@@ -28,8 +29,8 @@ export class Listed {
     }
     for (const { id } of entries) {
       // What came with a page is stored when somebody says something in it; until then it is there as long as the page.
-      const isStored = site.storage.entries.has(`milepost/2 ${framework} ${relation} ${id}${site.scope && ` ${site.scope}`}`);
-      if (isStored && !id.startsWith(ASIDE)) seen.add(id);
+      const stored = site.storage.entries.get(`milepost/2 ${framework} ${relation} ${id}${site.scope && ` ${site.scope}`}`);
+      if (stored !== undefined && !isRefused(notation.read(stored)) && !id.startsWith(ASIDE)) seen.add(id);
     }
   }
 

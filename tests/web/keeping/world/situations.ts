@@ -53,6 +53,7 @@ export const SITUATIONS = [
   'one put away while another tab shows it',
   'storage switched off with a change that waits',
   'a newer version’s text under a key of an earlier build',
+  'a newer version’s text where one’s own would be',
 ] as const;
 
 export type Situation = (typeof SITUATIONS)[number];

@@ -31,11 +31,11 @@ export class Writes implements TabListener {
     world.unkept.check(text, `under ${key}`);
   }
 
-  /** What cannot be read, as what a crash has torn, gives way only when it is kept under another name. */
+  /** What a crash has torn gives way only when it is kept under another name, and what a newer version wrote never. */
   #checkUnread(tab: Tab, key: string, over: string): void {
     const read = over.startsWith(START) ? this.#world.notation.read(over) : undefined;
     if (!read || !isRefused(read)) return;
-    for (const [other, text] of tab.storage.seen) if (text === over && other !== key) return;
+    if (!read.isNewer) for (const [other, text] of tab.storage.seen) if (text === over && other !== key) return;
     this.#world.violated(`${tab.name} wrote over what cannot be read under ${key}`);
   }
 
