@@ -27,4 +27,6 @@ export const FOUND = [
   // What gave way to another in the database stayed in the storage under the same name, and hid that one for good.
   [92017, [769424209, 164, 174, 314, 83, 798, 129, 706, 256, 347, 231, 1832, 94, 8041, 406899425, 3218469112, 139,
     312, 280, 389, 924, 1166193495, 87, 737]],
+  // Where a newer version's text barred the storage, a database that was left alone was taken for one that has all.
+  [6421, [2184123213, 78, 2091916103, 3165833818, 273, 4041, 215198955, 1147569769, 2005737254, 1095130152, 15064, 7925]],
 ];

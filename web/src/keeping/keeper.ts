@@ -127,7 +127,7 @@ export class Keeper {
 
   #settled(done: boolean): void {
     if (!done) this.#tellLoss();
-    else if (this.text !== undefined) {
+    else if (this.text !== undefined && this.#bar === undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#said.tell('saved');
       // What the database alone had, and what was said meanwhile.
       if (!this.#first.lacks && !this.#second.lacks) this.#pace.afresh();
