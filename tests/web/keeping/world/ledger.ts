@@ -114,9 +114,10 @@ export class Ledger {
   }
 
   /** Whoever is still there has written it twice. */
-  #mustBeDeep({ tab, site, step, isWarnedOf }: Deed): boolean {
+  #mustBeDeep(deed: Deed): boolean {
+    const { tab, site, step, isWarnedOf } = deed;
     const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf;
-    return isThere && site.database.fault === 'none' && (this.#robbedAt.get(site) ?? -1) < step;
+    return isThere && isSoundSince(site.database.soundSince, deed) && (this.#robbedAt.get(site) ?? -1) < step;
   }
 
   /** Whether somebody has done something in a tab that long ago, in ms. */
