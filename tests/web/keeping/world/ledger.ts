@@ -67,7 +67,8 @@ export class Ledger {
     for (const deed of this.deeds) {
       if (deed.tab !== tab || deed.isExcused || this.isKept(deed, site)) continue;
       const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
-      if (wasTime && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
+      // As in `rested`: a newer version has taken the place.
+      if (wasTime && !site.isBarred && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
       else deed.isExcused = true;
     }
   }
