@@ -95,6 +95,17 @@ test('of two people whom two pages begin at one moment neither gets what was sai
   assert.deepEqual(after.seat.list().map(({ subject }) => subject).sort(), ['Ana', 'Ben']);
 });
 
+test('what only the database has of somebody is there beside what was stored of another under the same name meanwhile', async () => {
+  const shared = browser();
+  shared.database.set(OWN, assessment('2025-05-05', { ben: 1 }, 'Ben'));
+  shared.storage.set(OWN, assessment('2026-01-01', { ana: 1 }, 'Ana'));
+  element(openPage(shared));
+  await later(1000);
+  const after = element(openPage(shared));
+  assert.deepEqual(after.seat.list().map(({ subject }) => subject).sort(), ['Ana', 'Ben']);
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { ben: 1 });
+});
+
 test('an example in the page is shown apart and leaves no trace in the reader’s own', async () => {
   const shared = browser();
   for (const created of ['', '2020-02-02']) {
@@ -202,6 +213,7 @@ test('what a newer version wrote is left alone, and can be had as it is', async 
   it.say('a');
   await later();
   assert.equal(shared.storage.get(OWN), newer);
+  assert.match(it.states.at(-1), /^Not saved/);
   assert.equal(it.unreadText, newer);
   assert.match(it.states.at(-1), /^Not saved: /);
 });

@@ -75,6 +75,9 @@ export class Catalogue {
       return who !== undefined && sameBeginning(who, begun);
     };
     const found = this.ids().filter((id) => id !== another && isIt(id));
+    // Of two people who began at one moment nobody can tell whose a copy without a name is.
+    const names = new Set(found.map((id) => this.#who(this.#text(id))?.subject).filter(Boolean));
+    if (names.size > 1) return undefined;
     return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }
 

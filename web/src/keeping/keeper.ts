@@ -9,9 +9,6 @@ import { Pace } from './pace';
 import { Said } from './said';
 import { SecondCopy } from './second-copy';
 
-/** What is said where nothing was damaged and still nothing is taken. */
-const FULL = 'the browser’s storage takes no more';
-
 export class Keeper {
   readonly key: string;
   readonly #said: Said;
@@ -97,8 +94,8 @@ export class Keeper {
   /** The page may not come back: what cannot be made part of what is stored now is left beside it. */
   leave(): void {
     this.flush();
-    if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
-    if (this.waits) this.#first.leaveBeside(this.text);
+    if (this.#bar !== undefined || this.#ports.page.isUnseen) return;
+    if (this.waits) this.#first.leaveBeside(this.text as string);
   }
 
   /** Nobody shows it any more: `done` is called when all of it is written. */
@@ -129,9 +126,8 @@ export class Keeper {
   }
 
   #settled(done: boolean): void {
-    if (!done) {
-      this.#tellLoss();
-    } else if (this.text !== undefined) {
+    if (!done) this.#tellLoss();
+    else if (this.text !== undefined && this.#bar === undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#said.tell('saved');
       // What the database alone had, and what was said meanwhile.
       if (!this.#first.lacks && !this.#second.lacks) this.#pace.afresh();
@@ -167,6 +163,10 @@ export class Keeper {
     this.#said.text = copy.seen = theirs;
     this.#first.lacks = this.#second.lacks = false;
     if (mine !== undefined) this.#ports.displaced(mine);
+    // The other copy may have what gives way, which is written under its own name first.
+    const other = copy === this.#first ? this.#database && this.#second : this.#first;
+    if (other) other.lacks = true;
+    this.#pace.soon();
     return true;
   }
 
@@ -187,8 +187,9 @@ export class Keeper {
     return false;
   }
 
+  /** Nothing was damaged, and still nothing is taken. */
   #tellLoss(): void {
-    if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved(FULL));
+    if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
   /** What could not be written stays with the page. */

@@ -2,11 +2,11 @@
 
 import type { Codec, Identity } from '../../../../web/src/keeping/ports';
 import { ModelCodec } from './codec';
-import { find, isRefused, makeDocument, makeHeader, withItem, without, type Document, type Header, type Version } from './document';
-import { nameOf, type Deed } from './ledger';
+import { addRecord } from './changes';
+import { isRefused, makeDocument, type Document, type Version } from './document';
+import type { Deed } from './ledger';
 import type { Page } from './page';
 import type { Place, Seat, Subscriber, Wanted } from './program';
-import { stampAfter } from './stamps';
 
 /** What stands in its attributes. */
 export interface Setting {
@@ -53,7 +53,8 @@ export class Element implements Subscriber {
 
   /** Its core runs: it takes its place among those of the page. */
   start(brought?: string): void {
-    const { world, program } = this.page;
+    const { world, program, tab } = this.page;
+    if (this.isKept) tab.shelves.add(`${this.setting.framework} ${this.setting.relation}`);
     const codec: ModelCodec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(codec),
       () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
@@ -70,6 +71,16 @@ export class Element implements Subscriber {
   stop(): void {
     this.seat?.leave();
     this.seat = this.codec = this.place = undefined;
+  }
+
+  /** Whether what is said in it is to be stored. */
+  get isKept(): boolean {
+    return this.setting.isStored && !this.page.tab.isRefused;
+  }
+
+  /** Whether its core ends with whatever is asked of it next. */
+  get isDoomed(): boolean {
+    return this.#model?.isDoomed === true;
   }
 
   get isRunning(): boolean {
@@ -98,7 +109,7 @@ export class Element implements Subscriber {
     if (!this.hasHalfASentence || !this.isRunning) return;
     this.hasHalfASentence = false;
     this.page.world.situations.met('closed with half a sentence in a form');
-    this.addRecord();
+    addRecord(this);
   }
 
   saveStateChanged(state: 'saved' | 'unsaved' | 'unavailable'): void {
@@ -137,45 +148,6 @@ export class Element implements Subscriber {
     // It is left where it is.
   }
 
-  addRecord(): void {
-    const { header, records, removed } = this.document;
-    const { marks } = this.page.world;
-    const id = marks.newRecord(header);
-    const updated = stampAfter(this.page.tab.site.now(), '');
-    this.#changed(makeDocument(this.#later(header), withItem(records, { id, updated, words: id }), removed), id, updated);
-  }
-
-  changeRecord(number: number): void {
-    const { header, records, removed } = this.document;
-    const record = records[number % (records.length || 1)];
-    if (!record) return this.addRecord();
-    const { site } = this.page.tab;
-    const updated = stampAfter(site.now(), record.updated);
-    this.page.world.noteStamp(site, record, updated);
-    const item = { id: record.id, updated, words: `${record.words}${number % 7}`.slice(-24) };
-    this.#changed(makeDocument(this.#later(header), withItem(records, item), removed), record.id, updated);
-  }
-
-  removeRecord(number: number): void {
-    const { header, records, removed } = this.document;
-    const record = records[number % (records.length || 1)];
-    if (!record) return this.addRecord();
-    const updated = stampAfter(this.page.tab.site.now(), record.updated);
-    const removal = { id: record.id, updated, words: '' };
-    const left = find(removed, record.id) ? without(removed, record.id) : removed;
-    this.#changed(makeDocument(this.#later(header), without(records, record.id), withItem(left, removal)), record.id, updated);
-  }
-
-  giveName(name: string): void {
-    const { header, records, removed } = this.document;
-    const { marks } = this.page.world;
-    if (header.subject || !marks.isAlone(header.created)) return this.addRecord();
-    const said = stampAfter(this.page.tab.site.now(), header.said);
-    const later = this.#later(header);
-    const named = makeHeader(later, later.version, name, later.updated, said);
-    this.#changed(makeDocument(named, records, removed), nameOf(marks.of(header) ?? ''), said);
-  }
-
   /** Another document takes its place by what a person has done. */
   replace(document: Document, isOpened = false): void {
     this.document = document;
@@ -183,20 +155,18 @@ export class Element implements Subscriber {
     this.seat?.changed(this.last, isOpened);
   }
 
-  /** Its core ends with the next thing that is asked of it. */
-  doom(): void {
-    if (this.#model) this.#model.isDoomed = true;
-  }
-
-  #changed(document: Document, id: string, updated: string): void {
+  /** What a person has done with the record, or the name, of that id. */
+  changed(document: Document, id: string, updated: string): void {
     const { world, tab } = this.page;
-    if (this.setting.isStored) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
-    world.changedIn(this);
+    world.unkept.note(id, updated, this.isKept);
+    if (this.isKept) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
+    world.meetings.changed(this);
     this.replace(document);
   }
 
-  #later(header: Header): Header {
-    return makeHeader(header, this.setting.version, header.subject, stampAfter(this.page.tab.site.now(), header.updated), header.said);
+  /** Its core ends with the next thing that is asked of it. */
+  doom(): void {
+    if (this.#model) this.#model.isDoomed = true;
   }
 
   #broke(model: ModelCodec): void {

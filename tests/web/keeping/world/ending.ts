@@ -43,7 +43,7 @@ export class Ending {
       yield;
     }
     yield* this.#settle();
-    for (const site of world.sites) world.ledger.rested(site);
+    world.rested();
     yield* this.#stayAtRest();
     this.#compare();
     for (const site of world.sites) yield* this.#lookAround(site);
@@ -75,7 +75,7 @@ export class Ending {
     const shown = new Map<string, Element>();
     for (const { page, site } of world.slots) {
       for (const element of page?.elements ?? []) {
-        if (!element.isRunning || !element.setting.isStored || page?.tab.isEarlier) continue;
+        if (!element.isRunning || !element.isKept || page?.tab.isEarlier) continue;
         const { document, setting, place } = element;
         const changedAt = site.changedAt.get(world.marks.of(document.header) ?? '') ?? -1;
         // What a storage has forgotten others hear of with the next change of the same.
@@ -98,7 +98,7 @@ export class Ending {
     const world = this.#world;
     const slot = world.slots.find((each) => each.site === site);
     if (!slot) return;
-    const tab = new Tab(site, `${site.name} at last`, false, false, world);
+    const tab = new Tab(site, `${site.name} at last`, false, false, world.writes);
     const page = new Page(world, tab, world.builds.current);
     slot.page?.tab.kill(true);
     slot.page = page;
@@ -111,6 +111,7 @@ export class Ending {
     yield* this.#settle();
     const shown: Document[] = [];
     for (const element of elements) {
+      world.ledger.listed.look(element);
       for (const { id } of element.seat?.list() ?? []) {
         element.seat?.open(id);
         this.#left = BOUND;

@@ -16,7 +16,7 @@ export const FAULTS: readonly Decision[] = [
   [14, 'something is wrong with the database, or right again', failDatabase],
   [6, 'something is wrong with the channels, or right again', failChannels],
   [3, 'an entry of the database is no text', putNoText],
-  [3, 'a newer version writes under an earlier build’s key', writeFromTheFuture],
+  [3, 'a newer version writes', writeFromTheFuture],
   [10, 'the clock is set', setClock],
   [36, 'all is mended', ({ sites }, { site }) => !site.isSound && (sites.forEach((each) => each.mend()), true)],
   [8, 'all comes to rest', comeToRest],
@@ -81,12 +81,16 @@ function putNoText(world: World, { site }: Slot, number: number): boolean {
 }
 
 /** Where nothing else is: what is in the way of it is its own to merge. */
-function writeFromTheFuture(world: World, { site }: Slot): boolean {
+function writeFromTheFuture(world: World, { site }: Slot, number: number): boolean {
   const [setting] = world.setup.settings;
-  const key = `milepost ${setting?.framework} ${setting?.relation} auto${site.scope && ` ${site.scope}`}`;
-  if (site.storage.entries.has(key)) return false;
+  const shelf = `${setting?.framework} ${setting?.relation}`;
+  const isEarlier = number % 4 !== 0;
+  const key = `${isEarlier ? `milepost ${shelf} auto` : `milepost/2 ${shelf} own`}${site.scope && ` ${site.scope}`}`;
+  if (site.storage.entries.has(key) || site.database.entries.has(key)) return false;
   site.storage.commit(key, `${FROM_THE_FUTURE}anything`, undefined);
-  world.situations.met('a newer version’s text under a key of an earlier build');
+  if (isEarlier) world.situations.met('a newer version’s text under a key of an earlier build');
+  else site.isBarred = true;
+  if (!isEarlier) world.situations.met('a newer version’s text where one’s own would be');
   return true;
 }
 

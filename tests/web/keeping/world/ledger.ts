@@ -3,6 +3,7 @@
 
 import { isRefused, says, type Document, type Notation } from './document';
 import { NO_TEXT } from './database';
+import { Listed } from './listed';
 import type { Marks } from './marks';
 import type { Site } from './site';
 import type { Tab } from './tab';
@@ -35,6 +36,9 @@ export function nameOf(mark: string): string {
 
 export class Ledger {
   readonly deeds: Deed[] = [];
+  readonly listed: Listed;
+  /** In which step something was last taken of a site's. */
+  readonly #robbedAt = new Map<Site, number>();
   readonly #notation: Notation;
   readonly #marks: Marks;
   readonly #hasDatabase: boolean;
@@ -45,6 +49,7 @@ export class Ledger {
     this.#marks = marks;
     this.#hasDatabase = hasDatabase;
     this.#violated = violated;
+    this.listed = new Listed(violated);
   }
 
   note(tab: Tab, id: string, updated: string, step: number, beginning: string): Deed {
@@ -62,7 +67,8 @@ export class Ledger {
     for (const deed of this.deeds) {
       if (deed.tab !== tab || deed.isExcused || this.isKept(deed, site)) continue;
       const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
-      if (wasTime && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
+      // As in `rested`: a newer version has taken the place.
+      if (wasTime && !site.isBarred && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
       else deed.isExcused = true;
     }
   }
@@ -79,6 +85,8 @@ export class Ledger {
 
   /** Is to be called after something has taken the storage or the database, or a part of them. */
   robbed(site: Site, by: string): void {
+    this.#robbedAt.set(site, site.scheduler.steps);
+    this.listed.forget(site);
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
       const isKept = this.#isIn(site.storage.entries.values(), deed) || this.#isIn(site.database.entries.values(), deed);
@@ -95,14 +103,23 @@ export class Ledger {
       const isStored = this.#isIn(site.storage.entries.values(), deed);
       const isDeep = this.#isIn(site.database.entries.values(), deed);
       deed.isSettled = isStored && isDeep && site.database.isSafe;
+      if (isStored && !isDeep && this.#hasDatabase && this.#mustBeDeep(deed)) this.#violated(`${deed.id} is not in the database`);
       if (isStored || isDeep) continue;
       const wasSound = isSoundSince(site.storage.soundSince, deed) ||
         (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));
       // Earlier builds have a store for each element, and lose among several of one page what was not written yet.
       const isTheirs = deed.tab.isEarlier && deed.tab.elements > 1;
-      if (wasSound && !isTheirs && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
+      // Whoever goes on to another in the moment in which a newer version takes the place is not told any more.
+      if (wasSound && !isTheirs && !site.isBarred && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
       else deed.isExcused = true;
     }
+  }
+
+  /** Whoever is still there has written it twice. */
+  #mustBeDeep(deed: Deed): boolean {
+    const { tab, site, step, isWarnedOf } = deed;
+    const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf;
+    return isThere && isSoundSince(site.database.soundSince, deed) && (this.#robbedAt.get(site) ?? -1) < step;
   }
 
   /** Whether somebody has done something in a tab that long ago, in ms. */
@@ -121,6 +138,8 @@ export class Ledger {
   ended(site: Site, shown: readonly Document[]): void {
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
+      // What only the database has is for the newer version, which alone can read what stands in the storage.
+      if (site.isBarred && !this.#isIn(site.storage.entries.values(), deed)) continue;
       if (!shown.some((document) => this.#says(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
     }
   }

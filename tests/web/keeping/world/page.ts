@@ -43,6 +43,7 @@ export class Page {
     // What came with the page came for one framework and relation.
     if (setting.framework !== before.framework || setting.relation !== before.relation) element.came = undefined;
     element.setting = setting;
+    if (brought !== undefined) this.world.unkept.releaseText(brought);
     element.document = element.fresh('');
     this.tab.site.scheduler.later('core starts', this.tab, () => {
       if (this.elements.includes(element)) element.start(brought);

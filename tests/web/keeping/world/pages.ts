@@ -32,7 +32,9 @@ export function openPage(world: World, slot: Slot, number: number): boolean {
   const isEarlier = number % 6 === 0 && world.setup.hasEarlier;
   const isUnseen = !isEarlier && number % 11 === 0;
   world.tabs += 1;
-  const tab = new Tab(site, `${site.name}${world.tabs}${isEarlier ? ' (earlier)' : ''}`, isEarlier, isUnseen, world);
+  const isRefused = !isEarlier && (number >>> 7) % 17 === 3;
+  if (isRefused) world.situations.met('a page to which the browser gives no storage');
+  const tab = new Tab(site, `${site.name}${world.tabs}${isEarlier ? ' (earlier)' : ''}`, isEarlier, isUnseen, world.writes, isRefused);
   const start = isEarlier ? world.builds.earlier : world.builds.current;
   noteMeeting(world, slot, isEarlier);
   const page = new Page(world, tab, start);

@@ -1,5 +1,6 @@
 // What people do in front of a page.
 
+import { addRecord, changeRecord, giveName, removeRecord } from './changes';
 import type { Decision } from './decisions';
 import { isEmpty, isRefused, makeDocument, says, withItem, type Document, type Item } from './document';
 import type { Element } from './element';
@@ -9,10 +10,10 @@ import type { Slot, World } from './world';
 const NAMES = ['Ada', 'Bo', 'Cyd', 'Dee', 'Eli'] as const;
 
 export const PEOPLE: readonly Decision[] = [
-  [90, 'somebody adds a record', at((element) => element.addRecord())],
-  [45, 'somebody changes a record', at((element, number) => element.changeRecord(number))],
-  [20, 'somebody removes a record', at((element, number) => element.removeRecord(number))],
-  [6, 'somebody gives their name', at((element, number) => element.giveName(NAMES[number % 2] as string))],
+  [90, 'somebody adds a record', at((element) => addRecord(element))],
+  [45, 'somebody changes a record', at((element, number) => changeRecord(element, number))],
+  [20, 'somebody removes a record', at((element, number) => removeRecord(element, number))],
+  [6, 'somebody gives their name', at((element, number) => giveName(element, NAMES[number % 2] as string))],
   [12, 'somebody begins a sentence', at((element) => { element.hasHalfASentence = true; })],
   [12, 'somebody types in two places at once', at(twice)],
   [8, 'an export is saved', at(exportFile)],
@@ -33,9 +34,9 @@ function at(act: (element: Element, number: number, world: World, slot: Slot) =>
 }
 
 function twice(element: Element, number: number): void {
-  element.addRecord();
+  addRecord(element);
   const other = element.page.running(number);
-  if (other?.isRunning) other.addRecord();
+  if (other?.isRunning) addRecord(other);
 }
 
 function exportFile(element: Element, _number: number, world: World): boolean {
@@ -43,6 +44,7 @@ function exportFile(element: Element, _number: number, world: World): boolean {
   const text = element.assessment();
   const read = world.notation.read(text);
   if (isRefused(read)) world.violated(`an export cannot be read: ${read.refusal}`);
+  world.unkept.release(element.document);
   world.files.push({ text, site: element.page.tab.site });
   return true;
 }
@@ -54,19 +56,19 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (isRefused(document)) return false;
   const { header } = document;
   if (header.relation !== element.setting.relation || header.framework !== element.setting.framework) return false;
-  const { page: { tab }, setting } = element;
+  const { page: { tab } } = element;
   const isOwn = world.marks.of(header) === world.marks.of(element.document.header);
   // Earlier builds put it in the place of one's own, which is what they are no longer in use for.
   if (!isOwn && tab.isEarlier) return false;
   if (isOwn && file?.site !== tab.site) world.situations.met('a file of one’s own from another device');
   if (!isOwn && !isEmpty(element.document)) world.situations.met('a file of another person over one’s own');
   const opened = isOwn ? merge(element.document, document) : document;
-  if (setting.isStored) {
+  if (element.isKept) {
     // What is shown already is not said again by opening it.
     const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
     for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
   }
-  if (setting.isStored) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
+  if (element.isKept) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
   element.replace(opened, !isOwn);
   return true;
 }

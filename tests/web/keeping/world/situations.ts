@@ -25,6 +25,7 @@ export const SITUATIONS = [
   'storage cleared while nobody looked',
   'storage that lies about what it has written',
   'storage that throws on every access',
+  'a page to which the browser gives no storage',
   'database emptied while a write is under way',
   'database failed at the start and came later',
   'a database that never answers',
@@ -52,6 +53,7 @@ export const SITUATIONS = [
   'one put away while another tab shows it',
   'storage switched off with a change that waits',
   'a newer version’s text under a key of an earlier build',
+  'a newer version’s text where one’s own would be',
 ] as const;
 
 export type Situation = (typeof SITUATIONS)[number];

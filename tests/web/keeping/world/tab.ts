@@ -4,7 +4,7 @@
 import type { Channel, Page, PageListener, Ports } from '../../../../web/src/keeping/ports';
 import type { Owner, Scheduler } from './scheduler';
 import type { Site } from './site';
-import { StorageView } from './storage';
+import { StorageView } from './view';
 
 interface Timer {
   due: number;
@@ -12,8 +12,8 @@ interface Timer {
 }
 
 export interface TabListener {
-  /** Something was written by the page in this tab. */
-  wrote(tab: Tab, key: string, text: string | undefined): void;
+  /** Something was written by the page in this tab; `over` is what it saw there, where that is the storage. */
+  wrote(tab: Tab, key: string, text: string | undefined, over?: string): void;
 }
 
 export class Tab implements Owner {
@@ -21,6 +21,10 @@ export class Tab implements Owner {
   isFrozen = false;
   isHidden = false;
   isUnseen: boolean;
+  /** The browser gives it no storage. */
+  readonly isRefused: boolean;
+  /** Frameworks and relations of which it has, or had, an element that stores. */
+  readonly shelves = new Set<string>();
   /** How many elements were ever in it. */
   elements = 0;
   /** In which step of the world the page was last told that it is left; -1 before. */
@@ -35,11 +39,12 @@ export class Tab implements Owner {
   readonly #scheduler: Scheduler;
   readonly #listener: TabListener;
 
-  constructor(site: Site, name: string, isEarlier: boolean, isUnseen: boolean, listener: TabListener) {
+  constructor(site: Site, name: string, isEarlier: boolean, isUnseen: boolean, listener: TabListener, isRefused = false) {
     this.site = site;
     this.name = name;
     this.isEarlier = isEarlier;
     this.isUnseen = isUnseen;
+    this.isRefused = isRefused;
     this.#scheduler = site.scheduler;
     this.#listener = listener;
     this.storage = new StorageView(site.storage, this);
@@ -49,7 +54,7 @@ export class Tab implements Owner {
   ports(hasDatabase: boolean): Ports {
     const { site } = this;
     return {
-      storage: this.storage,
+      storage: this.isRefused ? undefined : this.storage,
       database: hasDatabase ? site.database.viewOf(this) : undefined,
       openChannel: (heard) => site.channels.open('milepost', this, heard as (message: unknown) => void) as Channel | undefined,
       clock: {
@@ -60,8 +65,14 @@ export class Tab implements Owner {
     };
   }
 
-  wrote(key: string, text: string | undefined): void {
-    this.#listener.wrote(this, key, text);
+  /** Whether anything that is or was in it keeps something under such a key. */
+  mayWrite(key: string): boolean {
+    for (const shelf of this.shelves) if (key.includes(shelf)) return true;
+    return false;
+  }
+
+  wrote(key: string, text: string | undefined, over?: string): void {
+    this.#listener.wrote(this, key, text, over);
   }
 
   after(delay: number, call: () => void): () => void {

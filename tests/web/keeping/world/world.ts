@@ -4,11 +4,12 @@
 import type { Codec } from '../../../../web/src/keeping/ports';
 import { BROKEN, type ModelCodec } from './codec';
 import { decide } from './decisions';
-import type { Item, Notation } from './document';
+import type { Notation } from './document';
 import type { Element, Setting } from './element';
 import { Ending } from './ending';
 import { Ledger } from './ledger';
 import { Marks } from './marks';
+import { Meetings } from './meetings';
 import type { Page } from './page';
 import type { Start } from './program';
 import { Random } from './random';
@@ -16,8 +17,9 @@ import { Scheduler } from './scheduler';
 import { makeSetup, type Setup } from './setup';
 import { Site } from './site';
 import type { Situations } from './situations';
-import { stampOf } from './stamps';
 import type { Tab } from './tab';
+import { Unkept } from './unkept';
+import { Writes } from './writes';
 
 export interface Builds {
   current: Start;
@@ -53,6 +55,9 @@ export class World {
   readonly slots: Slot[] = [];
   readonly marks: Marks;
   readonly ledger: Ledger;
+  readonly unkept: Unkept;
+  readonly meetings = new Meetings(this);
+  readonly writes = new Writes(this);
   /** What has been exported, by whoever has exported it. */
   readonly files: { text: string; site: Site }[] = [];
   /** What is wrong, in a sentence; the first is what is told. */
@@ -71,10 +76,6 @@ export class World {
   readonly #numbers: readonly number[];
   #at = 0;
   #ending: Ending | undefined;
-  /** Keys of earlier builds, by their sites, from which a new one has removed what it has taken over. */
-  readonly #takenOver = new Set<string>();
-  #lastStamp: { site: Site; time: number } | undefined;
-  #lastChange: { element: Element; step: number; time: number; id: string } | undefined;
 
   constructor(seed: number, numbers: readonly number[], options: Options) {
     this.notation = options.notation;
@@ -85,6 +86,7 @@ export class World {
     this.#numbers = numbers;
     const violated = (what: string): void => this.violated(what);
     this.marks = new Marks(this.notation, violated);
+    this.unkept = new Unkept(this.notation, violated);
     this.setup = makeSetup(new Random(seed));
     this.ledger = new Ledger(this.notation, this.marks, this.setup.hasDatabase, violated);
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
@@ -147,7 +149,17 @@ export class World {
   rest(): void {
     if (this.goOn(12_000)) return;
     this.isResting = false;
+    this.rested();
+  }
+
+  /** Is to be called when all is at rest and nothing is wrong. */
+  rested(): void {
     for (const site of this.sites) this.ledger.rested(site);
+    for (const { page } of this.slots) {
+      // Whoever looks asks some core of the page.
+      if (!page || page.tab.isFrozen || page.elements.some((element) => element.isDoomed)) continue;
+      for (const element of page.elements) this.ledger.listed.look(element);
+    }
   }
 
   violated(what: string): void {
@@ -162,22 +174,6 @@ export class World {
     this.digest = Math.imul(this.digest ^ number, 0x01000193) >>> 0;
   }
 
-  /** Every write is looked at: whose is it, and may this page write at all? */
-  wrote(tab: Tab, key: string, text: string | undefined): void {
-    this.lastWriter = tab;
-    this.mix(key.length * 65_536 + (text?.length ?? 0));
-    if (this.trace) this.note(`    ${tab.name} writes ${key}: ${text === undefined ? 'nothing' : JSON.stringify(text)}`);
-    if (tab.isEarlier && text !== undefined) this.#earlierWrote(tab, key, text);
-    else if (text === undefined && key.startsWith('milepost ')) this.#takenOver.add(tab.site.name + key);
-    if (tab.isUnseen) this.violated(`${tab.name} wrote ${key} before anybody came`);
-    if (text !== undefined && text.length > 40) this.marks.checkText(text, `under ${key}`);
-  }
-
-  #earlierWrote(tab: Tab, key: string, text: string): void {
-    this.ledger.writtenOver(tab, key, text);
-    if (this.#takenOver.has(tab.site.name + key)) this.situations.met('an old build changed what a new one has taken over');
-  }
-
   /** Whether something waits to be written. */
   waits(site: Site): boolean {
     return this.slots.some(({ page }) => page?.tab.site === site && page.tab.timers.length > 0);
@@ -185,32 +181,6 @@ export class World {
 
   isUnderWay(tab: Tab, what: string): boolean {
     return this.scheduler.hasBeginning(tab, what) || (what === 'database' && tab.site.database.isBusyFor(tab));
-  }
-
-  noteStamp(site: Site, record: Item, updated: string): void {
-    if (updated <= record.updated) this.violated(`${record.id} was not stamped later`);
-    if (site.stoppedAt !== undefined) this.situations.met('the clock stood still between two changes');
-    if (Math.abs(site.skew) > 1e10) this.situations.met('a stamp from a clock years ahead');
-    if (record.updated.slice(0, 23) > stampOf(site.now()).slice(0, 23)) this.situations.met('the clock jumped back between two changes of a record');
-    if (this.#lastStamp?.site !== site && this.#lastStamp?.time === this.scheduler.time) {
-      this.situations.met('two tabs changed one record at the same moment');
-    }
-    this.#lastStamp = { site, time: this.scheduler.time };
-  }
-
-  changedIn(element: Element): void {
-    const last = this.#lastChange;
-    const { tab } = element.page;
-    if (element.setting.isStored) tab.site.changedAt.set(this.marks.of(element.document.header) ?? '', this.scheduler.steps);
-    const time = this.scheduler.time;
-    if (last && last.element.page.tab !== tab && last.element.page.tab.site === tab.site) {
-      if (last.time === time) this.situations.met('two tabs changed one assessment within a tick of the scheduler');
-      if (time - last.time < 300 && last.element.page.tab.isEarlier !== tab.isEarlier) {
-        this.situations.met('an old build and a new one changed within 300 ms');
-      }
-    }
-    if (last && last.element !== element && last.element.page.tab === tab && last.time === time) this.situations.met('two keys in one tick');
-    this.#lastChange = { element, step: this.scheduler.steps, time, id: '' };
   }
 
   #checkSaved(): void {
