@@ -6,23 +6,15 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/limits.hpp"
 #include "core/comparison.hpp"
+#include "core/header.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
-#include "core/records.hpp"
 #include "core/reference.hpp"
 #include "core/sharing.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
 namespace {
-
-// What stands beside the records.
-Assessment header_of(const Assessment& assessment) {
-  Assessment header = assessment;
-  for_each_list(header, [](auto& list) { list.clear(); });
-  header.removed.clear();
-  return header;
-}
 
 // Both in one; where each was said of another wording, none is named.
 Assessment merged_here(const Assessment& left, const Assessment& right) {
