@@ -142,7 +142,7 @@ void measure_wordiest() {
 }
 
 // For each file with a list as long as it may be a row with what took longest of each kind of work, and below the table
-// what is over the budget. About a minute; only the files whose name has `part` in it.
+// what is over the budget. About a minute of the processor; only the files whose name has `part` in it.
 void measure_widest_files(std::string_view part) {
   constexpr double budget = 100;
   std::vector<std::string> over;
@@ -187,7 +187,8 @@ int main(int count, char** arguments) {
   if (with_widest) {
     milepost::bench::measure_widest_files("");
   } else {
-    std::puts("Files with the longest list there may be of each kind: about a minute, only with --widest");
+    std::puts(
+        "Files with the longest list there may be of each kind: about a minute of the processor, only with --widest");
   }
   return milepost::bench::failed ? 1 : 0;
 }
