@@ -163,7 +163,7 @@ std::size_t bytes_in(const Subject& subject) { return canonical(subject).size();
 std::size_t bytes_in(const Assessor& assessor) { return canonical(assessor).size(); }
 template <class Record>
 std::size_t bytes_in(const Record& record) {
-  return sizeof(Record) + canonical(record).size();
+  return sizeof(Record) + canonical_size(view_of(record));
 }
 template <class Record>
 std::size_t bytes_in(const std::optional<Record>& record) {
@@ -194,10 +194,14 @@ std::size_t bytes_of(const History::Entry& entry) {
   return bytes;
 }
 
+void turn_round(Change& change) {
+  std::visit([](auto& one) { std::swap(one.before, one.after); }, change);
+}
+
 }  // namespace
 
 Change inverse(Change change) {
-  std::visit([](auto& one) { std::swap(one.before, one.after); }, change);
+  turn_round(change);
   return change;
 }
 
@@ -227,8 +231,10 @@ std::optional<std::string> History::undo(const Timestamp& now, Assessment& asses
     done_.pop_back();
     bool is_undone = false;
     for (auto change = entry.changes.rbegin(); change != entry.changes.rend(); ++change) {
-      Change back = inverse(*change);
-      is_undone = apply(back, now, assessment, Way::brought_back) || is_undone;
+      // Turned round and back where it is: one of the whole is large.
+      turn_round(*change);
+      is_undone = apply(*change, now, assessment, Way::brought_back) || is_undone;
+      turn_round(*change);
     }
     if (!is_undone) continue;
     undone_.push_back(std::move(entry));

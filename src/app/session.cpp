@@ -6,23 +6,15 @@
 #include "codec/assessment_codec.hpp"
 #include "codec/limits.hpp"
 #include "core/comparison.hpp"
+#include "core/header.hpp"
 #include "core/merge.hpp"
 #include "core/package.hpp"
-#include "core/records.hpp"
 #include "core/reference.hpp"
 #include "core/sharing.hpp"
 #include "core/timestamp.hpp"
 
 namespace milepost {
 namespace {
-
-// What stands beside the records.
-Assessment header_of(const Assessment& assessment) {
-  Assessment header = assessment;
-  for_each_list(header, [](auto& list) { list.clear(); });
-  header.removed.clear();
-  return header;
-}
 
 // Both in one; where each was said of another wording, none is named.
 Assessment merged_here(const Assessment& left, const Assessment& right) {
@@ -80,9 +72,10 @@ Identity Session::identity() const {
   return {framework_.id, now.assessor.relation, now.created, now.updated, now.subject.name, now.assessor.name};
 }
 
-const std::vector<AbilityHealth>& Session::health() const {
-  if (!health_) health_ = milepost::health(framework_, index_, health_assessments(), clock_.today());
-  return *health_;
+std::vector<const Assessment*> Session::compared_assessments() const {
+  std::vector<const Assessment*> found{&assessment_};
+  for (const OpenedFile& file : opened_.compared) found.push_back(&file.assessment);
+  return found;
 }
 
 std::vector<const Assessment*> Session::health_assessments() const {
@@ -91,11 +84,6 @@ std::vector<const Assessment*> Session::health_assessments() const {
     if (!is_kept_back(assessment_, file.assessment, framework_, index_)) found.push_back(&file.assessment);
   }
   return found;
-}
-
-const std::vector<Finding>& Session::findings() const {
-  if (!findings_) findings_ = lint(framework_);
-  return *findings_;
 }
 
 std::optional<Error> Session::import_text(std::string_view text, ImportMode mode) {
@@ -125,6 +113,7 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
 void Session::merge_file(const Assessment& file) {
   Assessment merged = merged_here(assessment_, file);
   const auto told = std::exchange(assessment_.told, merged.told);
+  stored_.clear();
   commit("file merged", ReplaceChange{assessment_, std::move(merged)});
   if (refusal_) assessment_.told = told;
   stored_.clear();
@@ -154,8 +143,9 @@ void Session::adopt(Assessment other) {
 }
 
 std::optional<Error> Session::synchronize(const Assessment& other) {
-  Assessment before = std::exchange(assessment_, merge_since(base_, assessment_, other));
-  assessment_.framework = joined_reference(assessment_, before, other);
+  Assessment merged = merge_since(base_, assessment_, other);
+  Before before{std::exchange(assessment_, std::move(merged)), std::exchange(stored_, {})};
+  assessment_.framework = joined_reference(assessment_, before.assessment, other);
   refresh();
   if (is_too_long(before)) {
     refuse_length(std::move(before));
@@ -248,7 +238,7 @@ void Session::refresh() {
   evaluation_ = evaluate(framework_, index_, standings_);
   evidence_index_ = EvidenceIndex(assessment_, index_, framework_.abilities.size());
   questions_ = questions_about(framework_, index_, assessment_, evidence_index_, clock_.today());
-  health_.reset();
+  is_stale_ = true;
   stored_.clear();
   ++revision_;
 }

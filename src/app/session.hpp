@@ -1,22 +1,23 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/brief.hpp"
 #include "app/history.hpp"
 #include "app/opened_files.hpp"
 #include "app/ports.hpp"
 #include "app/receipt.hpp"
+#include "app/worked_out.hpp"
 #include "codec/identity.hpp"
 #include "core/assessment.hpp"
 #include "core/evaluation.hpp"
 #include "core/framework.hpp"
-#include "core/health.hpp"
 #include "core/lint.hpp"
 #include "core/privacy.hpp"
 #include "core/questions.hpp"
@@ -49,10 +50,32 @@ class Session {
   const EvidenceIndex& evidence_index() const { return evidence_index_; }
   const History& history() const { return history_; }
 
-  /// How each ability is kept, over `health_assessments`, and what there is to say about the framework; looked for
-  /// when first asked after a change, since few ask.
+  // What follows are worked out when somebody first looks after a change, and stay as they are until the next one. What
+  // they give is gone with that.
+
+  /// How each ability is kept, over `health_assessments`.
   const std::vector<AbilityHealth>& health() const;
+
+  /// What there is to say about the framework, the worst first.
   const std::vector<Finding>& findings() const;
+
+  /// The assessment beside those that are opened to compare, in this order.
+  const Comparison& comparison() const;
+  std::vector<const Assessment*> compared_assessments() const;
+
+  /// The claims over the quarters, the quarters that are closed, and what changed since the last of them.
+  const ClaimHistory& claim_history() const;
+  const std::vector<const Checkpoint*>& closed_checkpoints() const;
+  const BriefBase& changes() const;
+
+  /// The 1:1 brief of today.
+  const Brief& brief(Privacy privacy) const;
+
+  /// How far somebody is with the program at this place in the framework.
+  const ProgramStanding& program_standing(std::size_t program) const;
+
+  /// How often any of these was worked out.
+  std::size_t times_worked_out() const { return times_worked_out_; }
 
   /// The assessment and those opened to compare, but for whose claims are kept back from this form.
   std::vector<const Assessment*> health_assessments() const;
@@ -104,9 +127,6 @@ class Session {
   /// The earlier state of this assessment, or null where none is open or it is of another by now.
   const Assessment* since() const;
 
-  /// The 1:1 brief of today.
-  Brief brief(Privacy privacy) const;
-
   /// The assessment as it is shared with others, with its evaluation.
   std::string export_text(Privacy privacy) const;
 
@@ -156,9 +176,15 @@ class Session {
   Done remove(const RecordId& id, const std::string& words);
   Done commit(std::string label, Change change);
   Done commit(std::string label, std::vector<Change> changes);
-  bool is_too_long(const Assessment& before);
-  void make_room();
-  Done refuse_length(Assessment before);
+
+  // The assessment before a change, and its stored text where that is known.
+  struct Before {
+    Assessment assessment;
+    std::string stored;
+  };
+  bool is_too_long(const Before& before);
+  bool make_room();
+  Done refuse_length(Before before);
 
   std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;
   void begin();
@@ -172,6 +198,9 @@ class Session {
   void forget_removals();
   Timestamp now() const;
   void refresh();
+  WorkedOut& worked_out() const;
+  template <class Value, class Make>
+  const Value& once(std::optional<Value>& place, Make make) const;
 
   Clock& clock_;
   RandomSource& random_;
@@ -186,8 +215,10 @@ class Session {
   Evaluation evaluation_;
   EvidenceIndex evidence_index_;
   std::vector<Question> questions_;
-  mutable std::optional<std::vector<AbilityHealth>> health_;
+  mutable std::unique_ptr<WorkedOut> worked_out_;  // a look at what was, where it is stale
+  mutable bool is_stale_ = true;
   mutable std::optional<std::vector<Finding>> findings_;
+  mutable std::size_t times_worked_out_ = 0;
   mutable std::string stored_;  // the stored text, once somebody has asked for it
   std::uint64_t revision_ = 0;
 };

@@ -206,7 +206,7 @@ Session::Done Session::remove(const RecordId& id, const std::string& words) {
 
 // Goes one step through the history, and back again where the answers would be too long there.
 Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
-  Assessment before = assessment_;
+  Before before{assessment_, stored_};
   const auto label = (history_.*there)(now(), assessment_);
   if (label && assessment_.framework.digest.empty()) note_made_here();
   refresh();
@@ -219,14 +219,20 @@ Session::Done Session::walk(Walk there, Walk back, const std::string& words) {
 }
 
 Session::Done Session::commit(std::string label, Change change) {
-  return commit(std::move(label), std::vector<Change>{std::move(change)});
+  std::vector<Change> changes;
+  changes.push_back(std::move(change));
+  return commit(std::move(label), std::move(changes));
 }
 
 Session::Done Session::commit(std::string label, std::vector<Change> changes) {
   std::vector<Change> done;
-  Assessment before = assessment_;
+  Before before{assessment_, stored_};
   const Timestamp time = now();
-  if (changes.size() > most_changes_one_by_one) changes = {replacement_of(before, changes, time)};
+  if (changes.size() > most_changes_one_by_one) {
+    Change whole = replacement_of(before.assessment, changes, time);
+    changes.clear();
+    changes.push_back(std::move(whole));
+  }
   for (Change& change : changes) {
     if (is_change(change) && milepost::apply(change, time, assessment_)) done.push_back(std::move(change));
   }
@@ -241,27 +247,38 @@ Session::Done Session::commit(std::string label, std::vector<Change> changes) {
 
 // Whether what is there now could not be read again once it is stored. What makes it shorter is welcome at any length.
 // The text is kept, since the page asks for it after every change to store it.
-bool Session::is_too_long(const Assessment& before) {
+bool Session::is_too_long(const Before& before) {
   if (stored_text().size() <= most_text_bytes) return false;
   make_room();
   const std::size_t size = stored_text().size();
-  return size > most_text_bytes && size > write_assessment(before, framework_, index_).size();
+  if (size <= most_text_bytes) return false;
+  const bool is_known = !before.stored.empty();
+  return size > (is_known ? before.stored : write_assessment(before.assessment, framework_, index_)).size();
 }
 
-// When something was first written, and what has left, matters less than that the answers stay.
-void Session::make_room() {
-  for_each_list(assessment_, [](auto& list) {
-    for (auto& record : list) record.written.reset();
+// When something was first written, and what has left, matters less than that the answers stay. Gives true where that
+// makes the text shorter.
+bool Session::make_room() {
+  bool is_shorter = assessment_.told != Told();
+  for_each_list(assessment_, [&](auto& list) {
+    for (auto& record : list) {
+      is_shorter = is_shorter || record.written;
+      record.written.reset();
+    }
   });
+  if (!is_shorter) return false;
   assessment_.told = Told();
   stored_.clear();
+  is_stale_ = true;
+  return true;
 }
 
 // Goes back to what was there, as if nothing had been asked for.
-Session::Done Session::refuse_length(Assessment before) {
+Session::Done Session::refuse_length(Before before) {
   const std::uint64_t revision = revision_ - 1;
-  assessment_ = std::move(before);
+  assessment_ = std::move(before.assessment);
   refresh();
+  stored_ = std::move(before.stored);
   revision_ = revision;
   refusal_ = Error{"",
                    "the answers would be longer than the 4 MiB that can be stored and opened again; shorten or remove "

@@ -25,30 +25,27 @@ std::optional<Error> Session::open_beside(std::string_view file_name, std::strin
       return difference;
     }
     opened_.since = std::move(file);
+    is_stale_ = true;
     return std::nullopt;
   }
   const auto same = std::find_if(opened_.compared.begin(), opened_.compared.end(),
                                  [&](const OpenedFile& other) { return other.assessment == file.assessment; });
   if (same != opened_.compared.end()) return Error{"", "it is open already, as " + in_quotes(same->name)};
   opened_.compared.push_back(std::move(file));
-  health_.reset();
+  is_stale_ = true;
   return std::nullopt;
 }
 
 void Session::close_beside(FilePurpose purpose, std::size_t place) {
+  is_stale_ = true;
   if (purpose == FilePurpose::since) opened_.since.reset();
   if (purpose != FilePurpose::compare || place >= opened_.compared.size()) return;
   opened_.compared.erase(opened_.compared.begin() + static_cast<std::ptrdiff_t>(place));
-  health_.reset();
 }
 
 const Assessment* Session::since() const {
   if (!opened_.since || difference_of_people(assessment_, opened_.since->assessment)) return nullptr;
   return &opened_.since->assessment;
-}
-
-Brief Session::brief(Privacy privacy) const {
-  return make_brief({framework_, index_, assessment_, since(), today(), zone(), privacy});
 }
 
 }  // namespace milepost

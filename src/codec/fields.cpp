@@ -50,17 +50,31 @@ void Refusal::refuse(const Path& path, std::string message) {
 
 Fields::Fields(const Json& value, const Path& path, Refusal& refusal)
     : fields_(value.get_ptr<const Json::object_t*>()), path_(path), refusal_(refusal) {
-  asked_.reserve(16);
   if (fields_ == nullptr) refusal_.refuse(path_, "expected an object, got " + described(value));
 }
 
+// Fields are asked for in the order that files have them in, as a rule.
 const Json* Fields::find(const char* name) {
-  asked_.push_back(name);
   if (fields_ == nullptr) return nullptr;
-  for (const auto& [field, value] : *fields_) {
-    if (field == name) return &value;
+  const std::string_view wanted(name);
+  const std::size_t count = fields_->size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t place = next_ + i < count ? next_ + i : next_ + i - count;
+    const auto& [field, value] = *(fields_->begin() + static_cast<std::ptrdiff_t>(place));
+    if (field != wanted) continue;
+    note_asked(place);
+    next_ = place + 1 < count ? place + 1 : 0;
+    return &value;
   }
   return nullptr;
+}
+
+void Fields::note_asked(std::size_t place) {
+  if (place < few) {
+    asked_ |= std::uint64_t{1} << place;
+  } else {
+    asked_beyond_.push_back(place);
+  }
 }
 
 const Json* Fields::find(const char* name, const char* wanted, Presence presence) {
@@ -180,13 +194,18 @@ void Fields::refuse_value(const char* name, const std::string& wanted, const Jso
   refuse(name, "expected " + wanted + ", got " + described(value));
 }
 
+bool Fields::is_asked(std::size_t place) const {
+  if (place < few) return (asked_ >> place & 1) != 0;
+  return std::find(asked_beyond_.begin(), asked_beyond_.end(), place) != asked_beyond_.end();
+}
+
 Extras Fields::rest() const {
   Extras extras;
   if (fields_ == nullptr) return extras;
-  for (const auto& [field, value] : *fields_) {
-    const bool is_known =
-        std::any_of(asked_.begin(), asked_.end(), [&name = field](const char* asked) { return name == asked; });
-    if (!is_known) extras.push_back({field, json_text(value)});
+  for (std::size_t place = 0; place < fields_->size(); ++place) {
+    if (is_asked(place)) continue;
+    const auto& [field, value] = *(fields_->begin() + static_cast<std::ptrdiff_t>(place));
+    extras.push_back({field, json_text(value)});
   }
   return extras;
 }

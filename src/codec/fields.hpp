@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,6 +82,8 @@ class Fields {
   Extras rest() const;
 
  private:
+  void note_asked(std::size_t place);
+  bool is_asked(std::size_t place) const;
   const Json::array_t& items(const char* name, Range length, Presence presence);
   void refuse_missing(const char* name, const std::string& wanted);
   void refuse_value(const char* name, const std::string& wanted, const Json& value);
@@ -87,7 +91,10 @@ class Fields {
   const Json::object_t* fields_;
   const Path& path_;
   Refusal& refusal_;
-  std::vector<const char*> asked_;
+  static constexpr std::size_t few = 64;
+  std::size_t next_ = 0;                   // where the next field that is asked for is looked for first
+  std::uint64_t asked_ = 0;                // a bit for each of the first fields
+  std::vector<std::size_t> asked_beyond_;  // the places of others
 };
 
 }  // namespace milepost

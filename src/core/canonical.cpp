@@ -1,5 +1,6 @@
 #include "core/canonical.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,9 @@ namespace {
 // program choose differently.
 class Canonical final : public FieldVisitor {
  public:
+  enum class Wanted { text, size };
+  explicit Canonical(Wanted wanted = Wanted::text) : wanted_(wanted) {}
+
   void text(const char*, std::string& value, const Form&, Presence) override { add(value); }
   void text_or_null(const char*, std::string& value, const Form&) override { add(value); }
   void flag(const char*, bool& value) override { add(value ? 1 : 0); }
@@ -25,7 +29,11 @@ class Canonical final : public FieldVisitor {
   int whole(const char*, int value, Range, Presence) override { return add(value); }
   int milestone(const char*, int value, int, const AbilityId&, Presence) override { return add(value); }
 
-  void record(const char*, RecordView record) override { add(canonical_text(record)); }
+  void record(const char*, RecordView record) override {
+    if (wanted_ == Wanted::text) return add(canonical_text(record));
+    const std::size_t size = canonical_size(record);
+    add_size(std::to_string(size).size() + 1 + size);
+  }
 
   void record_if_any(const char* name, const RecordList& record) override { records(name, record); }
 
@@ -53,23 +61,33 @@ class Canonical final : public FieldVisitor {
   }
 
   std::string take() { return std::move(text_); }
+  std::size_t size() const { return size_; }
 
  private:
   void add(std::string_view text) {
-    text_ += std::to_string(text.size());
-    text_ += ':';
-    text_ += text;
+    put(std::to_string(text.size()));
+    put(":");
+    put(text);
   }
 
   int add(int number) {
-    text_ += std::to_string(number);
-    text_ += ';';
+    put(std::to_string(number));
+    put(";");
     return number;
   }
 
+  void put(std::string_view text) {
+    if (wanted_ == Wanted::text) text_ += text;
+    add_size(text.size());
+  }
+
+  void add_size(std::size_t size) { size_ += size; }
+
   void add_count(std::size_t count) { add(static_cast<int>(count)); }
 
+  Wanted wanted_;
   std::string text_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace
@@ -78,6 +96,12 @@ std::string canonical_text(RecordView record) {
   Canonical text;
   record.show_to(text);
   return text.take();
+}
+
+std::size_t canonical_size(RecordView record) {
+  Canonical text(Canonical::Wanted::size);
+  record.show_to(text);
+  return text.size();
 }
 
 std::string canonical_header(const Assessment& assessment) {

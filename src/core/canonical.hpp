@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/assessment.hpp"
@@ -11,6 +12,9 @@ namespace milepost {
 // no meaning but this, and lets merging choose the same version everywhere where times do not decide.
 
 std::string canonical_text(RecordView record);
+
+/// How long that text is, which is not put together for it.
+std::size_t canonical_size(RecordView record);
 
 template <class Record>
 std::string canonical(const Record& record) {

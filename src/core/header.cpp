@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/canonical.hpp"
 #include "core/sorting.hpp"
@@ -22,76 +23,127 @@ constexpr std::string_view target_role = "target_role";
 // What a person says; which framework it is said of, and what this version does not know, follows what is said.
 constexpr std::array<std::string_view, 3> said_by_people{subject, assessor, target_role};
 
-const Extra* extra(const Assessment& assessment, std::string_view field) {
-  const auto found = std::find_if(assessment.extras.begin(), assessment.extras.end(),
-                                  [&](const Extra& other) { return other.name == field; });
-  return found == assessment.extras.end() ? nullptr : &*found;
+// The named parts of a header in the order of their names, once one of them is asked for. What is asked for in that
+// order is found by walking along.
+template <class Item, std::string Item::*name>
+class Named {
+ public:
+  explicit Named(const std::vector<Item>& items) : items_(items) {}
+
+  const Item* find(std::string_view wanted) const {
+    const Sorted& all = sorted();
+    if (next_ > 0 && all[next_ - 1]->*name >= wanted) next_ = 0;
+    while (next_ < all.size() && all[next_]->*name < wanted) ++next_;
+    return next_ < all.size() && all[next_]->*name == wanted ? all[next_] : nullptr;
+  }
+
+  void add_to(std::vector<std::string_view>& names) const {
+    for (const Item* item : sorted()) names.push_back(item->*name);
+  }
+
+ private:
+  using Sorted = std::vector<const Item*>;
+
+  const Sorted& sorted() const {
+    if (sorted_.size() == items_.size()) return sorted_;
+    sorted_.reserve(items_.size());
+    for (const Item& item : items_) sorted_.push_back(&item);
+    sort_items(sorted_, [](const Item* left, const Item* right) { return left->*name < right->*name; });
+    return sorted_;
+  }
+
+  const std::vector<Item>& items_;
+  mutable Sorted sorted_;
+  mutable std::size_t next_ = 0;  // what comes after the last one found
+};
+
+// What one assessment says beside its records. REQUIRES: it does not change while this lives.
+class Header {
+ public:
+  explicit Header(const Assessment& assessment)
+      : assessment_(assessment), extras_(assessment.extras), said_(assessment.said) {}
+
+  const Assessment* operator->() const { return &assessment_; }
+  const Extra* extra(std::string_view field) const { return extras_.find(field); }
+  const Said* said(std::string_view field) const { return said_.find(field); }
+
+  void add_to(std::vector<std::string_view>& names) const {
+    extras_.add_to(names);
+    said_.add_to(names);
+  }
+
+ private:
+  const Assessment& assessment_;
+  Named<Extra, &Extra::name> extras_;
+  Named<Said, &Said::field> said_;
+};
+
+bool is_empty(const Header& header, std::string_view field) {
+  if (field == framework) return header->framework == FrameworkReference();
+  if (field == subject) return header->subject == Subject();
+  if (field == assessor) return header->assessor.name.empty() && header->assessor.extras.empty();
+  if (field == target_role) return header->target_role.empty();
+  return header.extra(field) == nullptr;
 }
 
-bool is_empty(const Assessment& assessment, std::string_view field) {
-  if (field == framework) return assessment.framework == FrameworkReference();
-  if (field == subject) return assessment.subject == Subject();
-  if (field == assessor) return assessment.assessor.name.empty() && assessment.assessor.extras.empty();
-  if (field == target_role) return assessment.target_role.empty();
-  return extra(assessment, field) == nullptr;
-}
-
-std::string value_of(const Assessment& assessment, std::string_view field) {
-  if (field == framework) return canonical(assessment.framework);
-  if (field == subject) return canonical(assessment.subject);
-  if (field == assessor) return canonical(assessment.assessor);
-  if (field == target_role) return assessment.target_role.text;
-  const Extra* found = extra(assessment, field);
+std::string value_of(const Header& header, std::string_view field) {
+  if (field == framework) return canonical(header->framework);
+  if (field == subject) return canonical(header->subject);
+  if (field == assessor) return canonical(header->assessor);
+  if (field == target_role) return header->target_role.text;
+  const Extra* found = header.extra(field);
   return found == nullptr ? std::string() : found->json;
 }
 
-void set_extra(Assessment& assessment, std::string_view field, const Extra* value) {
-  std::erase_if(assessment.extras, [&](const Extra& other) { return other.name == field; });
-  if (value != nullptr) assessment.extras.push_back(*value);
-}
-
-void take(Assessment& to, const Assessment& from, std::string_view field) {
+// Takes a field over; an unknown one is added to what is there.
+void take(Assessment& to, const Header& from, std::string_view field) {
   if (field == framework) {
-    to.framework = from.framework;
+    to.framework = from->framework;
   } else if (field == subject) {
-    to.subject = from.subject;
+    to.subject = from->subject;
   } else if (field == assessor) {
-    to.assessor = from.assessor;
+    to.assessor = from->assessor;
   } else if (field == target_role) {
-    to.target_role = from.target_role;
-  } else {
-    set_extra(to, field, extra(from, field));
+    to.target_role = from->target_role;
+  } else if (const Extra* extra = from.extra(field)) {
+    to.extras.push_back(*extra);
   }
 }
 
 // When a field was said, or nothing where it never was.
-std::optional<Timestamp> said_at(const Assessment& assessment, std::string_view field) {
-  const auto found = std::find_if(assessment.said.begin(), assessment.said.end(),
-                                  [&](const Said& said) { return said.field == field; });
-  if (found != assessment.said.end()) return found->updated;
-  return is_empty(assessment, field) ? std::nullopt : std::optional(assessment.updated);
+std::optional<Timestamp> said_at(const Header& header, std::string_view field) {
+  if (const Said* found = header.said(field)) return found->updated;
+  return is_empty(header, field) ? std::nullopt : std::optional(header->updated);
 }
 
-// Notes when a field was said, where that is not what one would take it for.
+// Notes at the end when a field was said that has the value it has in `value`, where that is not what one would take
+// it for. REQUIRES: nothing is noted of it, and no field after it.
+void add_said(Assessment& assessment, const Header& value, std::string_view field,
+              const std::optional<Timestamp>& time) {
+  if (!time || (!is_empty(value, field) && *time == assessment.updated)) return;
+  assessment.said.push_back({std::string(field), *time});
+}
+
+// Brings into their order what was noted at the end.
+void sort_said(Assessment& assessment) {
+  sort_items(assessment.said, [](const Said& left, const Said& right) { return left.field < right.field; });
+}
+
 void set_said(Assessment& assessment, std::string_view field, const std::optional<Timestamp>& time) {
   std::erase_if(assessment.said, [&](const Said& said) { return said.field == field; });
-  if (!time || (!is_empty(assessment, field) && *time == assessment.updated)) return;
-  const auto place = std::find_if(assessment.said.begin(), assessment.said.end(),
-                                  [&](const Said& said) { return said.field > field; });
-  assessment.said.insert(place, {std::string(field), *time});
+  add_said(assessment, Header(assessment), field, time);
+  sort_said(assessment);
 }
 
-using Fields = std::set<std::string, std::less<>>;
+// In order, each once.
+using Fields = std::vector<std::string_view>;
 
-void add_fields(Fields& fields, const Assessment& assessment) {
-  for (const Extra& one : assessment.extras) fields.insert(one.name);
-  for (const Said& said : assessment.said) fields.insert(said.field);
-}
-
-Fields fields_of(const Assessment& left, const Assessment& right) {
-  Fields fields{std::string(framework), std::string(subject), std::string(assessor), std::string(target_role)};
-  add_fields(fields, left);
-  add_fields(fields, right);
+Fields fields_of(const Header& left, const Header& right) {
+  Fields fields{framework, subject, assessor, target_role};
+  left.add_to(fields);
+  right.add_to(fields);
+  sort_items(fields, std::less<>());
+  fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
   return fields;
 }
 
@@ -101,7 +153,7 @@ bool says_more(const std::string& left, const std::string& right) {
 }
 
 // Whether the left one's word on a field counts.
-bool counts(const Assessment& left, const Assessment& right, std::string_view field) {
+bool counts(const Header& left, const Header& right, std::string_view field) {
   const auto left_said = said_at(left, field);
   const auto right_said = said_at(right, field);
   if (left_said.has_value() != right_said.has_value()) return left_said.has_value();
@@ -128,7 +180,7 @@ const Timestamp& earlier_known(const Timestamp& left, const Timestamp& right) {
 }  // namespace
 
 Timestamp time_to_say(const Assessment& assessment, std::string_view field, const Timestamp& now) {
-  return timestamp_after(now, said_at(assessment, field).value_or(""));
+  return timestamp_after(now, said_at(Header(assessment), field).value_or(""));
 }
 
 void note_said(Assessment& assessment, std::string_view field, const Timestamp& time) {
@@ -140,60 +192,97 @@ void note_change(Assessment& assessment, const Timestamp& now) {
   set_updated(assessment, later(assessment.updated, now));
 }
 
+Assessment header_of(const Assessment& assessment) {
+  Assessment header;
+  header.framework = assessment.framework;
+  header.subject = assessment.subject;
+  header.assessor = assessment.assessor;
+  header.created = assessment.created;
+  header.updated = assessment.updated;
+  header.target_role = assessment.target_role;
+  header.extras = assessment.extras;
+  header.said = assessment.said;
+  return header;
+}
+
 void merge_header(Assessment& merged, const Assessment& other) {
-  const Assessment mine = merged;
-  merged.created = earlier_known(mine.created, other.created);
-  merged.updated = chosen(mine.updated, other.updated, true);
+  const Assessment before = header_of(merged);
+  const Header mine(before);
+  const Header theirs(other);
+  merged.created = earlier_known(mine->created, other.created);
+  merged.updated = chosen(mine->updated, other.updated, true);
   merged.said.clear();
-  for (const std::string& field : fields_of(mine, other)) {
-    const Assessment& kept = counts(mine, other, field) ? mine : other;
+  merged.extras.clear();
+  for (const std::string_view field : fields_of(mine, theirs)) {
+    const Header& kept = counts(mine, theirs, field) ? mine : theirs;
     take(merged, kept, field);
-    set_said(merged, field, said_at(kept, field));
+    add_said(merged, kept, field, said_at(kept, field));
   }
-  sort_items(merged.extras, [](const Extra& left, const Extra& right) { return left.name < right.name; });
 }
 
 void take_changes(Assessment& merged, const Assessment& base, const Assessment& mine, const Assessment& theirs) {
-  for (const std::string& field : fields_of(mine, theirs)) {
-    const std::string was = value_of(base, field);
-    const bool i_changed = value_of(mine, field) != was;
-    const bool they_changed = value_of(theirs, field) != was;
-    const Assessment& changed = i_changed ? mine : theirs;
-    if (i_changed == they_changed || !said_at(changed, field)) continue;
-    const auto time = said_at(merged, field);
+  const Assessment before = header_of(merged);
+  const Header were(base);
+  const Header my(mine);
+  const Header their(theirs);
+  const Header both(before);
+  const auto changed_by = [&](std::string_view field) -> const Header* {
+    const std::string was = value_of(were, field);
+    const bool i_changed = value_of(my, field) != was;
+    const bool they_changed = value_of(their, field) != was;
+    const Header& changed = i_changed ? my : their;
+    return i_changed == they_changed || !said_at(changed, field) ? nullptr : &changed;
+  };
+  Fields fields = fields_of(my, their);
+  std::erase_if(fields, [&](std::string_view field) { return changed_by(field) == nullptr; });
+  if (fields.empty()) return;
+  const auto has = [&](std::string_view field) { return std::binary_search(fields.begin(), fields.end(), field); };
+  std::erase_if(merged.extras, [&](const Extra& extra) { return has(extra.name); });
+  std::erase_if(merged.said, [&](const Said& said) { return has(said.field); });
+  for (const std::string_view field : fields) {
+    const Header& changed = *changed_by(field);
+    const auto time = said_at(both, field);
     take(merged, changed, field);
-    set_said(merged, field, time ? time : said_at(changed, field));
+    add_said(merged, changed, field, time ? time : said_at(changed, field));
   }
+  sort_said(merged);
 }
 
 void supersede_header(Assessment& after, const Assessment& before, const Timestamp& now) {
-  const Assessment given = after;
+  const Assessment given = header_of(after);
+  const Header is_now(given);
+  const Header was_before(before);
   after.updated = timestamp_after(now, later(before.updated, given.updated));
   after.said.clear();
   // Nobody says that it is of no framework.
-  if (is_empty(after, framework)) after.framework = before.framework;
-  for (const std::string& field : fields_of(before, given)) {
+  if (is_empty(Header(after), framework)) after.framework = before.framework;
+  for (const std::string_view field : fields_of(was_before, is_now)) {
     if (field == framework) continue;
-    const auto was = said_at(before, field);
-    const auto is = said_at(given, field);
+    const auto was = said_at(was_before, field);
+    const auto is = said_at(is_now, field);
     if (!was && !is) continue;
-    const bool is_kept = is && (!counts(before, given, field) || value_of(before, field) == value_of(given, field));
+    const bool is_kept =
+        is && (!counts(was_before, is_now, field) || value_of(was_before, field) == value_of(is_now, field));
     const Timestamp last = later(was.value_or(""), is.value_or(""));
-    set_said(after, field, is_kept ? last : timestamp_after(now, last));
+    add_said(after, is_now, field, is_kept ? last : timestamp_after(now, last));
   }
 }
 
 void set_updated(Assessment& assessment, const Timestamp& updated) {
   std::array<std::optional<Timestamp>, said_by_people.size()> times;
-  for (std::size_t i = 0; i < times.size(); ++i) times[i] = said_at(assessment, said_by_people[i]);
+  {
+    const Header before(assessment);
+    for (std::size_t i = 0; i < times.size(); ++i) times[i] = said_at(before, said_by_people[i]);
+  }
   assessment.updated = updated;
   for (std::size_t i = 0; i < times.size(); ++i) set_said(assessment, said_by_people[i], times[i]);
 }
 
 Timestamp latest_said(const Assessment& assessment) {
   Timestamp latest;
+  const Header header(assessment);
   for (const std::string_view field : said_by_people) {
-    const Timestamp time = said_at(assessment, field).value_or("");
+    const Timestamp time = said_at(header, field).value_or("");
     if (compare_timestamps(time, latest) > 0) latest = time;
   }
   return latest;

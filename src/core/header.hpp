@@ -11,6 +11,9 @@ namespace milepost {
 // leaves a field out is not taken for one that emptied it. A field that `Assessment::said` does not name was said when
 // the assessment was last updated, or, where it is empty, never.
 
+/// An assessment without its records, and without whom it was told.
+Assessment header_of(const Assessment& assessment);
+
 /// When a field is said that is changed now: later than it was said before.
 Timestamp time_to_say(const Assessment& assessment, std::string_view field, const Timestamp& now);
 

@@ -39,13 +39,16 @@ struct Version {
   std::size_t place;
   const void* record;
   std::string (*content)(const void* record);
+  bool (*is_same)(const void* left, const void* right);
 };
 
 // Puts the latest version of each record first among its versions.
 bool comes_first(const Version& left, const Version& right) {
   if (left.name != right.name) return left.name < right.name;
   const int order = compare_timestamps(left.updated, right.updated);
-  return order != 0 ? order > 0 : says_more(left.content(left.record), right.content(right.record));
+  if (order != 0) return order > 0;
+  // Most of what is in both is the same, which is told sooner than what it says.
+  return !left.is_same(left.record, right.record) && says_more(left.content(left.record), right.content(right.record));
 }
 
 // The places of the latest version of each record, in the order of what names them.
@@ -61,7 +64,10 @@ std::vector<std::size_t> latest_places(std::vector<Version> versions) {
 template <class Record>
 Version version_of(const Record& record, std::size_t place = 0) {
   const auto content = [](const void* item) { return canonical(*static_cast<const Record*>(item)); };
-  return {name_of(record), record.updated, place, &record, content};
+  const auto is_same = [](const void* left, const void* right) {
+    return left == right || *static_cast<const Record*>(left) == *static_cast<const Record*>(right);
+  };
+  return {name_of(record), record.updated, place, &record, content, is_same};
 }
 
 template <class Record>
@@ -101,6 +107,7 @@ std::string_view own_id(std::string_view removal) {
 class Removals {
  public:
   explicit Removals(const std::vector<Removal>& removals) {
+    entries_.reserve(removals.size());
     for (const Removal& removal : removals) entries_[removal.id.text] = {removal.updated, false};
     for (auto& [id, entry] : entries_) entry.is_pointless = is_later_for_all_lists(own_id(id), entry.updated);
   }
@@ -182,15 +189,15 @@ struct BroughtBack {
 // Which records of a list that takes the place of `before` have to be brought back, and when, so that merging both
 // leaves them. What is no longer there is added to `removed`.
 std::vector<BroughtBack> supersede_list(const std::vector<Listed>& before, const std::vector<Listed>& after,
-                                        bool (*is_same)(const void*, const void*), Removals& removals,
-                                        const Timestamp& now, std::vector<Removal>& removed) {
+                                        Removals& removals, const Timestamp& now, std::vector<Removal>& removed) {
   std::vector<BroughtBack> brought_back;
   std::unordered_map<std::string_view, const Version*> old;
+  old.reserve(before.size());
   for (const Listed& record : before) old.emplace(record.id, &record.version);
   for (const auto& [id, version] : after) {
     const auto found = old.find(id);
     const Version& other = found == old.end() ? version : *found->second;
-    const bool other_stays = !is_same(other.record, version.record) && comes_first(other, version);
+    const bool other_stays = comes_first(other, version);
     // What merging would leave of it.
     const Version& kept = other_stays ? other : version;
     if (other_stays || removals.removes(id, kept.updated)) {
@@ -205,6 +212,35 @@ std::vector<BroughtBack> supersede_list(const std::vector<Listed>& before, const
     old.erase(gone.id);
   }
   return brought_back;
+}
+
+// Has the removals meet the latest version of each record of a list and of the one that takes its place.
+void meet(const std::vector<Listed>& before, const std::vector<Listed>& after, Removals& removals) {
+  std::vector<const Listed*> all;
+  std::vector<Version> versions;
+  for (const std::vector<Listed>* list : {&before, &after}) {
+    for (const Listed& record : *list) {
+      versions.push_back(record.version);
+      versions.back().place = all.size();
+      all.push_back(&record);
+    }
+  }
+  for (const std::size_t place : latest_places(std::move(versions))) {
+    removals.removes(all[place]->id, all[place]->version.updated);
+  }
+}
+
+// What `merge` gives as removed, without the records.
+std::vector<Removal> removals_of_both(const Assessment& before, const Assessment& after) {
+  std::vector<Removal> removed = before.removed;
+  append(removed, after.removed);
+  keep_latest(removed);
+  Removals removals(removed);
+  for_each_list(after, [&]<class Record>(const std::vector<Record>& list) {
+    meet(listed(records<Record>(before)), listed(list), removals);
+  });
+  std::erase_if(removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
+  return removed;
 }
 
 std::optional<Error> difference(const char* path, const std::string& expected, const std::string& got) {
@@ -278,14 +314,11 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
   for_each_list(after, [&]<class Record>(std::vector<Record>& list) {
     const std::vector<Record>& old = records<Record>(before);
     if (old.empty() && removed.empty()) return;
-    const auto is_same = [](const void* left, const void* right) {
-      return left == right || *static_cast<const Record*>(left) == *static_cast<const Record*>(right);
-    };
-    for (const auto& [place, time] : supersede_list(listed(old), listed(list), is_same, removals, now, after.removed)) {
+    for (const auto& [place, time] : supersede_list(listed(old), listed(list), removals, now, after.removed)) {
       bring_back(list[place], time);
     }
   });
-  if (!removed.empty() || !after.removed.empty()) after.removed = merge(before, after).removed;
+  if (!removed.empty() || !after.removed.empty()) after.removed = removals_of_both(before, after);
   return after;
 }
 

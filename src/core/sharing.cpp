@@ -33,10 +33,19 @@ void sort_names(Names& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-Names names_of(const Assessment& assessment) {
+bool is_private(const Evidence& item) { return item.is_private; }
+bool is_private(const Conversation& item) { return item.is_private; }
+template <class Record>
+bool is_private(const Record&) {
+  return false;
+}
+
+Names names_of(const Assessment& assessment, Privacy privacy = Privacy::with_private) {
   Names names;
   for_each_list(assessment, [&](const auto& list) {
-    for (const auto& record : list) names.push_back(removal_id(record).text);
+    for (const auto& record : list) {
+      if (privacy == Privacy::with_private || !is_private(record)) names.push_back(removal_id(record).text);
+    }
   });
   sort_names(names);
   return names;
@@ -66,7 +75,7 @@ bool note_told(Told& told, Privacy privacy, const Assessment& handed) {
 }
 
 Told told_by(const Assessment& file) {
-  Told told{names_of(shared_with(Privacy::without_private, file)), {}};
+  Told told{names_of(file, Privacy::without_private), {}};
   const Told all = told_before(file);
   std::set_difference(all.own.begin(), all.own.end(), told.others.begin(), told.others.end(),
                       std::back_inserter(told.own));

@@ -184,7 +184,7 @@ std::string Application::export_text(Privacy privacy) {
 }
 
 void Application::copy_brief(Privacy privacy) {
-  const Brief brief = session_.brief(privacy);
+  const Brief& brief = session_.brief(privacy);
   ui::BriefChoices& choices = interface_.view().brief;
   choices.copy = ui::CopyOutcome::none;
   choices.copied = brief_markdown(brief);

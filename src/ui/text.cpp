@@ -15,6 +15,8 @@ namespace {
 constexpr float kerning_size = 64.0F;  // large enough that rounding does not show
 // In bytes; what is longer is no word of any language, and to look for where it is cut well takes time.
 constexpr std::size_t longest_word = 200;
+// In bytes; to break one again in every frame takes longer than to look whether it is the same.
+constexpr std::size_t long_text = 2048;
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 bool is_kerned(GlyphCode glyph) { return glyph > ' ' && glyph < 0x7F; }
@@ -27,6 +29,21 @@ bool may_break(std::string_view text, std::size_t at, const Piece& before, const
   if (before.first == ' ' || before.first == '/' || before.first == 0x2013) return true;
   if (before.first < 0x100 && after.first < 0x100) return false;
   return (breaks_anywhere(before.first) || breaks_anywhere(after.first)) && !sticks_to_previous(after.first);
+}
+
+// What `make` gives for a text; that of a long one is made only where it is not known.
+template <class Known, class Make>
+std::vector<TextLine> remembered(std::vector<Known>& all, std::string_view text, const TextStyle& style, float width,
+                                 Make make) {
+  if (text.size() < long_text) return make();
+  for (Known& known : all) {
+    const bool is_same = known.size == style.size.size && known.weight == style.weight && known.width == width;
+    if (!is_same || known.text != text) continue;
+    known.is_used = true;
+    return known.lines;
+  }
+  all.push_back({std::string(text), style.size.size, style.weight, width, make(), true});
+  return all.back().lines;
 }
 
 }  // namespace
@@ -50,7 +67,10 @@ TextEngine::TextEngine(ImFontAtlas& atlas, FontSource& source) : atlas_(atlas), 
 TextEngine::~TextEngine() { atlas_.UserData = nullptr; }
 
 void TextEngine::begin_frame(float density) {
+  if (density != density_) broken_.clear();
   density_ = density;
+  std::erase_if(broken_, [](const Broken& text) { return !text.is_used; });
+  for (Broken& text : broken_) text.is_used = false;
   if (glyphs_.is_nearly_full()) fonts_changed();
   for (KerningTable& table : kerning_) {
     if (table.empty()) table.assign(std::size_t{kerned_letters} * kerned_letters, unknown);
@@ -59,6 +79,7 @@ void TextEngine::begin_frame(float density) {
 
 void TextEngine::fonts_changed() {
   glyphs_.clear();
+  broken_.clear();
   for (KerningTable& table : kerning_) table.clear();
   for (ImFont* font : fonts_) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
   begin_frame(density_);
@@ -104,19 +125,26 @@ float TextEngine::width(std::string_view text, const TextStyle& style) {
 }
 
 float TextEngine::widest_word(std::string_view text, const TextStyle& style) {
-  ImFontBaked& letters = baked(style);
-  float widest = 0;
-  float word = 0;
-  Piece previous;
-  for (std::size_t at = 0; at < text.size();) {
-    const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
-    if (may_break(text, at, previous, piece)) word = 0;
-    if (piece.first != ' ') word += advance(letters, style, previous.glyph, piece.glyph);
-    widest = std::max(widest, word);
-    previous = piece;
-    at += piece.bytes;
-  }
-  return widest;
+  const auto widest_of = [&] {
+    bytes_broken_ += text.size();
+    ImFontBaked& letters = baked(style);
+    float widest = 0;
+    float word = 0;
+    Piece previous;
+    for (std::size_t at = 0; at < text.size();) {
+      const Piece piece = glyphs_.piece_at(text, at, RunLength::word);
+      if (may_break(text, at, previous, piece)) word = 0;
+      if (piece.first != ' ') word += advance(letters, style, previous.glyph, piece.glyph);
+      widest = std::max(widest, word);
+      previous = piece;
+      at += piece.bytes;
+    }
+    return widest;
+  };
+  if (text.size() < long_text) return widest_of();
+  // Kept as if it were the only line at a width that there is not.
+  const auto line = [&] { return std::vector<TextLine>{{0, text.size(), widest_of()}}; };
+  return remembered(broken_, text, style, -1, line).front().width;
 }
 
 std::size_t TextEngine::fitting(std::string_view text, const TextStyle& style, float width) {
@@ -160,6 +188,11 @@ TextLine TextEngine::cut_word(std::string_view text, const TextStyle& style, std
 }
 
 std::vector<TextLine> TextEngine::lines(std::string_view text, const TextStyle& style, float width) {
+  return remembered(broken_, text, style, width, [&] { return broken(text, style, width); });
+}
+
+std::vector<TextLine> TextEngine::broken(std::string_view text, const TextStyle& style, float width) {
+  bytes_broken_ += text.size();
   ImFontBaked& letters = baked(style);
   std::vector<TextLine> lines;
   TextLine line;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,7 +58,11 @@ class TextEngine {
 
   /// Lines no wider than `width` where words allow it; a longer word is cut, with three
   /// letters or more on either side where it can. Line feeds break.
+  /// Those of a long text are remembered until a frame does without them.
   std::vector<TextLine> lines(std::string_view text, const TextStyle& style, float width);
+
+  /// How many bytes have been gone through to break them into lines.
+  std::size_t bytes_broken() const { return bytes_broken_; }
 
   /// Draws one line into the box of height `style.size.line_height` whose top left is (x, y).
   void draw(ImDrawList& list, float x, float y, std::string_view text, const TextStyle& style);
@@ -70,6 +75,7 @@ class TextEngine {
   float kerning(Weight weight, GlyphCode left, GlyphCode right);
   ImFontBaked& baked(const TextStyle& style) const;
   float advance(ImFontBaked& baked, const TextStyle& style, GlyphCode previous, GlyphCode glyph);
+  std::vector<TextLine> broken(std::string_view text, const TextStyle& style, float width);
   TextLine cut_word(std::string_view text, const TextStyle& style, std::size_t begin, float width);
   float snap(float position) const;
   const std::vector<Piece>& pieces_from_the_left(std::string_view line);
@@ -81,6 +87,18 @@ class TextEngine {
   std::array<KerningTable, 2> kerning_;
   std::vector<Piece> pieces_;  // of the line that is being drawn
   float density_ = 1;
+
+  // A long text as it was broken into lines.
+  struct Broken {
+    std::string text;
+    float size;
+    Weight weight;
+    float width;
+    std::vector<TextLine> lines;
+    bool is_used;  ///< in this frame
+  };
+  std::vector<Broken> broken_;
+  std::size_t bytes_broken_ = 0;
 
   friend struct FontLoaderCallbacks;
 };

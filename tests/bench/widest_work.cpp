@@ -28,11 +28,18 @@ class Day {
     once("taking the framework", [&] { note(page_.application().set_framework(file_.framework)); });
     once("opening the answers", [&] { note(import(file_.assessment, ImportMode::adopt)); });
     if (is_refused_) return std::move(done_);
+    kind_ = Kind::frame;
     look("at first");
+    kind_ = Kind::opening;
     open_everything();
+    kind_ = Kind::frame;
     look("with all open");
+    kind_ = Kind::change;
     write();
-    talk();
+    kind_ = Kind::leaving;
+    hand_out();
+    kind_ = Kind::merging;
+    take_in();
     return std::move(done_);
   }
 
@@ -42,12 +49,12 @@ class Day {
     if (is_refused_) return;
     const Meter meter;
     code();
-    done_.push_back({std::move(what), meter.stop().milliseconds});
+    done_.push_back({kind_, std::move(what), meter.stop().milliseconds});
   }
 
   void note(const std::optional<Error>& error) {
     if (!error) return;
-    done_.push_back({"refused: " + to_text(*error, file_.what), 0});
+    done_.push_back({kind_, "refused: " + to_text(*error, file_.what), 0});
     is_refused_ = true;
   }
 
@@ -64,7 +71,7 @@ class Day {
     const float end = page_.last_frame().content_height;
     for (const float top : {0.0F, std::max(0.0F, end / 2), std::max(0.0F, end - height)}) {
       frame(top);
-      done_.push_back({what, cheapest(2, [&] { frame(top); }).milliseconds});
+      done_.push_back({kind_, what, cheapest(2, [&] { frame(top); }).milliseconds});
     }
   }
 
@@ -127,17 +134,19 @@ class Day {
     once("the text to store", [&] { static_cast<void>(page_.session().stored_text().size()); });
   }
 
-  void talk() {
+  void hand_out() {
     const Session& session = page_.session();
-    std::string exported;
-    once("the export", [&] { exported = session.export_text(Privacy::with_private); });
+    once("the export", [&] { exported_ = session.export_text(Privacy::with_private); });
     once("the brief", [&] { static_cast<void>(brief_markdown(session.brief(Privacy::with_private)).size()); });
     once("the evaluation", [&] {
       static_cast<void>(write_evaluation(session.framework(), session.index(), session.assessment(), session.today(),
                                          Layout::one_line));
     });
     once("the package", [&] { static_cast<void>(session.package_text(*Date::parse("2000-01-01")).size()); });
-    once("merging", [&] { static_cast<void>(import(exported, ImportMode::merge)); });
+  }
+
+  void take_in() {
+    once("merging", [&] { static_cast<void>(import(exported_, ImportMode::merge)); });
     once("undoing that", [&] { apply(UndoChange{}); });
     once("merging the first file", [&] { static_cast<void>(import(file_.assessment, ImportMode::merge)); });
     once("another tab's", [&] { static_cast<void>(import(file_.assessment, ImportMode::synchronize)); });
@@ -156,6 +165,8 @@ class Day {
   const WidestFile& file_;
   headless::Page page_;
   std::vector<Work> done_;
+  std::string exported_;
+  Kind kind_ = Kind::opening;
   bool is_refused_ = false;
 };
 

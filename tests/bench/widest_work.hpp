@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -7,8 +8,14 @@
 
 namespace milepost::bench {
 
+/// What a person waits for, as a table has it: a file that is opened, a picture, something said or taken back, another
+/// file that is taken in, something that leaves.
+enum class Kind { opening, frame, change, merging, leaving };
+constexpr std::size_t kind_count = 5;
+
 /// One thing that a person waits for, and what it cost in the processor's time.
 struct Work {
+  Kind kind;
   std::string what;
   double milliseconds = 0;
 };

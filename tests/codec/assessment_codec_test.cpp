@@ -52,6 +52,19 @@ TEST_CASE("An assessment with every field and every kind of record is written as
   CHECK(read(written(assessment.value())).value() == assessment.value());
 }
 
+TEST_CASE("Among very many unknown fields the known ones are found, and none of them is kept twice") {
+  std::string unknown;
+  for (int i = 0; i < 200; ++i) unknown += "\"x" + std::to_string(i) + "\":" + std::to_string(i) + ",";
+  const Result<Assessment> read_back = read(with(unknown + R"("target_role":"mate","subject":{"name":"Robin"})"));
+  REQUIRE(read_back);
+  const Assessment& assessment = read_back.value();
+  CHECK(assessment.target_role.text == "mate");
+  CHECK(assessment.subject.name == "Robin");
+  REQUIRE(assessment.extras.size() == 200);
+  CHECK(assessment.extras.front() == Extra{"x0", "0"});
+  CHECK(assessment.extras.back() == Extra{"x199", "199"});
+}
+
 TEST_CASE("The fields of an assessment arrive where they belong") {
   const Assessment assessment = read(assessment_text).value();
   CHECK(assessment.assessor.relation == Relation::manager);

@@ -176,6 +176,25 @@ TEST_CASE("What was said of one field counts by its own time, not by that of a c
   CHECK(merged(mine, theirs).updated == evening);
 }
 
+TEST_CASE("Of very many unknown fields on both sides each is kept, with when it was said") {
+  constexpr std::size_t count = 20'000;
+  Assessment mine = headed(morning, "baker");
+  Assessment theirs = headed(noon, "baker");
+  for (std::size_t i = 0; i < count; ++i) {
+    mine.extras.push_back({"x" + std::to_string(i), "0"});
+    theirs.extras.push_back({"x" + std::to_string(count - i), "1"});
+  }
+  const Assessment both = merged(mine, theirs);
+  REQUIRE(both.extras.size() == count + 1);
+  CHECK(both.extras.front() == Extra{"x0", "0"});
+  CHECK(both.extras.back() == Extra{"x9999", "1"});
+  REQUIRE(both.said.size() == 1);
+  CHECK(both.said.front() == Said{"x0", morning});
+  const Assessment joined = merge_since(theirs, mine, theirs);
+  REQUIRE(joined.extras.size() == count + 1);
+  CHECK(joined.extras.back() == Extra{"x9999", "0"});
+}
+
 TEST_CASE("A target role that somebody chose to have none of stays emptied") {
   Assessment mine = headed(morning, "baker");
   const Assessment theirs = mine;

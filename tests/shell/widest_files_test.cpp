@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "bench/widest_work.hpp"
+#include "platform/headless/page.hpp"
 
 // The figures are measured by tests/bench; here only that nothing grows faster than what it is done with.
 
@@ -51,5 +52,29 @@ TEST_CASE("Twice as much of anything that the limits allow takes no more than ab
     // The machine may have been busy with something else.
     for (int again = 0; again < 2 && !fault.empty(); ++again) fault = grown_too_fast(less[i], more[i]);
     if (!fault.empty()) FAIL_CHECK(fault);
+  }
+}
+
+TEST_CASE("A frame after which nothing has changed works nothing out, whatever is open and however much there is") {
+  using milepost::ui::Tab;
+  for (const WidestFile& file : widest_files(twice)) {
+    INFO(file.what);
+    milepost::headless::Page page(1200);
+    REQUIRE_FALSE(page.application().set_framework(file.framework));
+    REQUIRE_FALSE(page.application().import_text(file.assessment, milepost::ImportMode::adopt));
+    REQUIRE_FALSE(page.application().open_file("other.json", file.assessment, milepost::FilePurpose::compare));
+    const auto is_still = [&] {
+      page.settle();
+      const std::size_t before = page.session().times_worked_out();
+      page.settle();
+      return page.session().times_worked_out() == before;
+    };
+    for (const Tab tab : {Tab::assess, Tab::roles, Tab::quarter, Tab::brief, Tab::compare, Tab::programs}) {
+      if (tab == Tab::programs && page.session().framework().programs.empty()) continue;
+      page.view().tab = tab;
+      CHECK(is_still());
+    }
+    page.view().view = milepost::ui::View::health;
+    CHECK(is_still());
   }
 }

@@ -109,6 +109,36 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("A long text is broken into lines once for as long as it is shown in the same way") {
+  Typesetter type;
+  const std::string text(3000, 'm');
+  const std::string other(3000, 'n');
+  const auto lines = type.lines(text, 200);
+  const auto others = type.lines(other, 200);
+  const std::size_t broken = type->bytes_broken();
+  CHECK(broken == text.size() + other.size());
+  type->begin_frame(1);
+  CHECK(type.lines(text, 200) == lines);
+  CHECK(type.lines(other, 200) == others);
+  CHECK(type->bytes_broken() == broken);
+  type.lines(text, 300);
+  CHECK(type->bytes_broken() == broken + text.size());
+}
+
+TEST_CASE("A long text that a frame did without, or whose letters have changed, is broken into lines again") {
+  Typesetter type;
+  const std::string text(3000, 'm');
+  const auto lines = type.lines(text, 200);
+  type->begin_frame(1);
+  type->begin_frame(1);
+  CHECK(type.lines(text, 200) == lines);
+  CHECK(type->bytes_broken() == 2 * text.size());
+  type.fonts.stretch = 2;
+  type->fonts_changed();
+  CHECK(type.lines(text, 200).size() > lines.size());
+  CHECK(type->bytes_broken() == 3 * text.size());
+}
+
 TEST_CASE("A text is as wide as its letters") {
   Typesetter text;
   CHECK_THAT(text->width("word", style), nearly(4 * letter));

@@ -123,7 +123,7 @@ std::string_view copy_words(CopyOutcome outcome) {
 
 void brief_panel(const Panel& panel, Column& column) {
   const IdScope scope("brief");
-  const Brief brief = panel.session.brief(privacy_of(panel.view.brief));
+  const Brief& brief = panel.session.brief(privacy_of(panel.view.brief));
   if (column.width < two_columns_from) {
     Column narrow{column.x, column.y, std::min(column.width, widest_sheet)};
     controls(panel, narrow, brief);

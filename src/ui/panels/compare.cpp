@@ -139,10 +139,8 @@ void compare_panel(const Panel& panel, Column& column) {
     empty(panel, column);
     return;
   }
-  std::vector<const Assessment*> assessments{&session.assessment()};
-  for (const OpenedFile& file : session.opened().compared) assessments.push_back(&file.assessment);
-  const Comparison comparison = compare(session.framework(), session.index(), assessments, session.zone());
-  filled(panel, column, {comparison, assessments, voices(comparison)});
+  const Comparison& comparison = session.comparison();
+  filled(panel, column, {comparison, session.compared_assessments(), voices(comparison)});
 }
 
 FilePurpose purpose_of_drop(const ViewState& view) {

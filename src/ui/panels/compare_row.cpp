@@ -187,8 +187,12 @@ ClaimGrid grid_for(const Panel& panel, float width, const Compared& compared) {
   const auto& rows = compared.comparison.rows;
   layout.with_average =
       std::any_of(rows.begin(), rows.end(), [](const ComparisonRow& row) { return row.peers.has_value(); });
+  // Rows that say the same follow each other, and only the first of them is measured.
+  std::string last;
   for (const ComparisonRow& row : rows) {
-    const std::string words = row_words(compared.comparison, row);
+    std::string words = row_words(compared.comparison, row);
+    if (words == last) continue;
+    last = words;
     layout.chip =
         std::max(layout.chip, chip_width(panel.ui, row_chip(panel.ui.theme, compared.comparison, row, words)));
   }

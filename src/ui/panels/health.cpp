@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "core/sorting.hpp"
 #include "ui/panels/compare.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -144,15 +143,11 @@ void findings(const Panel& panel, Column& column) {
     paragraph(ui, column, "none", "There is nothing to mend.", soft(ui.theme));
     return;
   }
-  std::vector<const Finding*> worst_first;
-  worst_first.reserve(all.size());
-  for (const Finding& finding : all) worst_first.push_back(&finding);
-  sort_items(worst_first, [](const Finding* left, const Finding* right) { return left->severity < right->severity; });
   {
     const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "In the framework itself"});
     const std::size_t shown = rows_to_show(panel.view, "findings", all.size());
     for (std::size_t i = 0; i < shown; ++i) {
-      const Finding& finding = *worst_first[i];
+      const Finding& finding = all[i];
       graded_line(ui, column, i, severity_chip(ui.theme, finding.severity), finding.sentence, finding.path);
     }
   }

@@ -76,9 +76,10 @@ void step_row(const Panel& panel, Column& column, const Program& program, const 
   column.space(gap);
 }
 
-void steps(const Panel& panel, Column& column, const Program& program) {
+void steps(const Panel& panel, Column& column, std::size_t place) {
   Context& ui = panel.ui;
-  const ProgramStanding standing = standing_in(program, panel.session.assessment());
+  const Program& program = panel.session.framework().programs[place];
+  const ProgramStanding& standing = panel.session.program_standing(place);
   const int total = static_cast<int>(program.steps.size());
   const std::string words = std::to_string(standing.done) + " of " + std::to_string(total) + " steps done";
   progress_bar(ui, "progress", column.take(ui.theme.small.line_height + grid), "Steps done of " + program.name,
@@ -109,8 +110,9 @@ void ways(const Panel& panel, Column& column, const Program& program) {
   show_more(panel, column, key, program.ways.size());
 }
 
-void program_section(const Panel& panel, Column& column, const Program& program) {
+void program_section(const Panel& panel, Column& column, std::size_t place) {
   Context& ui = panel.ui;
+  const Program& program = panel.session.framework().programs[place];
   const IdScope scope("program-" + program.id.text);
   const ColumnNode region(ui, column, {.id = id_of("region"), .role = NodeRole::region, .name = program.name});
   heading(ui, column, "name", program.name, 3);
@@ -119,7 +121,7 @@ void program_section(const Panel& panel, Column& column, const Program& program)
     paragraph(ui, column, "none", "This program has no steps to tick.", soft(ui.theme));
     column.space(gap);
   } else {
-    steps(panel, column, program);
+    steps(panel, column, place);
   }
   if (!program.ways.empty()) {
     column.space(gap);
@@ -135,7 +137,7 @@ void programs_panel(const Panel& panel, Column& column) {
   const std::size_t shown = rows_to_show(panel.view, "programs", programs.size());
   for (std::size_t i = 0; i < shown; ++i) {
     if (prose.y > column.y) prose.space(2 * gap_large);
-    program_section(panel, prose, programs[i]);
+    program_section(panel, prose, i);
   }
   show_more(panel, prose, "programs", programs.size());
   column.y = prose.y;

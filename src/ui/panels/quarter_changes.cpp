@@ -48,7 +48,7 @@ bool changes_since_last_time(const Panel& panel, Column& column) {
   const Session& session = panel.session;
   const BriefRequest request{session.framework(), session.index(), session.assessment(), nullptr,
                              session.today(),     session.zone(),  Privacy::with_private};
-  const BriefBase base = changes_for(request);
+  const BriefBase& base = session.changes();
   if (!base.is_known) return false;
   Context& ui = panel.ui;
   const IdScope scope("changes");

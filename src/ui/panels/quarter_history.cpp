@@ -50,7 +50,7 @@ void row(const Panel& panel, Column& column, const ClaimHistory& history, const 
 void history_of_claims(const Panel& panel, Column& column) {
   const Session& session = panel.session;
   if (session.assessment().checkpoints.empty()) return;
-  const ClaimHistory history = claim_history(session.assessment(), session.index(), session.today());
+  const ClaimHistory& history = session.claim_history();
   if (history.lines.empty()) return;
   Context& ui = panel.ui;
   const IdScope scope("history");

@@ -93,7 +93,7 @@ void past_quarter(const Panel& panel, Column& column, const Checkpoint& checkpoi
 }  // namespace
 
 void past_quarters(const Panel& panel, Column& column) {
-  const std::vector<const Checkpoint*> closed = closed_checkpoints(panel.session.assessment());
+  const std::vector<const Checkpoint*>& closed = panel.session.closed_checkpoints();
   if (closed.empty()) return;
   Context& ui = panel.ui;
   const IdScope scope("past");
