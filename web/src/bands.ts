@@ -2,7 +2,7 @@
 // over words changes nothing, a button under it a few rows, and a machine that draws with its processor takes as long
 // as there are pixels.
 
-import { CORNER_SIZE, type DrawCommand, type DrawData, type DrawList } from './draw-data';
+import { CORNER_SIZE, type DrawData, type DrawList } from './draw-data';
 
 /** Where a picture lies in the content: CSS pixels from its top, device pixels in one of them, device pixels. */
 export interface Place {
@@ -24,46 +24,22 @@ const HEIGHT = 32;
 const GAP = 2;
 const CORNER_WORDS = CORNER_SIZE / 4;
 
-/** A number of 64 bits in two halves for each of many things: the same for what is the same, and for nothing else. */
-class Marks {
-  readonly #halves: Uint32Array;
-
-  constructor(count: number) {
-    this.#halves = new Uint32Array(2 * count);
-  }
-
-  /** Makes `value` part of the mark at `at`; the order counts. */
-  add(at: number, low: number, high: number): void {
-    const halves = this.#halves;
-    halves[2 * at] = mixed(halves[2 * at] as number, low, 0xcc9e2d51, 0x1b873593);
-    halves[2 * at + 1] = mixed(halves[2 * at + 1] as number, high, 0x85ebca6b, 0xc2b2ae35);
-  }
-
-  low(at: number): number {
-    return this.#halves[2 * at] as number;
-  }
-
-  high(at: number): number {
-    return this.#halves[2 * at + 1] as number;
-  }
-}
-
 export class Bands {
   #place = '';
-  #marks = new Marks(0);
+  /** A number for each band: another one where other triangles are drawn there, or in another order. */
+  #marks = new Uint32Array();
 
   /** Where it looks other than what was noted last; notes it. From top to bottom. */
   changed({ lists }: DrawData, place: Place): Rows[] {
-    const count = Math.ceil(place.height / HEIGHT);
-    const [before, marks] = [this.#marks, new Marks(count)];
-    for (const list of lists) markList(marks, count, list, place);
+    const [before, marks] = [this.#marks, new Uint32Array(Math.ceil(place.height / HEIGHT))];
+    for (const list of lists) markList(marks, list, place);
     this.#marks = marks;
     const key = JSON.stringify(place);
     const isElsewhere = key !== this.#place;
     this.#place = key;
     if (isElsewhere) return [{ from: 0, to: place.height }];
-    const isOther = (at: number): boolean => marks.low(at) !== before.low(at) || marks.high(at) !== before.high(at);
-    return runs(count, isOther).map(({ from, to }) => ({ from: from * HEIGHT, to: Math.min(to * HEIGHT, place.height) }));
+    const changed = runs(marks.length, (band) => marks[band] !== before[band]);
+    return changed.map(({ from, to }) => ({ from: from * HEIGHT, to: Math.min(to * HEIGHT, place.height) }));
   }
 
   /** All of the next picture is another one, whatever it is made of. */
@@ -72,54 +48,50 @@ export class Bands {
   }
 }
 
-function markList(marks: Marks, count: number, list: DrawList, place: Place): void {
-  const { vertices, indices, commands } = list;
-  const corners = markCorners(vertices);
-  const ys = new Float32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);
+/** Nothing in here is called but `mixed`, since a picture has ten thousands of corners. */
+function markList(marks: Uint32Array, { vertices, indices, commands }: DrawList, { top, ratio }: Place): void {
+  const corners = cornerMarks(vertices);
+  const floats = new Float32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);
   const order = new Uint16Array(indices.buffer, indices.byteOffset, indices.byteLength / 2);
-  const bandAt = (y: number): number => Math.floor(((y - place.top) * place.ratio) / HEIGHT);
-  // A pixel more, since clips are rounded.
-  const [above, below] = [-1 / place.ratio, 1 / place.ratio];
-  for (const command of commands) {
-    const own = markCommand(command);
-    const [, highest, , lowest] = command.clip;
-    const yOf = (corner: number): number => ys[corner * CORNER_WORDS + 1] as number;
-    for (let at = command.firstIndex; at < command.firstIndex + command.elementCount; at += 3) {
-      const one = command.firstVertex + (order[at] as number);
-      const two = command.firstVertex + (order[at + 1] as number);
-      const three = command.firstVertex + (order[at + 2] as number);
-      const top = Math.max(highest, Math.min(yOf(one), yOf(two), yOf(three)));
-      const bottom = Math.min(lowest, Math.max(yOf(one), yOf(two), yOf(three)));
-      const last = Math.min(count - 1, bandAt(bottom + below));
-      for (let band = Math.max(0, bandAt(top + above)); band <= last; band++) {
-        marks.add(band, own.low(0), own.high(0));
-        for (const corner of [one, two, three]) marks.add(band, corners.low(corner), corners.high(corner));
+  for (const { clip, texture, elementCount, firstIndex, firstVertex } of commands) {
+    const own = [...new Uint32Array(Float32Array.from(clip).buffer), texture].reduce(mixed, 0);
+    const [, highest, , lowest] = clip;
+    for (let at = firstIndex; at < firstIndex + elementCount; at += 3) {
+      let [mark, high, low] = [own, Infinity, -Infinity];
+      for (let each = at; each < at + 3; each++) {
+        const corner = firstVertex + (order[each] as number);
+        const y = floats[corner * CORNER_WORDS + 1] as number;
+        if (y < high) high = y;
+        if (y > low) low = y;
+        mark = mixed(mark, corners[corner] as number);
       }
+      if (high < highest) high = highest;
+      if (low > lowest) low = lowest;
+      // A pixel more, since clips are rounded.
+      let band = Math.max(0, Math.floor(((high - top) * ratio - 1) / HEIGHT));
+      const last = Math.min(marks.length - 1, Math.floor(((low - top) * ratio + 1) / HEIGHT));
+      for (; band <= last; band++) marks[band] = mixed(marks[band] as number, mark);
     }
   }
 }
 
-function markCorners(vertices: Uint8Array): Marks {
+function cornerMarks(vertices: Uint8Array): Uint32Array {
   const words = new Uint32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);
-  const marks = new Marks(words.length / CORNER_WORDS);
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as number;
-    marks.add(Math.floor(at / CORNER_WORDS), word, word);
+  const marks = new Uint32Array(words.length / CORNER_WORDS);
+  let at = 0;
+  for (let corner = 0; corner < marks.length; corner++) {
+    let mark = 0;
+    for (const end = at + CORNER_WORDS; at < end; at++) mark = mixed(mark, words[at] as number);
+    marks[corner] = mark;
   }
   return marks;
 }
 
-function markCommand({ clip, texture }: DrawCommand): Marks {
-  const marks = new Marks(1);
-  for (const word of [...new Uint32Array(Float32Array.from(clip).buffer), texture]) marks.add(0, word, word);
-  return marks;
-}
-
-/** `value` made part of `mark`, as MurmurHash does it, so that what changes in two places does not cancel out. */
-function mixed(mark: number, value: number, first: number, second: number): number {
-  let bits = Math.imul(value, first);
-  bits = Math.imul((bits << 15) | (bits >>> 17), second) ^ mark;
-  return Math.imul((bits << 13) | (bits >>> 19), 5) + 0xe6546b64;
+/** `word` made part of `mark` as MurmurHash does it, so that two changes do not make up for one another. */
+function mixed(mark: number, word: number): number {
+  const bits = Math.imul(word, 0xcc9e2d51);
+  const next = Math.imul((bits << 15) | (bits >>> 17), 0x1b873593) ^ mark;
+  return (Math.imul((next << 13) | (next >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 /** Of `count` places those where `is` holds, with small gaps between them. */
