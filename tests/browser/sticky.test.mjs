@@ -106,9 +106,11 @@ function register(engine, how) {
     await page.setViewport(VIEWPORT);
     await page.open(server.address('/sticky.html'));
     await claimTwo(page);
-    await page.mouse.move(30, 300);
     const whole = await wholePicture(page, VIEWPORT);
-    const times = await assertSeenWhile(page, whole, () => page.wheel(0, STEP), own);
+    await page.mouse.move(30, 300);
+    // WebKit's driver counts from where the wheel stood at first.
+    const turn = (step) => page.wheel(0, engine.name === 'webkit' ? STEP * (step + 1) : STEP);
+    const times = await assertSeenWhile(page, whole, turn, own);
     assert.ok(times > 5, `It was in view ${times} times.`);
   });
 }
