@@ -12,7 +12,7 @@ import { serve } from './harness/server.mjs';
 /** CSS pixels: what sticks at the top and at the bottom, and a window in which all of the element has room. */
 const [HEADER, FOOTER, TALL] = [60, 40, 2400];
 const VIEWPORT = { width: 1000, height: 600 };
-const STEP = 100;
+const STEP = 150;
 /** Of what is in view; without the picture a tenth differs. */
 const MOST = 0.002;
 /** How often a picture is looked at before it counts as wrong: a busy machine paints a little later. */
@@ -101,7 +101,7 @@ const own = { header: HEADER, footer: FOOTER, height: VIEWPORT.height };
 
 function register(engine, how) {
   engine.it(`below a sticky header, above a footer and beside a column the whole picture is seen while a wheel turns${how}`, {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async (page) => {
     await page.setViewport(VIEWPORT);
     await page.open(server.address('/sticky.html'));
@@ -111,7 +111,7 @@ function register(engine, how) {
     // WebKit's driver counts from where the wheel stood at first.
     const turn = (step) => page.wheel(0, engine.name === 'webkit' ? STEP * (step + 1) : STEP);
     const times = await assertSeenWhile(page, whole, turn, own);
-    assert.ok(times > 5, `It was in view ${times} times.`);
+    assert.ok(times > 3, `It was in view ${times} times.`);
   });
 }
 
@@ -121,7 +121,7 @@ for (const [graphics, how] of [['card', ', with a graphics card'], ['none', ', w
   for (const engine of engines({ graphics }).filter(({ name }) => name === 'chromium')) {
     register(engine, how);
 
-    engine.it(`the same on the demo’s own page${how}`, { timeout: 120_000 }, async (page) => {
+    engine.it(`the same on the demo’s own page${how}`, { timeout: 240_000 }, async (page) => {
       const viewport = { width: 1280, height: 900 };
       await page.setViewport(viewport);
       await page.open(demo.address('/index.html#infrastructure'));
@@ -133,7 +133,7 @@ for (const [graphics, how] of [['card', ', with a graphics card'], ['none', ', w
       await assertSeenWhile(page, whole, () => page.wheel(0, STEP), { header: Math.ceil(header), footer: 0, height: viewport.height });
     });
 
-    engine.it(`the same while a finger scrolls${how}`, { timeout: 120_000 }, async (page) => {
+    engine.it(`the same while a finger scrolls${how}`, { timeout: 240_000 }, async (page) => {
       await page.setViewport(VIEWPORT);
       await page.open(server.address('/sticky.html'));
       await claimTwo(page);
@@ -146,7 +146,7 @@ for (const [graphics, how] of [['card', ', with a graphics card'], ['none', ', w
         await page.touch.up();
       };
       const times = await assertSeenWhile(page, whole, flick, own);
-      assert.ok(times > 5, `It was in view ${times} times.`);
+      assert.ok(times > 3, `It was in view ${times} times.`);
     });
   }
 }
