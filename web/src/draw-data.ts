@@ -23,8 +23,13 @@ export interface DrawCommand {
   firstVertex: number;
 }
 
+/** Bytes of a corner of a triangle: its place and that in the texture, as two floats each, and its colour. */
+export const CORNER_SIZE = 20;
+
 export interface DrawList {
+  /** Corners. */
   vertices: Uint8Array;
+  /** Numbers of corners, 16 bits each, three to a triangle. */
   indices: Uint8Array;
   commands: DrawCommand[];
 }

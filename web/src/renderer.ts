@@ -1,9 +1,9 @@
 // Draws the core's lists of triangles with WebGL 2.
 
-import type { DrawCommand, DrawData, DrawList, TextureChange } from './draw-data';
-import { LastPicture } from './last-picture';
+import type { Place, Rows } from './bands';
+import { CORNER_SIZE, type DrawCommand, type DrawData, type DrawList } from './draw-data';
+import { Textures } from './textures';
 
-const VERTEX_SIZE = 20;
 /** What WebGL 2 draws at least on all but the oldest machines, in pixels. */
 const LEAST_LIMIT = 4096;
 
@@ -35,19 +35,11 @@ void main() {
   if (fwidth(at) != vec2(0.0)) result *= textureLod(picture, at, 0.0);
 }`;
 
-/** Where the drawn part begins in the content, and how many device pixels one CSS pixel is. */
-export interface DrawnPart {
-  top: number;
-  ratio: number;
-}
-
 export class Renderer {
   /** The longest side a canvas may have, in device pixels. */
   readonly limit: number;
   readonly #gl: WebGL2RenderingContext;
   readonly #view: WebGLUniformLocation | null;
-  readonly #textures = new Map<number, WebGLTexture>();
-  readonly #last = new LastPicture();
 
   /** Gives nothing where the browser has no WebGL 2 to give. */
   static create(canvas: HTMLCanvasElement): Renderer | undefined {
@@ -79,22 +71,29 @@ export class Renderer {
     this.limit = Math.min(size ?? LEAST_LIMIT, width ?? LEAST_LIMIT, height ?? LEAST_LIMIT);
   }
 
-  changeTextures(changes: TextureChange[]): void {
-    if (changes.length > 0) this.#last.forget();
-    for (const change of changes) this.#changeTexture(change);
+  /** For one element. */
+  textures(): Textures {
+    return new Textures(this.#gl);
   }
 
-  /** What would look as it does already is drawn again only where it is `needed` in this task. */
-  draw(data: DrawData, { top, ratio }: DrawnPart, needed: boolean): void {
+  /**
+   * Draws these rows of a picture, and gives a canvas that shows them, and nothing else, until this task ends; nothing
+   * where the context is lost.
+   */
+  draw(data: DrawData, textures: Textures, place: Place, rows: Rows): HTMLCanvasElement | OffscreenCanvas | undefined {
     const gl = this.#gl;
-    const { width, height } = gl.canvas;
-    if (this.#last.isSame(data, { top, ratio, width, height }) && !needed) return;
-    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    gl.scissor(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    const { canvas } = gl;
+    const { top, ratio, width, height } = place;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== rows.to - rows.from) canvas.height = rows.to - rows.from;
+    // The whole picture, of which these rows lie on the canvas: they look the same whichever others are drawn.
+    gl.viewport(0, rows.to - height, width, height);
+    gl.scissor(0, 0, width, canvas.height);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const [x, y] = [(2 * ratio) / width, (2 * ratio) / height];
     gl.uniform4f(this.#view, x, -y, -1, 1 + top * y);
-    for (const list of data.lists) this.#drawList(list, { top, ratio });
+    for (const list of data.lists) this.#drawList(list, textures, place, rows);
+    return gl.isContextLost() ? undefined : canvas;
   }
 
   /** Gives the context back at once, instead of when the canvas happens to be collected. */
@@ -102,66 +101,40 @@ export class Renderer {
     this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  #drawList({ vertices, indices, commands }: DrawList, part: DrawnPart): void {
+  #drawList({ vertices, indices, commands }: DrawList, textures: Textures, place: Place, rows: Rows): void {
     const gl = this.#gl;
     gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
     let firstVertex = -1;
     for (const command of commands) {
       if (command.firstVertex !== firstVertex) this.#pointAt((firstVertex = command.firstVertex));
-      this.#drawCommand(command, part);
+      this.#drawCommand(command, textures, place, rows);
     }
   }
 
   /** WebGL has no base vertex, so the attributes are moved instead. */
   #pointAt(vertex: number): void {
     const gl = this.#gl;
-    const start = vertex * VERTEX_SIZE;
-    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_SIZE, start);
-    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_SIZE, start + 8);
-    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, start + 16);
+    const start = vertex * CORNER_SIZE;
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, CORNER_SIZE, start);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, CORNER_SIZE, start + 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, CORNER_SIZE, start + 16);
   }
 
-  #drawCommand({ clip, texture, elementCount, firstIndex }: DrawCommand, { top, ratio }: DrawnPart): void {
+  #drawCommand(command: DrawCommand, textures: Textures, { top, ratio, width }: Place, rows: Rows): void {
     const gl = this.#gl;
-    const picture = this.#textures.get(texture);
+    const { clip, elementCount, firstIndex } = command;
+    const texture = textures.get(command.texture);
     const [left, high, right, low] = [
       Math.max(0, Math.round(clip[0] * ratio)),
-      Math.max(0, Math.round((clip[1] - top) * ratio)),
-      Math.min(gl.canvas.width, Math.round(clip[2] * ratio)),
-      Math.min(gl.canvas.height, Math.round((clip[3] - top) * ratio)),
+      Math.max(rows.from, Math.round((clip[1] - top) * ratio)),
+      Math.min(width, Math.round(clip[2] * ratio)),
+      Math.min(rows.to, Math.round((clip[3] - top) * ratio)),
     ];
-    if (!picture || right <= left || low <= high) return;
-    gl.scissor(left, gl.canvas.height - low, right - left, low - high);
-    gl.bindTexture(gl.TEXTURE_2D, picture);
+    if (!texture || right <= left || low <= high) return;
+    gl.scissor(left, rows.to - low, right - left, low - high);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.drawElements(gl.TRIANGLES, elementCount, gl.UNSIGNED_SHORT, firstIndex * 2);
-  }
-
-  #changeTexture(change: TextureChange): void {
-    const gl = this.#gl;
-    const known = this.#textures.get(change.id);
-    if (change.action === 'destroy' || (change.action === 'create' && known)) {
-      gl.deleteTexture(known ?? null);
-      this.#textures.delete(change.id);
-    }
-    if (change.action === 'create') this.#createTexture(change);
-    const texture = this.#textures.get(change.id);
-    if (change.action === 'destroy' || !texture) return;
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, change.pitch / 4);
-    const { x, y, width, height, pixels } = change;
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-  }
-
-  #createTexture({ id, textureWidth, textureHeight }: TextureChange): void {
-    const gl = this.#gl;
-    const texture = gl.createTexture();
-    this.#textures.set(id, texture);
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, textureWidth, textureHeight);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
   }
 }
 

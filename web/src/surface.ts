@@ -1,16 +1,17 @@
-// The canvas that covers a part of the content, and its WebGL context: taken, given back, lost and found again.
+// The canvas that covers a part of the content. It keeps what the page's graphics have drawn for it.
 
-import { dropContext, holdContext, type ContextHolder } from './contexts';
+import { Bands, type Rows } from './bands';
 import type { DrawData, TextureChange } from './draw-data';
-import { Renderer } from './renderer';
+import { dropGraphics, graphics, useGraphics, type GraphicsUser } from './graphics';
+import type { Textures } from './textures';
 import type { Span } from './tile';
 
 export interface SurfaceListener {
-  /** There is a new context without any textures. */
+  /** None of the textures are there any more. */
   renewed(): void;
   /** The picture has to be drawn again before this returns. */
   redraw(): void;
-  /** There is no context to be had. */
+  /** Nothing can be drawn. */
   lost(): void;
 }
 
@@ -19,21 +20,21 @@ interface Size {
   height: number;
 }
 
-/** How long a lost context may take to come back before another canvas is tried, in ms. */
-const PATIENCE = 2000;
+/** So many keep their pictures out of view, so that scrolling back shows them at once. */
+const MOST_OUT_OF_VIEW = 3;
 
-export class Surface implements ContextHolder {
-  /** Whether the element is in or near the window; outside, the context may be taken away. */
-  inView = false;
+/** Those with a picture, in the order in which they went. */
+const outOfView = new Set<Surface>();
+
+export class Surface implements GraphicsUser {
   readonly #frame: HTMLElement;
   readonly #listener: SurfaceListener;
   readonly #sizes: ResizeObserver;
-  #life: AbortController | undefined;
+  readonly #bands = new Bands();
+  #inView = false;
   #canvas: HTMLCanvasElement | undefined;
-  #renderer: Renderer | undefined;
-  /** What was drawn last, shown while other elements use the contexts. */
-  #still: HTMLCanvasElement | undefined;
-  #givingBack = false;
+  #context: CanvasRenderingContext2D | undefined;
+  #textures: Textures | undefined;
   /** The size in device pixels that the browser told for a size in CSS pixels. */
   #measured: (Size & { of: string }) | undefined;
 
@@ -44,74 +45,99 @@ export class Surface implements ContextHolder {
     signal.addEventListener('abort', () => this.release());
   }
 
+  /** Whether the element is in or near the window; outside, its picture may be let go. */
+  set inView(inView: boolean) {
+    this.#inView = inView;
+    outOfView.delete(this);
+    if (inView || !this.#canvas) return;
+    outOfView.add(this);
+    const [first] = outOfView;
+    if (outOfView.size > MOST_OUT_OF_VIEW) first?.release();
+  }
+
   /** Whether there is a picture on the page. */
   get shown(): boolean {
-    return this.#canvas !== undefined || this.#still !== undefined;
+    return this.#canvas !== undefined;
   }
 
-  /** The longest canvas there can be, device pixels. */
+  /** The longest picture there can be, device pixels. */
   get limit(): number {
-    return this.#renderer?.limit ?? Infinity;
+    return graphics()?.limit ?? Infinity;
   }
 
-  /** Takes a context where the element is in view and has none. */
+  /** Makes a canvas where the element is in view and has none. */
   prepare(): void {
-    if (this.#canvas || !this.inView) return;
-    holdContext(this);
+    if (this.#canvas || !this.#inView) return;
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
-    const renderer = Renderer.create(canvas);
-    if (!renderer) {
-      dropContext(this);
-      return this.#listener.lost();
-    }
+    const context = canvas.getContext('2d');
+    if (!context || !useGraphics(this)) return this.#listener.lost();
     this.#canvas = canvas;
-    this.#renderer = renderer;
-    this.#life = new AbortController();
-    this.#watchContext(canvas, this.#life.signal);
+    this.#context = context;
+    canvas.addEventListener('contextrestored', () => this.#again());
     this.#frame.prepend(canvas);
     try {
       this.#sizes.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
       // Safari does not know this box; there the rounded size is used.
     }
-    this.#listener.renewed();
+    this.#takeTextures();
   }
 
   changeTextures(changes: TextureChange[]): void {
-    this.#renderer?.changeTextures(changes);
+    // What was drawn with the one that was there before may look other with the next.
+    if (changes.length > 0) this.#bands.forget();
+    this.#textures?.change(changes);
   }
 
-  draw(data: DrawData, tile: Span, width: number, ratio: number): void {
-    if (!this.#canvas || !this.#renderer) return;
-    if (!this.#givingBack) holdContext(this);
-    this.#resize(this.#canvas, tile, width, ratio);
-    this.#renderer.draw(data, { top: tile.top, ratio }, this.#givingBack);
-    this.#still?.remove();
-    this.#still = undefined;
+  draw(data: DrawData, tile: Span, cssWidth: number, ratio: number): void {
+    if (!this.#canvas || !this.#textures) return;
+    this.#resize(this.#canvas, tile, cssWidth, ratio);
+    const { width, height } = this.#canvas;
+    if (width === 0 || height === 0) return;
+    const place = { top: tile.top, ratio, width, height };
+    for (const rows of this.#bands.changed(data, place)) {
+      const drawn = graphics()?.draw(data, this.#textures, place, rows);
+      if (drawn) this.#copy(drawn, rows);
+      else this.#bands.forget();
+    }
   }
 
-  giveBack(): void {
-    const canvas = this.#canvas;
-    if (!canvas || !this.inView) return this.release();
-    // A picture can be copied only in the task in which it was drawn.
-    this.#givingBack = true;
+  renewed(): void {
+    if (!this.#inView) return this.release();
+    this.#takeTextures();
     this.#listener.redraw();
-    this.#givingBack = false;
-    const still = copy(canvas);
-    this.release();
-    this.#frame.prepend(still);
-    this.#still = still;
+  }
+
+  lost(): void {
+    this.#listener.lost();
   }
 
   release(): void {
-    dropContext(this);
-    this.#life?.abort();
+    outOfView.delete(this);
     this.#sizes.disconnect();
-    this.#renderer?.dispose();
+    this.#textures?.dispose();
     this.#canvas?.remove();
-    this.#still?.remove();
-    this.#canvas = this.#renderer = this.#still = this.#measured = undefined;
+    this.#canvas = this.#context = this.#textures = this.#measured = undefined;
+    this.#bands.forget();
+    dropGraphics(this);
+  }
+
+  #takeTextures(): void {
+    this.#textures = graphics()?.textures();
+    this.#bands.forget();
+    this.#listener.renewed();
+  }
+
+  #again(): void {
+    this.#bands.forget();
+    this.#listener.redraw();
+  }
+
+  #copy(drawn: CanvasImageSource, { from, to }: Rows): void {
+    const { width = 0 } = this.#canvas ?? {};
+    this.#context?.clearRect(0, from, width, to - from);
+    this.#context?.drawImage(drawn, 0, from);
   }
 
   #resize(canvas: HTMLCanvasElement, tile: Span, cssWidth: number, ratio: number): void {
@@ -135,38 +161,6 @@ export class Surface implements ContextHolder {
     this.#measured = { of: sizeKey(canvas), width, height };
     this.#listener.redraw();
   }
-
-  #watchContext(canvas: HTMLCanvasElement, signal: AbortSignal): void {
-    let waiting = 0;
-    signal.addEventListener('abort', () => clearTimeout(waiting));
-    canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();
-      dropContext(this);
-      this.#renderer = undefined;
-      waiting = window.setTimeout(() => this.#replace(), PATIENCE);
-    }, { signal });
-    canvas.addEventListener('webglcontextrestored', () => {
-      clearTimeout(waiting);
-      this.#renderer = Renderer.create(canvas);
-      this.#listener.renewed();
-      this.#listener.redraw();
-    }, { signal });
-  }
-
-  #replace(): void {
-    this.release();
-    this.#listener.redraw();
-  }
-}
-
-function copy(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const still = document.createElement('canvas');
-  still.setAttribute('aria-hidden', 'true');
-  still.width = canvas.width;
-  still.height = canvas.height;
-  for (const property of ['top', 'width', 'height'] as const) still.style[property] = canvas.style[property];
-  still.getContext('2d')?.drawImage(canvas, 0, 0);
-  return still;
 }
 
 function sizeKey({ style }: HTMLCanvasElement): string {

@@ -9,8 +9,9 @@ const ALL = [chromium, firefox, webkit];
 /**
  * The engines of MILEPOST_ENGINES, or all three. Each has `name`, `title`, `missing()` (why it cannot start,
  * or undefined), `livePreferences` (scale and colour scheme can change while a page is open) and
- * `start({without})`, which gives a browser with `version`, `newPage()` and `close()`. `without` lists what that
- * browser shall lack, of 'webgl', 'wasm' and 'storage', which takes the cookies with it.
+ * `start({without, graphics})`, which gives a browser with `version`, `newPage()` and `close()`. `without` lists what
+ * that browser shall lack, of 'webgl', 'wasm' and 'storage', which takes the cookies with it. `graphics` is 'card' or
+ * 'none' for Chromium as with a graphics card or without one, whatever the machine has; others take no notice.
  */
 export function chosenEngines(names = process.env.MILEPOST_ENGINES) {
   if (!names) return ALL;

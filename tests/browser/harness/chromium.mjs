@@ -20,6 +20,9 @@ const FLAGS = [
 
 const WITHOUT = { webgl: ['--disable-3d-apis'], wasm: ['--js-flags=--jitless'], storage: [] };
 
+/** How pages are put together and drawn: as with a graphics card, which a program plays, or by the processor alone. */
+const GRAPHICS = { card: ['--use-angle=swiftshader'], none: ['--disable-gpu-compositing'] };
+
 /** A content setting that refuses. */
 const BLOCKED = 2;
 
@@ -34,10 +37,12 @@ export const chromium = {
     return program() ? undefined : 'Chromium is not installed (package chromium, or its path in MILEPOST_CHROMIUM)';
   },
 
-  async start({ without = [] } = {}) {
+  async start({ without = [], graphics } = {}) {
     const profile = temporaryFolder('chromium');
     if (without.includes('storage')) blockStorage(join(profile, 'profile'));
-    const browser = await launch(join(profile, 'profile'), without.flatMap((ability) => WITHOUT[ability]));
+    const browser = await launch(join(profile, 'profile'), [
+      ...without.flatMap((ability) => WITHOUT[ability]), ...(GRAPHICS[graphics] ?? []),
+    ]);
     return {
       version: await browser.version(),
       newPage: () => newPage(browser, temporaryFolder('downloads')),
