@@ -199,9 +199,12 @@ for (const engine of engines()) {
     await open(page, 'Assess');
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.setMedia('print');
-    const { text, isDrawn } = await page.evaluate(() => {
+    const { text, isDrawn, buttons } = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('milepost-assessment');
+      const seen = [...shadowRoot.querySelectorAll('button')].filter((button) => button.getClientRects().length > 0);
       return {
+        // What opens and closes something is its heading on paper.
+        buttons: seen.filter((button) => !button.hasAttribute('aria-expanded')).map(({ innerText }) => innerText),
         text: shadowRoot.querySelector('.mirror').innerText,
         isDrawn: shadowRoot.querySelector('canvas').getClientRects().length > 0,
       };
@@ -209,6 +212,7 @@ for (const engine of engines()) {
     assert.match(text, /Claimed 3 on 2026-03-02\./);
     assert.match(text, /Moved the <database> & nobody noticed/);
     assert.equal(isDrawn, false);
+    assert.deepEqual(buttons, []);
   });
 
   engine.it('changes are told since an earlier file, until it is taken away', async (page) => {

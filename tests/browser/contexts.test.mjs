@@ -179,6 +179,22 @@ for (const engine of engines()) {
     await page.waitFor(() => window.milepostLive() === 0, { message: 'The context is kept by elements that are gone.' });
   });
 
+  engine.it('an element that is far from the window and has no picture shows its words, as a picture of the whole page needs', async (page) => {
+    await page.open(server.address('/many.html'));
+    await page.evaluate(scroll, 0, 6);
+    const far = await page.waitFor(() => {
+      const { shadowRoot } = document.getElementById('e0');
+      if (shadowRoot.querySelector('canvas')) return undefined;
+      return { color: getComputedStyle(shadowRoot.querySelector('.mirror h2')).color, shown: shadowRoot.querySelector('.frame').className };
+    }, { message: 'The first element keeps its picture.' });
+    assert.deepEqual(far, { color: await page.evaluate(() => getComputedStyle(document.getElementById('e0')).color), shown: 'frame shown' });
+    await page.evaluate(() => document.getElementById('e0').scrollIntoView({ behavior: 'instant' }));
+    await page.waitFor(() => {
+      const { shadowRoot } = document.getElementById('e0');
+      return shadowRoot.querySelector('canvas') && getComputedStyle(shadowRoot.querySelector('.mirror h2')).color === 'rgba(0, 0, 0, 0)';
+    }, { message: 'Near the window it is not drawn.' });
+  });
+
   engine.it('a context that is lost and comes back shows the same picture', async (page) => {
     await openOne(page);
     const unclaimed = await restingPicture(page);

@@ -43,21 +43,26 @@ test('an element can be made without a page, takes what is set, and says what it
     element.framework = ${JSON.stringify(framework)};
     element.assessment = ${JSON.stringify(answers)};
     const given = [element.framework, element.assessment, element.evaluation];
+    element.importJSON(${JSON.stringify(JSON.stringify(answers))});
+    given.push(element.assessment);
+    element.addEventListener('milepost-error', () => {});
     element.framework = null;
     element.assessment = undefined;
     const refusals = {};
-    for (const [name, ...values] of [['importJSON', '{}'], ['exportJSON'], ['claim', 'a', 1], ['exportBrief'], ['undo'], ['redo'], ['reset']]) {
+    for (const [name, ...values] of [['importJSON', '{}', { merge: true }], ['importJSON', '{'], ['exportJSON'], ['claim', 'a', 1], ['exportBrief'], ['undo'], ['redo'], ['reset']]) {
       try {
         element[name](...values);
-        refusals[name] = 'nothing';
+        refusals[[name, ...values]] = 'nothing';
       } catch ({ name: kind, message }) {
-        refusals[name] = kind + ': ' + message;
+        refusals[[name, ...values]] = kind + ': ' + message;
       }
     }
     console.log(JSON.stringify({ given, none: [element.framework, element.assessment], refusals, ready: element.ready instanceof Promise }));`);
-  assert.deepEqual(told.given, [framework, answers, null]);
+  assert.deepEqual(told.given, [framework, answers, null, answers]);
   assert.deepEqual(told.none, [null, null]);
   assert.ok(told.ready);
+  assert.match(told.refusals['importJSON,{'], /^SyntaxError: /);
+  delete told.refusals['importJSON,{'];
   for (const [name, refusal] of Object.entries(told.refusals)) {
     assert.match(refusal, /^InvalidStateError: The element has not started/, name);
   }

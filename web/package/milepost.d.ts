@@ -183,7 +183,10 @@ export interface MilepostElement extends HTMLElement {
   claim(ability: string, milestone: number | null): void;
   /** The assessment with its evaluation as JSON text, without private records unless asked for. */
   exportJSON(options?: { private?: boolean }): string;
-  /** Replaces, or merges record by record. Throws a `SyntaxError` that says what is wrong and where. */
+  /**
+   * Replaces, or merges record by record. Throws a `SyntaxError` that says what is wrong and where. Before the element has
+   * started a text that is JSON is taken as `assessment` is, and merging throws an `InvalidStateError`.
+   */
   importJSON(text: string, options?: { merge?: boolean }): void;
   /** The 1:1 brief of today as Markdown, without what is private. */
   exportBrief(): string;

@@ -30,7 +30,7 @@ let makeCopy: MakeCopy | undefined;
 let prepare: Prepare | undefined;
 
 /** Where there is no page, as on a server that renders one, the module can be loaded and an element be made. */
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = globalThis.HTMLElement ?? (globalThis.EventTarget as typeof HTMLElement);
 
 export class AssessmentElement extends Base implements MilepostElement {
   static readonly observedAttributes = ATTRIBUTES;
@@ -151,6 +151,13 @@ export class AssessmentElement extends Base implements MilepostElement {
 
   importJSON(text: string, options: { merge?: boolean } = {}): void {
     const merge = options.merge ?? false;
+    const { widget: running, given } = this.#runner;
+    if (!running && !merge) {
+      // Only its framework can say whether all of it is right; that it is JSON can be said now.
+      JSON.parse(text);
+      given.assessment = text;
+      return;
+    }
     const widget = this.#import(text, merge);
     if (merge) widget.refresh();
     else widget.opened();
