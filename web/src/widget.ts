@@ -24,6 +24,7 @@ import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
 
+const CAME_BESIDE = 'The page came with other answers here too; they are kept beside what is shown and can be opened.';
 const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
 
 /** What the element is told. */
@@ -123,6 +124,7 @@ export class Widget {
         this.configure({ kept_beside: true });
         this.#live.announce('What was here before is kept in this browser and can be opened again.', false);
       },
+      cameBeside: () => this.say(CAME_BESIDE),
       refused: (sentence) => this.fail(sentence),
     }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
