@@ -297,6 +297,13 @@ test('an example inside a second element is shown apart where nothing is said ye
   }
 });
 
+test('the page’s copy of what nobody has said anything in yet takes the place of nothing', () => {
+  const page = openPage(browser());
+  const first = element(page);
+  const second = element(page, { came: first.text, created: '2026-03-03' });
+  assert.deepEqual([first.place, second.place.id], [{ id: 'own', apart: false, another: false }, 'own']);
+});
+
 test('the same assessment inside a second element is made part of what is shown', async () => {
   const shared = browser();
   const page = openPage(shared);

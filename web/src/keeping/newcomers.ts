@@ -62,10 +62,12 @@ export class Newcomers {
 
   /** Where nothing is said yet it is shown, as if it had come first. */
   #further(subscriber: Subscriber, came: string | undefined): Say {
-    const { stage, catalogue, arrivals, codec } = this.#ports;
+    const { stage, seats, catalogue, arrivals, codec } = this.#ports;
     stage.seat(subscriber);
     const who = came === undefined ? undefined : identityOf(codec, came);
     if (came === undefined || !who) return undefined;
+    // The page's own copy of what all show, in which nobody has said anything yet.
+    if (stage.text === undefined && who.created && sameBeginning(who, seats.begun() ?? NOBODY)) return undefined;
     const id = stage.shows(who) ? stage.id : arrivals.idFor(who, came);
     const isKnown = catalogue.ids().includes(id);
     if (stage.text === undefined) stage.enter(id, true);
