@@ -1,5 +1,6 @@
 #include "ui/drafts.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -88,6 +89,38 @@ std::vector<SupportDraft> read_supports(Fields& in) {
   return supports;
 }
 
+// What waits outside of any form: dates that were not taken, and what is chosen for a quarter that has not begun.
+struct Waiting {
+  std::map<std::string, std::string> refused;
+  std::map<std::string, bool> chosen;
+  std::vector<std::string> added;
+};
+
+bool is_empty(const Waiting& waiting) {
+  return waiting.refused.empty() && waiting.chosen.empty() && waiting.added.empty();
+}
+
+void write_waiting(JsonWriter& out, const Waiting& waiting) {
+  const Write write{out};
+  write_entries(out, "refused", "field", waiting.refused, [&](const std::string& text) { write("text", text); });
+  write_entries(out, "chosen", "ability", waiting.chosen, [&](bool is_chosen) { write("is_chosen", is_chosen); });
+  out.open_list("added");
+  for (const std::string& ability : waiting.added) {
+    out.open_object();
+    write("ability", ability);
+    out.close_object();
+  }
+  out.close_list();
+}
+
+Waiting read_waiting(Fields& in) {
+  Waiting found;
+  read_entries(in, "refused", "field", found.refused, [](Fields& item) { return item.text("text"); });
+  read_entries(in, "chosen", "ability", found.chosen, [](Fields& item) { return item.flag("is_chosen"); });
+  in.objects("added", Range(), Presence::optional, [&](Fields& item) { found.added.push_back(item.text("ability")); });
+  return found;
+}
+
 bool is_empty(const FormsAside& forms) {
   return forms.evidence.empty() && forms.conversations.empty() && forms.summaries.empty() && !forms.observation;
 }
@@ -125,16 +158,55 @@ FormsAside read_forms(Fields& in) {
   return found;
 }
 
+void close_all(ViewState& view) {
+  view.drafts.clear();
+  view.conversations.drafts.clear();
+  view.observation.reset();
+  view.aside = {};
+  view.refused.clear();
+  view.quarter = {};
+}
+
+// Drafts of abilities, by what they wait under where their form is closed.
+template <class Draft>
+std::map<std::string, Draft> closed(std::map<std::string, Draft> open) {
+  std::map<std::string, Draft> all;
+  for (auto& [ability, draft] : open) all.emplace(form_key(AbilityId(ability), draft.id), std::move(draft));
+  return all;
+}
+
+// Where such a form is open already, `found` keeps what was to stand in it, as a closed one.
+void open_forms(FormsAside& found, ViewState& view) {
+  view.drafts.merge(found.evidence);
+  view.conversations.drafts.merge(found.conversations);
+  found.evidence = closed(std::move(found.evidence));
+  found.conversations = closed(std::move(found.conversations));
+  view.quarter.summaries.merge(found.summaries);
+  if (view.observation || !found.observation) return;
+  view.observation = std::move(found.observation);
+  found.observation.reset();
+}
+
+// What waits there already is the later.
+void put_aside(FormsAside& found, FormsAside& aside) {
+  for (auto& [key, draft] : found.evidence) aside.evidence.emplace(key, std::move(draft));
+  for (auto& [key, draft] : found.conversations) aside.conversations.emplace(key, std::move(draft));
+  aside.summaries.merge(found.summaries);
+  if (!aside.observation) aside.observation = std::move(found.observation);
+}
+
 }  // namespace
 
 std::string write_drafts(const ViewState& view) {
   const auto& conversations = view.conversations.drafts;
   const auto& summaries = view.quarter.summaries;
   const FormsAside open{view.drafts, conversations, summaries, view.observation};
-  if (is_empty(open) && is_empty(view.aside)) return "";
+  const Waiting waiting{view.refused, view.quarter.chosen, view.quarter.added};
+  if (is_empty(open) && is_empty(view.aside) && is_empty(waiting)) return "";
   JsonWriter out(Layout::one_line);
   out.open_object();
   write_forms(out, open);
+  write_waiting(out, waiting);
   if (!is_empty(view.aside)) {
     out.open_object("aside");
     write_forms(out, view.aside);
@@ -144,7 +216,7 @@ std::string write_drafts(const ViewState& view) {
   return out.document();
 }
 
-void resume_drafts(std::string_view json, ViewState& view) {
+void resume_drafts(std::string_view json, ViewState& view, OpenForms open) {
   const Result<Json> read = parse_json(json);
   if (!read) return;
   Refusal refusal;
@@ -153,13 +225,19 @@ void resume_drafts(std::string_view json, ViewState& view) {
   FormsAside found = read_forms(in);
   FormsAside aside;
   in.object("aside", [&](Fields& item) { aside = read_forms(item); });
+  Waiting waiting = read_waiting(in);
   if (refusal) return;
+  if (open == OpenForms::close) close_all(view);
   if (view.ability.empty() && !found.evidence.empty()) view.ability = found.evidence.begin()->first;
-  view.drafts = std::move(found.evidence);
-  view.conversations.drafts = std::move(found.conversations);
-  view.quarter.summaries = std::move(found.summaries);
-  view.observation = std::move(found.observation);
-  view.aside = std::move(aside);
+  open_forms(found, view);
+  put_aside(found, view.aside);
+  put_aside(aside, view.aside);
+  view.refused.merge(waiting.refused);
+  view.quarter.chosen.merge(waiting.chosen);
+  for (std::string& ability : waiting.added) {
+    std::vector<std::string>& added = view.quarter.added;
+    if (std::find(added.begin(), added.end(), ability) == added.end()) added.push_back(std::move(ability));
+  }
 }
 
 }  // namespace milepost::ui

@@ -73,8 +73,10 @@ struct ViewState {
   std::map<std::string, std::size_t> shown_rows;
   ConversationState conversations;
   QuarterState quarter;
-  /// What stands in fields whose text is no part of the assessment, or was not taken, by the field's key.
+  /// What stands in fields whose text is no part of the assessment, by the field's key.
   std::map<std::string, std::string> typed;
+  /// Texts that were not taken and wait in their fields, by the field's key.
+  std::map<std::string, std::string> refused;
   std::string role_filter;
   std::string ability_filter;
 

@@ -123,7 +123,10 @@ EMSCRIPTEN_KEEPALIVE int mp_fresh() { return give(application().fresh_text(take_
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }
-EMSCRIPTEN_KEEPALIVE void mp_resume_drafts() { ui::resume_drafts(take_input(), application().interface().view()); }
+EMSCRIPTEN_KEEPALIVE void mp_resume_drafts(int stay) {
+  const ui::OpenForms open = stay != 0 ? ui::OpenForms::stay : ui::OpenForms::close;
+  ui::resume_drafts(take_input(), application().interface().view(), open);
+}
 
 EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {
   const Privacy privacy = include_private != 0 ? Privacy::with_private : Privacy::without_private;

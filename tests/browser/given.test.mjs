@@ -87,6 +87,27 @@ for (const engine of engines()) {
     });
   }
 
+  engine.it('what was wrong with a framework is said no longer when one is taken', { errors: 'expected' }, async (page) => {
+    const ways = [
+      "element().framework = await (await fetch('/second.json')).json()", 'element().framework = element().framework',
+      "element().setAttribute('src', '/third.json')", "element().setAttribute('src', '/first.json')",
+    ];
+    await openKept(page, server.address('/first.html'));
+    for (const way of ways) {
+      const told = await page.evaluate(async (code) => {
+        const words = () => [...window.element().shadowRoot.querySelectorAll('.problem:not([hidden]), [aria-live=assertive]')]
+          .map((each) => each.textContent).join('');
+        const wait = async (look) => { while (!look()) await window.pause(20); };
+        window.element().setAttribute('src', `/gone.json?${Math.random()}`);
+        await wait(() => words().split('404').length === 3);
+        await new (Object.getPrototypeOf(async () => {}).constructor)(code)();
+        await window.pause(500);
+        return words();
+      }, way);
+      assert.equal(told, '', way);
+    }
+  });
+
   engine.it('a framework that is set while the first src is on its way does not wait for it, and stays', async (page) => {
     await page.open(server.address('/slow.html'));
     await page.evaluate((set) => { window.element().framework = set; }, framework('set'));

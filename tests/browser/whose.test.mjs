@@ -104,6 +104,30 @@ for (const engine of engines()) {
     assert.deepEqual(await claims(page), { communication: 1 });
   });
 
+  engine.it('an example in a second element is kept beside one’s own answers, said, and can be opened', async (page) => {
+    await open(page, '/mine.html');
+    await claim(page, 'communication', 1);
+    await waitForStored(page, 'communication', 1);
+    const [, element] = /(<milepost-assessment.*<\/milepost-assessment>)/s.exec(PAGES['/ines.html']);
+    PAGES['/second.html'] = PAGES['/mine.html'].replace('<script', () => `${element}<script`);
+    await open(page, '/second.html');
+    const second = `${ELEMENT}:nth-of-type(2)`;
+    await page.waitFor((selector) => /other answers here too; they are kept beside/.test(
+      document.querySelector(selector)?.shadowRoot?.querySelector('.problem:not([hidden])')?.textContent), { args: [second] });
+    assert.deepEqual(await claims(page), { communication: 1 });
+    await page.evaluate((selector) => {
+      const last = document.querySelector(selector);
+      last.open(last.assessments.find(({ subject }) => subject === 'Ines').id);
+    }, second);
+    await waitForText(page, APART);
+    assert.deepEqual(await claims(page), { infrastructure: 4 });
+    await page.evaluate((selector) => {
+      const first = document.querySelector(selector);
+      first.open(first.assessments.find(({ subject }) => !subject).id);
+    }, ELEMENT);
+    assert.deepEqual(await claims(page), { communication: 1 });
+  });
+
   engine.it('another file in the place of one on disk does not get what was written on that', async (page) => {
     const file = join(folder, 'answers.html');
     copyFileSync(`${DIST}/milepost.html`, file);

@@ -22,6 +22,9 @@ ViewState half_written() {
   view.conversations.drafts["review"] = {RecordId(), "Where to go", "2026-10-02", true, "not kept"};
   view.quarter.summaries["c-1"] = "A quarter of waiting";
   view.observation = ObservationDraft{"They were calm.", "Sam", "2026-10-01", {}, {}, {}};
+  view.refused["program/lead/meet"] = "soon";
+  view.quarter.chosen = {{"review", true}, {"writing", false}};
+  view.quarter.added = {"planning"};
   return view;
 }
 
@@ -35,6 +38,9 @@ TEST_CASE("What is being written in forms comes back in them", "[drafts]") {
   CHECK(view.conversations.drafts.at("review").note == "Where to go");
   CHECK(view.quarter.summaries.at("c-1") == "A quarter of waiting");
   CHECK(view.observation.value().observer == "Sam");
+  CHECK(view.refused.at("program/lead/meet") == "soon");
+  CHECK(view.quarter.chosen == std::map<std::string, bool>{{"review", true}, {"writing", false}});
+  CHECK(view.quarter.added == std::vector<std::string>{"planning"});
   CHECK(view.ability == "writing");
   CHECK(write_drafts(view) == write_drafts(half_written()));
 }
@@ -50,6 +56,38 @@ TEST_CASE("What Escape has put aside comes back where it was, and opens no form"
   CHECK(resumed.aside.evidence.at("writing").text == written.drafts.at("writing").text);
   CHECK(resumed.aside.observation.value().observer == "Sam");
   CHECK(write_drafts(resumed) == write_drafts(view));
+}
+
+TEST_CASE("What is being written about one person is not in the forms of another", "[drafts]") {
+  ViewState view = half_written();
+  view.aside.evidence["e-2"].text = "Put aside";
+  view.quarter.ability_to_add = "review";
+  resume_drafts("{}", view);
+  CHECK(write_drafts(view).empty());
+  CHECK(view.quarter.ability_to_add.empty());
+  view.drafts["review"].text = "About somebody else";
+  resume_drafts(write_drafts(half_written()), view);
+  CHECK(write_drafts(view) == write_drafts(half_written()));
+}
+
+TEST_CASE("Forms that are open stay where others of the same person come back", "[drafts]") {
+  ViewState view;
+  view.drafts["writing"].text = "The later words";
+  view.conversations.drafts["planning"].note = "Open";
+  view.observation.emplace().text = "The later observation";
+  view.aside.evidence["e-1"].text = "Put aside";
+  resume_drafts(write_drafts(half_written()), view, OpenForms::stay);
+  CHECK(view.drafts.at("writing").text == "The later words");
+  CHECK(view.aside.evidence.at("e-1").text == "Put aside");
+  CHECK(view.conversations.drafts.at("planning").note == "Open");
+  CHECK(view.conversations.drafts.at("review").note == "Where to go");
+  CHECK(view.observation.value().text == "The later observation");
+  CHECK(view.aside.observation.value().text == "They were calm.");
+  CHECK(view.quarter.summaries.at("c-1") == "A quarter of waiting");
+  view.drafts["writing"].id = RecordId();
+  view.aside.evidence.clear();
+  resume_drafts(write_drafts(half_written()), view, OpenForms::stay);
+  CHECK(view.aside.evidence.at("e-1").author == "Ines");
 }
 
 TEST_CASE("Without an open form there is nothing to keep", "[drafts]") {

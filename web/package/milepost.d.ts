@@ -196,7 +196,10 @@ export interface MilepostElement extends HTMLElement {
   open(id: string): void;
   /** Begins another one, about `name`; those there are stay as they are. */
   begin(name: string): void;
-  /** From now on it is shown only where it is opened. Throws a `RangeError` on another id. */
+  /**
+   * From now on it is shown only where it is opened; where it is shown, it stays until the page is loaded again. Throws a
+   * `RangeError` on another id.
+   */
   putAway(id: string): void;
   undo(): void;
   redo(): void;

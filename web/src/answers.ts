@@ -15,6 +15,8 @@ export interface AnswersListener {
   placeChanged(place: Place): void;
   /** Something else is shown now; what was there before can be opened again. */
   keptBeside(): void;
+  /** What came inside the element is kept, and not shown. */
+  cameBeside(): void;
   refused(sentence: string): void;
 }
 
@@ -115,6 +117,10 @@ export class Answers implements Subscriber {
 
   keptBeside(): void {
     this.#listener.keptBeside();
+  }
+
+  cameBeside(): void {
+    this.#listener.cameBeside();
   }
 
   unread(text: string): void {

@@ -48,7 +48,7 @@ interface Exports {
   _mp_merge(mineSize: number, theirsSize: number): number;
   _mp_assessment(): number;
   _mp_drafts(): number;
-  _mp_resume_drafts(): void;
+  _mp_resume_drafts(stay: number): void;
   _mp_export(includePrivate: number): number;
   _mp_page_copy(includePrivate: number): number;
   _mp_export_name(): number;
@@ -377,9 +377,10 @@ export class Core implements Codec {
     return this.#text('_mp_drafts');
   }
 
-  resumeDrafts(text: string): void {
+  /** Opens forms again, in place of those that are open, or beside them where they `stay`. */
+  resumeDrafts(text: string, stay: boolean): void {
     this.#send(text);
-    this.#call('_mp_resume_drafts');
+    this.#call('_mp_resume_drafts', stay ? 1 : 0);
   }
 
   export(includePrivate: boolean): string {

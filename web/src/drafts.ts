@@ -1,4 +1,5 @@
-// What is being written in forms and not saved yet: it outlives the core, and the page for as long as its tab is open.
+// What is being written in forms and not saved yet: it outlives the core, and the page for as long as its tab is open. It
+// stays with the assessment that it was begun for.
 
 /** How long after something was done it is looked at, in ms. */
 const DELAY = 150;
@@ -6,31 +7,56 @@ const DELAY = 150;
 /** Whose the kept texts of this page are: two elements never write under one key. */
 const owners = new Map<string, Drafts>();
 
+/** What the texts are kept for. */
+export interface DraftPlace {
+  /** What elements of the page share: its kept assessments are told apart by `id`. */
+  shelf: string;
+  id: string;
+  /** Whether the tab may remember them; else the page does. */
+  stored: boolean;
+}
+
 export class Drafts {
-  /** What stood in the forms last; the core's own text. */
-  text = '';
-  #name: string | undefined;
-  #key: string | undefined;
+  /** The core's own texts, by the names of their places. */
+  readonly #texts = new Map<string, string>();
+  #place: DraftPlace | undefined;
+  /** Under which the tab remembers those of this element. */
+  #start: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** What stood in the forms last. */
+  get text(): string {
+    return this.#place ? this.#of(this.#place) : '';
+  }
+
+  get place(): DraftPlace | undefined {
+    return this.#place;
+  }
+
   /**
-   * Keeps it from now on under `name` and the first number from `place` on that no other element has, or nowhere but
-   * here without a name; and takes up what is kept there already.
+   * Keeps from now on what belongs to `place`, under the first number from `number` on that no other element has. What
+   * was noted at `from` goes along. Gives that, and what is kept there already.
    */
-  open(name: string | undefined, place: number): void {
-    if (name === this.#name && this.#isOwn) return;
-    const { text } = this;
-    if (this.#isOwn) this.note('');
-    this.close();
-    this.#name = name;
-    this.#key = name === undefined ? undefined : this.#take(name, Math.max(0, place));
-    this.text = this.#kept();
-    if (text) this.note(text);
+  open(place: DraftPlace, number: number, from: DraftPlace | undefined): { along: string; kept: string } {
+    const along = from ? this.#of(from) : '';
+    if (from && nameOf(from) !== nameOf(place)) this.#keep(from, '');
+    const start = this.#start;
+    const shelf = place.stored ? `milepost draft ${place.shelf} ${pageName()}` : undefined;
+    if (shelf === undefined || !this.#start?.startsWith(`${shelf} `) || owners.get(this.#start) !== this) {
+      this.close();
+      this.#start = shelf === undefined ? undefined : this.#take(shelf, Math.max(0, number));
+    }
+    this.#place = place;
+    const kept = from && nameOf(from) === nameOf(place) ? '' : this.#of(place);
+    if (along && !kept) this.#keep(place, along);
+    // What the page remembers stands under the new number too.
+    else if (start !== this.#start && this.#texts.has(nameOf(place))) this.#keep(place, this.text);
+    return { along, kept };
   }
 
   /** Somebody else may take its place: what is kept there stays, for the page when it is loaded again. */
   close(): void {
-    if (this.#isOwn) owners.delete(this.#key as string);
+    if (this.#isOwn) owners.delete(this.#start as string);
   }
 
   /** Something was done; `look` calls `note` with what stands in the forms. */
@@ -44,36 +70,50 @@ export class Drafts {
   note(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (text === this.text) return;
-    this.text = text;
-    const key = this.#key;
-    if (key === undefined || !this.#isOwn) return;
-    tried((storage) => (text ? storage.setItem(key, text) : storage.removeItem(key)));
+    if (this.#place && text !== this.text) this.#keep(this.#place, text);
   }
 
   get #isOwn(): boolean {
-    return this.#key === undefined || owners.get(this.#key) === this;
+    return this.#start !== undefined && owners.get(this.#start) === this;
   }
 
-  #take(name: string, place: number): string {
-    let free = place;
-    while (owners.has(`${name} ${free}`)) free += 1;
-    const key = `${name} ${free}`;
-    owners.set(key, this);
-    return key;
-  }
-
-  #kept(): string {
-    const key = this.#key;
+  #of(place: DraftPlace): string {
+    const known = this.#texts.get(nameOf(place));
+    if (known !== undefined) return known;
+    const key = this.#keyOf(place);
     return key === undefined ? '' : (tried((storage) => storage.getItem(key)) ?? '');
   }
+
+  #keep(place: DraftPlace, text: string): void {
+    this.#texts.set(nameOf(place), text);
+    const key = this.#keyOf(place);
+    if (key !== undefined) tried((storage) => (text ? storage.setItem(key, text) : storage.removeItem(key)));
+  }
+
+  /** Nothing where the tab is not to remember it, or another element does so under that name. */
+  #keyOf({ shelf, id, stored }: DraftPlace): string | undefined {
+    if (!stored || !this.#isOwn || !this.#start?.startsWith(`milepost draft ${shelf} `)) return undefined;
+    return `${this.#start} ${id}`;
+  }
+
+  #take(shelf: string, number: number): string {
+    let free = number;
+    while (owners.has(`${shelf} ${free}`)) free += 1;
+    const start = `${shelf} ${free}`;
+    owners.set(start, this);
+    return start;
+  }
+}
+
+function nameOf({ shelf, id }: DraftPlace): string {
+  return `${shelf} ${id}`;
 }
 
 /**
  * Where this page's drafts are, beside those of other frames: frames of one site and tab share the storage, and one
  * address may stand in several of them.
  */
-export function pageName(): string {
+function pageName(): string {
   const path: number[] = [];
   for (let at: Window = window; at.parent && at !== at.parent; at = at.parent) {
     let place = 0;

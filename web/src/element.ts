@@ -185,18 +185,21 @@ export class AssessmentElement extends Base implements MilepostElement {
 
   undo(): void {
     const widget = this.#running();
+    widget.settle();
     widget.core.undo();
     widget.refresh();
   }
 
   redo(): void {
     const widget = this.#running();
+    widget.settle();
     widget.core.redo();
     widget.refresh();
   }
 
   reset(): void {
     const widget = this.#running();
+    widget.settle();
     widget.core.reset();
     widget.refresh();
   }
@@ -213,6 +216,7 @@ export class AssessmentElement extends Base implements MilepostElement {
     const widget = this.#running();
     const lone = text.search(LONE_SURROGATE);
     if (lone >= 0) throw new SyntaxError(`half of a surrogate pair at position ${lone}; give well-formed text`);
+    widget.settle();
     const refusal = widget.core.importText(text, merge);
     if (refusal) throw new SyntaxError(refusal);
     return widget;

@@ -33,6 +33,10 @@ export class Frames {
     });
   }
 
+  get isAsked(): boolean {
+    return this.#asked !== undefined;
+  }
+
   /** Draws with the browser's next frame. */
   request(): void {
     if (this.#ended) return;

@@ -15,6 +15,12 @@ export class LiveRegions {
     this.#signal = signal;
   }
 
+  /** What was wrong is no longer so: nobody comes upon it any more. */
+  hush(): void {
+    this.#waiting.get(this.#assertive)?.splice(0);
+    this.#assertive.textContent = '';
+  }
+
   /** Emptied first, so that the same words are heard again. */
   announce(text: string, assertive: boolean): void {
     const region = assertive ? this.#assertive : this.#polite;

@@ -6,6 +6,8 @@ import { messageOf } from './sentences';
 
 export interface OpeningListener {
   begun(): void;
+  /** A file has been read, and is taken next. */
+  read(): void;
   /** After each file that was taken. */
   opened(): void;
   /** One line for each file that was not. */
@@ -54,7 +56,9 @@ export class Opening {
   async #openOne(file: File, purpose: FilePurpose): Promise<string | undefined> {
     try {
       const bytes = await readFile(file);
-      return this.#signal.aborted ? undefined : this.#core.openFile(purpose, file.name, bytes);
+      if (this.#signal.aborted) return undefined;
+      this.#listener.read();
+      return this.#core.openFile(purpose, file.name, bytes);
     } catch (error) {
       return messageOf(error);
     }

@@ -4,7 +4,6 @@ import { holdsPage, mistaken, namesIds, UNCLOSED, unknownIn } from './asked';
 import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core, type Configuration, type CoreModule } from './core';
-import { Drafts, pageName } from './drafts';
 import { evaluated } from './evaluated';
 import { Faults } from './faults';
 import { offer, offerStored } from './files';
@@ -12,6 +11,7 @@ import { Fonts } from './fonts';
 import { readFramework, textOf, whenParsed, type FrameworkSource } from './framework-source';
 import { complete, type CompiledCore } from './further';
 import { makeHost } from './host';
+import type { Place } from './keeping/keeping';
 import { lastForm } from './last-form';
 import { instantiate, instantiateNow, type Compile } from './load';
 import { isTouch, whenNear, whenSeen } from './page';
@@ -22,8 +22,9 @@ import { savedWords } from './saved-page';
 import { configurationOf, isStored, optionsOf, sharingOf } from './settings';
 import { applyStyles } from './styles';
 import { Widget, type WidgetListener } from './widget';
+import { Written } from './written';
 
-export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'viewsWanted' | 'worked'> {
+export interface RunnerListener extends Omit<WidgetListener, 'copyWanted' | 'viewsWanted' | 'worked' | 'placed'> {
   /** It begins, or has gone: only when it is drawn it can be used. */
   notReady(): void;
   /** Nothing can be shown but the element's own content. */
@@ -46,7 +47,7 @@ export class Runner {
   readonly #compile: Compile;
   readonly #makeCopy: MakeCopy | undefined;
   readonly #listener: RunnerListener;
-  readonly #drafts = new Drafts();
+  readonly #written = new Written();
   readonly #faults = new Faults();
   /** From coming into a page until leaving it or failing. */
   #life: AbortController | undefined;
@@ -93,7 +94,7 @@ export class Runner {
   /** The element has left its page: frees everything and keeps the answers. */
   leave(): void {
     this.#end();
-    this.#drafts.close();
+    this.#written.close();
     this.#listener.notReady();
   }
 
@@ -106,7 +107,7 @@ export class Runner {
     this.#lookAtAttributes();
     if (!widget || name === 'src') return;
     if (name === 'theme' || name === 'render') widget.setOptions(optionsOf(this.#host));
-    else if (name === 'storage') this.#share(widget, widget.answers.last);
+    else if (name === 'storage') this.#changeStorage(widget);
     else if (name === 'relation') this.#changeRelation(widget);
     else widget.configure(configurationOf(this.#host));
   }
@@ -142,6 +143,7 @@ export class Runner {
     const source = { name: 'framework', text };
     const refusal = this.widget && !isThere && this.#setFramework(this.widget, source);
     if (refusal) return refusal;
+    if (isThere) this.widget?.relieve();
     this.#reading?.abort();
     this.given.framework = source;
     if (!this.widget) this.#readAgain();
@@ -161,12 +163,17 @@ export class Runner {
   /** Gives the sentence of the refusal, or nothing where the running core has it. */
   #setFramework(widget: Widget, source: FrameworkSource): string | undefined {
     const { name, text } = source;
-    if (this.#framework && textOf(source) === textOf(this.#framework)) return undefined;
+    if (this.#framework && textOf(source) === textOf(this.#framework)) {
+      widget.relieve();
+      return undefined;
+    }
+    this.#settle(widget);
     const before = widget.core.frameworkId();
     const refusal = widget.core.setFramework(text);
     if (refusal) return refusalOf(name, refusal);
     this.#framework = source;
-    if (widget.core.frameworkId() !== before) this.#share(widget);
+    widget.relieve();
+    if (widget.core.frameworkId() !== before) this.#share(widget, false);
     widget.frameworkChanged();
     this.#lookAtAttributes();
     this.#listener.frameworkChanged(textOf(source));
@@ -245,7 +252,8 @@ export class Runner {
         widget.configure({ further_views: 'coming' });
         bringViews();
       },
-      worked: () => this.#drafts.changed(() => this.#noteDrafts()),
+      worked: () => this.#written.worked(core),
+      placed: (place: Place) => this.#written.placed(place),
       copyWanted: () => this.#saveCopy(core),
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
@@ -254,10 +262,9 @@ export class Runner {
     if (unrecorded) widget.fail(unrecorded);
     this.#parts.box.classList.toggle('open', holdsPage(this.#host));
     if (holdsPage(this.#host)) widget.fail(UNCLOSED);
-    this.#share(widget);
-    if (this.#drafts.text) core.resumeDrafts(this.#drafts.text);
+    this.#share(widget, true);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
-      place.addEventListener(event, () => this.#noteDrafts(), { signal });
+      place.addEventListener(event, () => this.#written.note(core), { signal });
     }
     this.#takeAssessment(widget);
     if (this.#isOther) this.#listener.frameworkChanged(core.framework());
@@ -297,6 +304,7 @@ export class Runner {
       // A core keeps a framework for good, so the built-in one comes back with another core.
       if (!framework) {
         this.#isOther = this.#framework !== undefined;
+        widget.relieve();
         return this.#isOther ? this.#again() : undefined;
       }
       const refusal = this.#setFramework(widget, framework);
@@ -313,16 +321,31 @@ export class Runner {
 
   /** Before another one's form is filled, this one's answers are with whoever keeps them. */
   #changeRelation(widget: Widget): void {
+    this.#settle(widget);
     widget.answers.leave();
     widget.configure(configurationOf(this.#host));
-    this.#share(widget);
+    this.#share(widget, false);
+  }
+
+  #changeStorage(widget: Widget): void {
+    this.#settle(widget);
+    this.#share(widget, false, widget.answers.last);
+  }
+
+  /** What is being written is said, or noted, of what is shown now: another one may be shown next. */
+  #settle(widget: Widget): void {
+    widget.settle();
+    this.#written.note(widget.core);
   }
 
   /** Its core ends, to begin again or not. */
   #end(): void {
     this.kept = this.#answers() ?? this.kept;
-    if (this.widget) this.#unread = this.widget.answers.stored;
-    this.#noteDrafts();
+    if (this.widget) {
+      const { answers, core } = this.widget;
+      this.#unread = answers.stored;
+      this.#written.leave(core, answers.last === undefined);
+    }
     this.#life?.abort();
     this.#reading?.abort();
     this.#life = this.widget = undefined;
@@ -330,24 +353,20 @@ export class Runner {
     this.#showContent('');
   }
 
-  /** `brought` is what was said here while it was kept otherwise. */
-  #share(widget: Widget, brought?: string): void {
+  /** `isNew` where it shows nothing yet; `brought` is what was said here while it was kept otherwise. */
+  #share(widget: Widget, isNew: boolean, brought?: string): void {
     const key = this.#keyOf(widget.core);
     const stored = isStored(this.#host);
     const framework = widget.core.frameworkId();
     const { relation = '' } = configurationOf(this.#host);
     const came = takeWhatCame(widget.core, this.#host, key);
     if (came.answers !== undefined) widget.savesPrivate ||= holdsPrivate(widget.core);
-    widget.join(key, { framework, relation, stored, came: came.answers, brought });
+    const number = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
+    this.#written.join(widget.core, { framework, relation, stored }, number, isNew, () => {
+      widget.join(key, { framework, relation, stored, came: came.answers, brought });
+      return widget.answers.last === undefined;
+    });
     if (came.unread) sayUnread(widget, this.#host, this.#parts.rescue, came.unread);
-    const place = [...this.#host.ownerDocument.querySelectorAll(this.#host.localName)].indexOf(this.#host);
-    this.#drafts.open(stored ? `milepost draft ${key} ${pageName()}` : undefined, place);
-  }
-
-  #noteDrafts(): void {
-    const { widget } = this;
-    // What was put aside was noted before.
-    if (widget && !widget.core.broken && !widget.core.isAside) this.#drafts.note(widget.core.drafts());
   }
 
   #keyOf(core: Core): string {

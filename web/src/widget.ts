@@ -7,7 +7,7 @@ import { acceptDrops, download, offerStored, openFiles } from './files';
 import type { Fonts } from './fonts';
 import { Frames } from './frames';
 import { listenToPointer } from './input';
-import type { Wanted } from './keeping/keeping';
+import type { Place, Wanted } from './keeping/keeping';
 import type { SaveState } from './keeping/ports';
 import { LiveRegions } from './live';
 import { Look } from './look';
@@ -24,6 +24,7 @@ import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
 
+const CAME_BESIDE = 'The page came with other answers here too; they are kept beside what is shown and can be opened.';
 const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
 
 /** What the element is told. */
@@ -40,6 +41,8 @@ export interface WidgetListener {
   /** The views that are opened later could not be loaded, and are to be tried again. */
   viewsWanted(): void;
   failed(message: string): void;
+  /** What is shown is kept there; where it is another one than before, what is being written is not its. */
+  placed(place: Place): void;
   saveStateChanged(state: SaveState): void;
 }
 
@@ -116,13 +119,17 @@ export class Widget {
         this.#savedPage.took();
         this.#frames.request();
       },
-      leaving: () => void (this.#tellComposed() && this.#frames.now()),
+      leaving: () => this.settle(),
       saveStateChanged: (state, why) => this.#showSaved(state, why),
-      placeChanged: ({ apart }) => this.configure({ kept_apart: apart, kept_beside: false }),
+      placeChanged: (place) => {
+        listener.placed(place);
+        this.configure({ kept_apart: place.apart, kept_beside: false });
+      },
       keptBeside: () => {
         this.configure({ kept_beside: true });
         this.#live.announce('What was here before is kept in this browser and can be opened again.', false);
       },
+      cameBeside: () => this.say(CAME_BESIDE),
       refused: (sentence) => this.fail(sentence),
     }, signal);
     this.#look = new Look(host, parts, fonts, options.theme, {
@@ -131,6 +138,7 @@ export class Widget {
     }, signal);
     this.#opening = new Opening(core, {
       begun: () => (parts.problem.hidden = true),
+      read: () => this.settle(),
       opened: () => this.opened(),
       refused: (sentences) => {
         this.fail(sentences);
@@ -155,6 +163,17 @@ export class Widget {
     this.#isOpening = true;
     this.refresh();
     this.#isOpening = false;
+  }
+
+  /** What was typed is taken now: something else may be shown next. */
+  settle(): void {
+    if (this.#tellComposed() || this.#frames.isAsked) this.#frames.now();
+  }
+
+  /** What was wrong is no longer so. */
+  relieve(): void {
+    this.#parts.problem.hidden = true;
+    this.#live.hush();
   }
 
   /** After the core took a framework, which the page is told of as such, not as a change of answers. */

@@ -35,8 +35,8 @@ void mark(const Panel& panel, const Program& program, const ProgramItem& step, s
 void date_field(const Panel& panel, Column& column, const Program& program, const ProgramItem& step,
                 const ProgramProgress& progress) {
   const std::string key = "program/" + program.id.text + "/" + step.id.text;
-  const auto waiting = panel.view.typed.find(key);
-  const bool is_refused = waiting != panel.view.typed.end();
+  const auto waiting = panel.view.refused.find(key);
+  const bool is_refused = waiting != panel.view.refused.end();
   std::string date = is_refused ? waiting->second : progress.done;
   const std::string name = "Done on: " + step.text;
   const FieldLook look{.label = "Done on",
@@ -46,10 +46,10 @@ void date_field(const Panel& panel, Column& column, const Program& program, cons
   Column narrow{column.x, column.y, std::min(column.width, date_width)};
   if (text_field(panel.ui, narrow, "date", look, date)) {
     if (date.empty() || Date::parse(date)) {
-      panel.view.typed.erase(key);
+      panel.view.refused.erase(key);
       mark(panel, program, step, date);
     } else {
-      panel.view.typed[key] = date;
+      panel.view.refused[key] = date;
       panel.ui.submitted = id_of("date");
     }
   }
@@ -63,7 +63,7 @@ void step_row(const Panel& panel, Column& column, const Program& program, const 
   const ColumnNode item(ui, column, {.id = id_of("item"), .role = NodeRole::list_item});
   bool done = progress != nullptr;
   if (checkbox(ui, column, "done", step.text, "", done)) {
-    panel.view.typed.erase("program/" + program.id.text + "/" + step.id.text);
+    panel.view.refused.erase("program/" + program.id.text + "/" + step.id.text);
     mark(panel, program, step, done ? std::optional(panel.session.today().text()) : std::nullopt);
   }
   Column below{column.x + tick_room, column.y, column.width - tick_room};

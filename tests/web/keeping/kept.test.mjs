@@ -231,6 +231,160 @@ test('what is not to be stored is kept with the page, and goes along when it may
   assert.deepEqual(kept.said, { a: 1 });
 });
 
+test('what two elements say apart for a while, since one of them is not stored, is together again when it is', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const [first, second] = [element(page), element(page)];
+  first.say('a');
+  second.seat.leave();
+  const apart = element(page, { stored: false, brought: second.text });
+  apart.say('b');
+  first.say('c');
+  apart.seat.leave();
+  const back = element(page, { brought: apart.text });
+  assert.deepEqual([first.said, back.said], [{ a: 1, b: 1, c: 1 }, { a: 1, b: 1, c: 1 }]);
+  assert.deepEqual([back.place.another, back.beside], [false, undefined]);
+  await later();
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1, b: 1, c: 1 });
+});
+
+for (const isAlone of [true, false]) {
+  test(`what was begun where nothing is stored is kept beside a reader’s own and said, ${isAlone ? 'by itself' : 'beside another element'}`, async () => {
+    const shared = browser();
+    element(openPage(shared)).say('mine');
+    await later();
+    const page = openPage(shared);
+    const other = isAlone ? undefined : element(page);
+    const unstored = element(page, { stored: false, created: '2026-05-05' });
+    unstored.say('meanwhile');
+    unstored.seat.leave();
+    const it = element(page, { brought: unstored.text, created: '2026-05-05' });
+    assert.deepEqual([it.said, it.beside, it.place], [{ mine: 1 }, true, { id: 'own', apart: false, another: true }]);
+    if (other) assert.deepEqual([other.said, other.beside], [{ mine: 1 }, undefined]);
+    await later();
+    const next = element(openPage(shared));
+    assert.deepEqual(next.said, { mine: 1 });
+    next.seat.open(next.seat.list().find(({ shown }) => !shown).id);
+    assert.deepEqual(next.said, { meanwhile: 1 });
+  });
+}
+
+test('what was begun where nothing is stored becomes a reader’s own where they have none', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const unstored = element(page, { stored: false });
+  unstored.say('a');
+  unstored.seat.leave();
+  const it = element(page, { brought: unstored.text });
+  assert.deepEqual([it.said, it.beside, it.place.apart, it.place.another], [{ a: 1 }, undefined, false, false]);
+  await later();
+  assert.deepEqual(element(openPage(shared)).said, { a: 1 });
+});
+
+test('what only the database has of a reader is shown in place of what was begun where nothing is stored', async () => {
+  const shared = browser();
+  shared.database.set(OWN, assessment('2026-01-01', { mine: 1 }));
+  const it = element(openPage(shared), { brought: assessment('2026-05-05', { meanwhile: 1 }) });
+  await later();
+  assert.deepEqual([it.said, it.beside, it.place.another], [{ mine: 1 }, true, true]);
+  assert.equal(it.seat.list().length, 2);
+});
+
+test('an example inside a second element is shown apart where nothing is said yet, and else kept beside and said', async () => {
+  const example = (created) => assessment(created, { example: 1 }, 'Example Person');
+  for (const created of ['', '2020-02-02']) {
+    const shared = browser();
+    const page = openPage(shared);
+    const [first, second] = [element(page), element(page, { came: example(created) })];
+    assert.deepEqual([first.said, second.said, second.place.apart], [{ example: 1 }, { example: 1 }, true]);
+    element(openPage(shared), { came: undefined }).say('mine');
+    await later();
+    const next = openPage(shared);
+    const [own, other] = [element(next), element(next, { came: example(created) })];
+    assert.deepEqual([own.said, other.said, own.cameIsBeside, other.cameIsBeside], [{ mine: 1 }, { mine: 1 }, undefined, true]);
+    await later();
+    other.seat.open(other.seat.list().find(({ subject }) => subject === 'Example Person').id);
+    assert.deepEqual([own.said, own.place.apart], [{ example: 1 }, true]);
+    assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { mine: 1 });
+  }
+});
+
+test('the page’s copy of what nobody has said anything in yet takes the place of nothing', () => {
+  const page = openPage(browser());
+  const first = element(page);
+  const second = element(page, { came: first.text, created: '2026-03-03' });
+  assert.deepEqual([first.place, second.place.id], [{ id: 'own', apart: false, another: false }, 'own']);
+});
+
+test('the same assessment inside a second element is made part of what is shown', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const first = element(page);
+  first.say('a');
+  const second = element(page, { came: assessment('2026-01-01', { b: 1 }) });
+  assert.deepEqual([first.said, second.said, second.cameIsBeside], [{ a: 1, b: 1 }, { a: 1, b: 1 }, undefined]);
+  await later();
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1, b: 1 });
+});
+
+test('examples inside two elements are not mixed, and both can be opened', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const examples = ['2019', '2020'].map((year) => assessment(`${year}-02-02`, { [year]: 1 }));
+  const [first, second] = examples.map((came) => element(page, { came }));
+  assert.deepEqual([first.said, second.said, second.cameIsBeside], [{ 2019: 1 }, { 2019: 1 }, true]);
+  await later();
+  second.seat.open(second.seat.list().find(({ shown }) => !shown).id);
+  assert.deepEqual(first.said, { 2020: 1 });
+});
+
+for (const subject of ['', 'Ana']) {
+  test(`who is put away while ${subject || 'one’s own'} is shown is shown after that only where somebody opens it`, async () => {
+    const shared = browser();
+    const it = element(openPage(shared));
+    it.say('a');
+    if (subject) it.seat.begin(assessment('2026-02-02', { b: 1 }, subject));
+    await later();
+    it.seat.putAway(it.place.id);
+    const next = element(openPage(shared), { created: '2026-03-03' });
+    assert.deepEqual(next.said ?? {}, subject ? { a: 1 } : {});
+    it.say('still here');
+    await later();
+    assert.deepEqual(next.said ?? {}, subject ? { a: 1 } : {}, 'also while another page goes on with it');
+    next.say('c');
+    await later();
+    assert.deepEqual(element(openPage(shared)).said, subject ? { a: 1, c: 1 } : { c: 1 });
+    next.seat.open(it.place.id);
+    assert.equal(next.said['still here'], 1);
+    assert.equal(next.said.c, undefined);
+  });
+}
+
+test('an element is told whether another assessment is shown now, or the same one goes on', async () => {
+  const shared = browser();
+  shared.database.set('milepost/2 f self begun-2026-01-01', assessment('2026-01-01', { a: 1 }));
+  const page = openPage(shared);
+  const it = element(page, { created: '2026-03-03' });
+  const last = () => it.places.at(-1).another;
+  await later();
+  assert.deepEqual([it.said, last()], [{ a: 1 }, false], 'the database answers late, and nothing was said yet');
+  const beside = element(openPage(shared));
+  beside.seat.begin(assessment('2026-02-02', {}, 'Ben'));
+  it.openFile(assessment('2026-01-01', { b: 1 }));
+  assert.equal(last(), false, 'a file of the same beginning');
+  const first = it.place.id;
+  it.openFile(assessment('2025-05-05', { theirs: 1 }, 'Cyd'));
+  assert.equal(last(), true, 'another person’s file');
+  it.seat.open(first);
+  it.seat.begin(assessment('2026-04-04', {}, 'Dee'));
+  assert.deepEqual(it.places.slice(-2).map(({ another }) => another), [true, true]);
+  const empty = browser();
+  const [one, other] = [element(openPage(empty)), element(openPage(empty), { created: '2026-03-03' })];
+  one.seat.begin(assessment('2026-02-02', { ben: 1 }, 'Ben'));
+  await later();
+  assert.deepEqual([other.said, other.place.another], [{ ben: 1 }, false], 'another page’s beginning is followed');
+});
+
 test('a page that nobody has come to yet writes nothing', async () => {
   const shared = browser();
   shared.storage.set(EARLIER, assessment('2025-01-01', { old: 1 }));

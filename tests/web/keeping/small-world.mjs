@@ -110,6 +110,7 @@ export function element(page, { created = '2026-01-01', relation = 'self', store
   const it = {
     text: assessment(created),
     states: [],
+    places: [],
     codec,
     assessment: () => it.text,
     identity: () => codec.identify(it.text),
@@ -121,8 +122,9 @@ export function element(page, { created = '2026-01-01', relation = 'self', store
     },
     leaving: () => {},
     saveStateChanged: (state, why) => it.states.push(why || state),
-    placeChanged: (place) => { it.place = place; },
+    placeChanged: (place) => { it.place = place; it.places.push(place); },
     keptBeside: () => { it.beside = true; },
+    cameBeside: () => { it.cameIsBeside = true; },
     unread: (text) => { it.unreadText = text; },
     refused: (sentence) => { it.refusal = sentence; },
     say: (name, value = 1) => {

@@ -235,6 +235,7 @@ class Run {
       placeChanged: nothing,
       unread: nothing,
       keptBeside: nothing,
+      cameBeside: nothing,
       refused: nothing,
     };
   }

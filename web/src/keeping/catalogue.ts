@@ -1,7 +1,7 @@
 // Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
 
 import { identify, type CodecSource } from './codec';
-import { idOf, isAside, keyOf, noteOf, OWN, sameBeginning, staysApart, startOf, type Begun, type Shelf } from './keys';
+import { FRESH, idOf, isAside, keyOf, noteOf, OWN, sameBeginning, staysApart, startOf, type Begun, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
 import { setAside } from './unread';
 
@@ -55,14 +55,15 @@ export class Catalogue {
     return entries;
   }
 
-  /** What is shown where nothing else is asked for; the own one where there is none yet. */
-  usual(): string {
-    const ids = this.ids();
+  /** What is shown where nothing else is asked for; the own one, or a fresh one, where there is none yet. */
+  usual(but?: string): string {
+    const away = this.#away();
+    const ids = this.ids().filter((id) => id !== but && !away.includes(id));
     const noted = this.#note('shown');
     if (noted && ids.includes(noted)) return noted;
-    const away = this.#away();
-    const offered = ids.filter((id) => !staysApart(id) && !away.includes(id));
-    if (offered.includes(OWN) || !offered.length) return OWN;
+    const offered = ids.filter((id) => !staysApart(id));
+    if (!offered.length) return away.includes(OWN) ? FRESH : OWN;
+    if (offered.includes(OWN)) return OWN;
     const latest = (id: string): string => this.#who(this.#text(id))?.updated ?? '';
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
@@ -86,7 +87,13 @@ export class Catalogue {
     return this.ids().length === 0;
   }
 
+  /** Whether it is shown only where somebody opens it. */
+  isAway(id: string): boolean {
+    return this.#away().includes(id);
+  }
+
   noteShown(id: string): void {
+    if (id === FRESH) return;
     this.#attempt((storage) => storage.set(noteOf(this.#shelf, 'shown'), id));
     this.noteAway(id, false);
   }

@@ -5,6 +5,7 @@ import { Arrivals } from './arrivals';
 import { Catalogue, type Entry } from './catalogue';
 import { identityOf } from './codec';
 import { idOf, idOfAside, idOfBeginning, OWN, sameBeginning, staysApart } from './keys';
+import { Newcomers } from './newcomers';
 import type { Codec, Database, TextStorage } from './ports';
 import { Seats } from './seats';
 import { NOBODY, Stage, type StagePorts } from './stage';
@@ -30,6 +31,7 @@ export class Circle {
   readonly #arrivals: Arrivals;
   readonly #seats: Seats;
   readonly #stage: Stage;
+  readonly #newcomers: Newcomers;
 
   constructor(ports: CirclePorts) {
     const { shelf, storage, database, codec, now, isUnseen, unkept } = ports;
@@ -46,6 +48,12 @@ export class Circle {
       shown: (begun) => (stage.shows(begun) ? stage.id : undefined),
       isOwnTaken: () => stage.id === OWN && stage.text !== undefined,
     }, isUnseen);
+    this.#newcomers = new Newcomers({
+      stage, seats, catalogue, codec,
+      arrivals: this.#arrivals,
+      show: (id, text) => this.#show(id, false, text),
+      begun: () => this.#takeOver(),
+    });
   }
 
   get seats(): ReadonlySet<Subscriber> {
@@ -63,9 +71,7 @@ export class Circle {
 
   join(subscriber: Subscriber, came: string | undefined, brought: string | undefined): void {
     this.#seats.all.add(subscriber);
-    if (this.#stage.keeper) this.#stage.seat(subscriber);
-    else this.#begin(came, brought);
-    this.#seats.greet(subscriber);
+    this.#newcomers.take(subscriber, came, brought);
   }
 
   leave(subscriber: Subscriber): void {
@@ -85,7 +91,8 @@ export class Circle {
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
       const another = before === undefined ? undefined : id;
-      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), text);
+      const isAnother = opened || before !== undefined;
+      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), isAnother, text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
@@ -102,14 +109,17 @@ export class Circle {
   /** Gives whether there is such a one. */
   open(id: string): boolean {
     if (!this.list().some((entry) => entry.id === id)) return false;
-    if (id !== this.#stage.id) this.#show(id);
+    // What waits to be said is said of what is shown, before another one is.
+    this.leaving();
+    if (id !== this.#stage.id) this.#show(id, true);
     this.#catalogue.noteShown(id);
     return true;
   }
 
   /** `fresh` is an assessment in which nothing is said yet but whom it is about. */
   begin(fresh: string): void {
-    this.#show(idOfBeginning(identityOf(this.#ports.codec, fresh) ?? NOBODY, fresh), fresh);
+    this.leaving();
+    this.#show(idOfBeginning(identityOf(this.#ports.codec, fresh) ?? NOBODY, fresh), true, fresh);
   }
 
   /** What is put away is shown only where somebody opens it; gives whether there is such a one. */
@@ -135,37 +145,29 @@ export class Circle {
   follow(key: string): void {
     const id = idOf(this.#ports.shelf, key);
     if (id === undefined || staysApart(id) || this.isEmpty || this.#stage.text !== undefined) return;
-    this.#stage.enter(id);
+    if (!this.#catalogue.isAway(id)) this.#stage.enter(id, false);
   }
 
-  #begin(came: string | undefined, brought: string | undefined): void {
-    const { codec } = this.#ports;
-    this.#arrivals.begin();
-    this.#arrivals.takeIn();
-    this.#stage.enter(this.#arrivals.idFor(came === undefined ? undefined : identityOf(codec, came), came ?? ''));
-    if (came !== undefined) this.#stage.bring(this.#stage.id, came);
-    if (brought !== undefined) this.#bringAlong(brought);
-    this.#takeOver();
-  }
 
   #takeOver(): void {
     this.#arrivals.takeIn();
-    void this.#arrivals.recall(() => {
-      if (this.#stage.text === undefined) this.#show(this.#catalogue.usual());
-      else this.#stage.keeper?.look();
-    });
+    void this.#arrivals.recall(() => this.#restored());
   }
 
-  /** What was said while it was kept otherwise may be of another than who is usual here, also where nothing is read yet. */
-  #bringAlong(text: string): void {
-    const who = identityOf(this.#ports.codec, text) ?? NOBODY;
-    if (sameBeginning(who, this.#stage.begun)) this.#stage.bring(this.#stage.id, text);
-    else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
+  /** What the person has here is known only now: it is shown in place of what was brought where there seemed to be none. */
+  #restored(): void {
+    const { id, text } = this.#stage;
+    const usual = this.#catalogue.usual(id);
+    if (text === undefined) return this.#show(this.#catalogue.usual(), false);
+    if (id !== this.#newcomers.brought || !this.#catalogue.ids().includes(usual)) return this.#stage.keeper?.look();
+    this.#show(usual, true);
+    this.#seats.each((seat) => seat.keptBeside());
   }
 
-  #show(id: string, text?: string): void {
+  #show(id: string, another: boolean, text?: string): void {
     if (this.isEmpty) return;
-    this.#stage.enter(id);
+    this.#stage.enter(id, another);
+    this.#newcomers.brought = undefined;
     if (text !== undefined) this.#stage.bring(id, text);
     if (text !== undefined && this.#stage.text === text) this.#stage.keeper?.say(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
@@ -173,7 +175,7 @@ export class Circle {
 
   #displaced(id: string, text: string): void {
     const other = idOfBeginning(identityOf(this.#ports.codec, text) ?? NOBODY, text);
-    if (id === this.#stage.id && !this.isEmpty) this.#show(other, text);
+    if (id === this.#stage.id && !this.isEmpty) this.#show(other, false, text);
     else this.#stage.bring(other, text);
   }
 

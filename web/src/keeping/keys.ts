@@ -21,6 +21,8 @@ export function sameBeginning(one: Begun, other: Begun): boolean {
 
 /** The one that a person began here without being asked for a name. */
 export const OWN = 'own';
+/** Where nothing is kept: what is said there gets a name of its own. It is shown where the own one is put away. */
+export const FRESH = 'fresh';
 const CAME = 'came-';
 const ASIDE = 'aside-';
 const UNMERGED = ' unmerged ';

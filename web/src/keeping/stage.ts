@@ -48,7 +48,8 @@ export class Stage {
     return this.text !== undefined && begun.created !== '' && sameBeginning(begun, this.begun);
   }
 
-  enter(id: string): void {
+  /** `another`: see `Place`. */
+  enter(id: string, another: boolean): void {
     const before = this.#keeper;
     this.id = id;
     this.begun = NOBODY;
@@ -58,7 +59,7 @@ export class Stage {
     this.#keeper = this.#keeperOf(id, this.#listener());
     const { text } = this.#keeper;
     if (text !== undefined && text !== this.#shown) this.#took(text);
-    this.#seats.move(this.#place);
+    this.#seats.move(this.placeOf(another));
     if (this.#seats.isKept && this.#keeper.waits) this.#seats.tell('unsaved', '');
   }
 
@@ -68,7 +69,6 @@ export class Stage {
     if (text !== undefined) this.#seats.adopt(subscriber, text);
     // Those before may have ended before they could tell.
     if (text !== undefined && this.begun === NOBODY) this.begun = this.#seats.begun() ?? NOBODY;
-    this.#seats.place(subscriber, this.#place);
     this.#keeper?.show(this.#listener());
   }
 
@@ -91,8 +91,8 @@ export class Stage {
     this.#keeper = undefined;
   }
 
-  get #place(): Place {
-    return { id: this.id, apart: staysApart(this.id) };
+  placeOf(another: boolean): Place {
+    return { id: this.id, apart: staysApart(this.id), another };
   }
 
   #keeperOf(id: string, listener?: KeeperListener): Keeper {

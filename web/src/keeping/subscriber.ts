@@ -6,6 +6,11 @@ import type { Codec, Identity, SaveState } from './ports';
 export interface Place {
   id: string;
   apart: boolean;
+  /**
+   * It is another one than the element showed before; else that one goes on, which may have got its place late, or in
+   * which nobody had said anything.
+   */
+  another: boolean;
 }
 
 /** One element. Whatever it is asked may throw where its core ends in a fault; from then on it has no codec. */
@@ -25,6 +30,8 @@ export interface Subscriber {
   unread(text: string): void;
   /** Something else is shown now; what was there before can be opened again. */
   keptBeside(): void;
+  /** What came inside this element is kept and can be opened, and is not shown: the page shows another one already. */
+  cameBeside(): void;
   /** Something could not be taken. */
   refused(sentence: string): void;
 }

@@ -10,12 +10,12 @@ const MOST = 2 ** 21;
 /** What a line and an entry of a table cost beside their own characters. */
 const EACH = 8;
 /** What keeping itself says in names. */
-const OWN_WORDS = /^(milepost(\/2)?|auto|shown|away|own|set|aside)?$/;
+const OWN_WORDS = /^(milepost(\/2)?|auto|shown|away|own|fresh|set|aside)?$/;
 /** A beginning that keeping gives, what stands there, and the digest of a text at the end. */
 const PARTS = /^((?:came-|aside-|begun-)*)(.*?)(?:-([0-9a-f]{8}))?$/s;
 const DIGEST = /^[0-9a-f]{8}$/;
 /** Which assessments are shown or put away is kept in their ids; no assessment begins so. */
-const IDS = /^(own|came-|aside-|begun-)/;
+const IDS = /^(own|fresh|came-|aside-|begun-)/;
 
 export type Answer<Result> = (result: Result) => unknown;
 

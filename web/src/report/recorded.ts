@@ -14,13 +14,13 @@ const TURNS = 8;
 const STORAGE = 'get:n>k set:nk remove:n keys:>l';
 const CHANNEL = 'send:o close:';
 const CODEC = 'identify:t>o merge:ttt>o';
-const ELEMENT = 'assessment:>t identity:>o adopt:t>s leaving: saveStateChanged:as placeChanged:o unread:t keptBeside: refused:s';
+const ELEMENT = 'assessment:>t identity:>o adopt:t>s leaving: saveStateChanged:as placeChanged:o unread:t keptBeside: cameBeside: refused:s';
 export const SEAT = 'changed:tb leave: list:>o open:n>b putAway:n>b begin:t';
 export const PAGE = 'left: cameBack: stored:n';
 
 /** The fields of objects, likewise. */
 export const FIELDS = ('framework:n relation:n created:n updated:n key:n id:n subject:t assessor:t text:t came:t brought:t refusal:s ' +
-  'isNewer:b addsToMine:b addsToTheirs:b apart:b away:b shown:b stored:b').split(' ').map((field) => field.split(':') as [string, string]);
+  'isNewer:b addsToMine:b addsToTheirs:b apart:b another:b away:b shown:b stored:b').split(' ').map((field) => field.split(':') as [string, string]);
 
 /** Keeping as the page has it: it is handed in, so that the recorder alone can be a file without it. */
 export type MakeKeeping = new (ports: Ports) => Pick<Keeping, 'join' | 'end'>;

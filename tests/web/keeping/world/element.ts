@@ -139,6 +139,10 @@ export class Element implements Subscriber {
     // It is said to the person.
   }
 
+  cameBeside(): void {
+    // It is said to the person.
+  }
+
   /** It is said to the person. */
   refused(): void {
     for (const deed of this.unsaved) deed.isWarnedOf = true;
