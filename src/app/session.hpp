@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/history.hpp"
+#include "app/assessment_change.hpp"
 #include "app/opened_files.hpp"
 #include "app/ports.hpp"
 #include "app/receipt.hpp"

@@ -1,4 +1,4 @@
-#include "app/history.hpp"
+#include "app/assessment_change.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -149,15 +149,6 @@ bool join_as(Change& earlier, const Change& later) {
   return one != nullptr && other != nullptr && join(*one, *other);
 }
 
-// What is typed arrives letter by letter; taking it back is one step. Gives true where `next` went into
-// `last`.
-bool join_typing(History::Entry& last, const History::Entry& next) {
-  if (last.changes.size() != 1 || next.changes.size() != 1) return false;
-  return join_as<SubjectChange>(last.changes.front(), next.changes.front()) ||
-         join_as<AssessorChange>(last.changes.front(), next.changes.front()) ||
-         join_as<RecordChange<FocusArea>>(last.changes.front(), next.changes.front());
-}
-
 std::size_t bytes_in(const RoleId& role) { return role.text.size(); }
 std::size_t bytes_in(const Subject& subject) { return canonical(subject).size(); }
 std::size_t bytes_in(const Assessor& assessor) { return canonical(assessor).size(); }
@@ -184,21 +175,20 @@ std::size_t bytes_in(const Assessment& assessment) {
   return bytes;
 }
 
-// About what an entry holds in memory.
-std::size_t bytes_of(const History::Entry& entry) {
-  std::size_t bytes = sizeof(entry) + entry.label.size();
-  for (const Change& change : entry.changes) {
-    bytes += sizeof(change);
-    bytes += std::visit([](const auto& one) { return bytes_in(one.before) + bytes_in(one.after); }, change);
-  }
-  return bytes;
-}
+}  // namespace
 
 void turn_round(Change& change) {
   std::visit([](auto& one) { std::swap(one.before, one.after); }, change);
 }
 
-}  // namespace
+bool join_typing(Change& earlier, const Change& later) {
+  return join_as<SubjectChange>(earlier, later) || join_as<AssessorChange>(earlier, later) ||
+         join_as<RecordChange<FocusArea>>(earlier, later);
+}
+
+std::size_t bytes_of(const Change& change) {
+  return std::visit([](const auto& one) { return bytes_in(one.before) + bytes_in(one.after); }, change);
+}
 
 Change inverse(Change change) {
   turn_round(change);
@@ -212,48 +202,6 @@ bool apply(Change& change, const Timestamp& now, Assessment& assessment, Way way
   return applied;
 }
 
-void History::record(Entry entry) {
-  undone_.clear();
-  if (done_.empty() || !join_typing(done_.back(), entry)) done_.push_back(std::move(entry));
-  done_.back().bytes = bytes_of(done_.back());
-  std::size_t bytes = 0;
-  auto kept = done_.end();
-  while (kept != done_.begin() && (kept == done_.end() || bytes + (kept - 1)->bytes <= most_bytes)) {
-    --kept;
-    bytes += kept->bytes;
-  }
-  done_.erase(done_.begin(), kept);
-}
-
-std::optional<std::string> History::undo(const Timestamp& now, Assessment& assessment) {
-  while (!done_.empty()) {
-    Entry entry = std::move(done_.back());
-    done_.pop_back();
-    bool is_undone = false;
-    for (auto change = entry.changes.rbegin(); change != entry.changes.rend(); ++change) {
-      // Turned round and back where it is: one of the whole is large.
-      turn_round(*change);
-      is_undone = apply(*change, now, assessment, Way::brought_back) || is_undone;
-      turn_round(*change);
-    }
-    if (!is_undone) continue;
-    undone_.push_back(std::move(entry));
-    return undone_.back().label;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> History::redo(const Timestamp& now, Assessment& assessment) {
-  while (!undone_.empty()) {
-    Entry entry = std::move(undone_.back());
-    undone_.pop_back();
-    bool is_redone = false;
-    for (Change& change : entry.changes) is_redone = apply(change, now, assessment, Way::brought_back) || is_redone;
-    if (!is_redone) continue;
-    done_.push_back(std::move(entry));
-    return done_.back().label;
-  }
-  return std::nullopt;
-}
+template class HistoryOf<Assessment, Change>;
 
 }  // namespace milepost
