@@ -95,6 +95,18 @@ test('of two people whom two pages begin at one moment neither gets what was sai
   assert.deepEqual(after.seat.list().map(({ subject }) => subject).sort(), ['Ana', 'Ben']);
 });
 
+test('of two people who began at one moment a file without a name is neither’s', async () => {
+  const shared = browser();
+  shared.storage.set(OWN, assessment('2026-01-01', { ana: 1 }, 'Ana'));
+  const it = element(openPage(shared));
+  it.openFile(assessment('2026-01-01', { ben: 1 }, 'Ben'));
+  it.openFile(assessment('2026-01-01', { unnamed: 1 }));
+  await later();
+  const kept = it.seat.list().map(({ id, subject }) => [subject, JSON.parse(shared.storage.get(`milepost/2 f self ${id}`)).said]);
+  assert.deepEqual(Object.fromEntries(kept), { Ana: { ana: 1 }, Ben: { ben: 1 }, '': { unnamed: 1 } });
+  assert.equal(kept.length, 3);
+});
+
 test('what only the database has of somebody is there beside what was stored of another under the same name meanwhile', async () => {
   const shared = browser();
   shared.database.set(OWN, assessment('2025-05-05', { ben: 1 }, 'Ben'));

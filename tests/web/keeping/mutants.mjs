@@ -32,7 +32,7 @@ export const MUTANTS = [
   ['what earlier builds kept is forgotten', 'arrivals.ts', 'takeOver(this.#takeover);\n    takeUnmerged', 'takeUnmerged'],
   ['earlier builds’ answers are removed before they are read back', 'earlier.ts',
     'if (typeof present === \'string\' && hasAll(take.codec, present, text)) storage?.remove(key);\n      else', 'storage?.remove(key);\n     '],
-  ['what is brought along joins whoever is shown', 'circle.ts', 'if (sameBeginning(who, this.#stage.begun)) this', 'if (who) this'],
+  ['what is brought along joins whoever is shown', 'circle.ts', 'if (home === id) this.#stage.bring(home, text);', 'if (home) this.#stage.bring(id, text);'],
   ['a channel that throws stops the page', 'keeping.ts', 'try {\n    return open?.(heard);\n  } catch {\n    return undefined;\n  }', 'return open?.(heard);'],
   ['a step of the database that is taken twice counts once', 'second-copy.ts', 'if (this.#isTaken) this.#listener.unknown();', ''],
   ['a late answer counts for the step that came later', 'second-copy.ts', 'if (step !== this.#steps) return;', ''],

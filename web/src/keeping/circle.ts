@@ -4,7 +4,7 @@
 import { Arrivals } from './arrivals';
 import { Catalogue, type Entry } from './catalogue';
 import { identityOf } from './codec';
-import { idOf, idOfAside, idOfBeginning, OWN, sameBeginning, staysApart } from './keys';
+import { idOf, idOfAside, idOfBeginning, OWN, staysApart } from './keys';
 import type { Codec, Database, TextStorage } from './ports';
 import { Seats } from './seats';
 import { NOBODY, Stage, type StagePorts } from './stage';
@@ -43,7 +43,7 @@ export class Circle {
     this.#arrivals = new Arrivals({
       shelf, storage, database, catalogue, codec,
       bring: (id, text) => this.#takeOverOne(id, text),
-      shown: (begun) => (stage.shows(begun) ? stage.id : undefined),
+      shown: () => (stage.text === undefined ? undefined : { id: stage.id, begun: stage.begun }),
       isOwnTaken: () => stage.id === OWN && stage.text !== undefined,
     }, isUnseen);
   }
@@ -79,13 +79,13 @@ export class Circle {
     if (!keeper || text === before) return;
     const who = subscriber.identity();
     // A person may give themselves another name; a file with one is another's.
-    const isSame = opened ? sameBeginning(who, begun) : who.created === begun.created;
+    const shown = before === undefined ? undefined : { id, begun };
+    const isSame = opened ? this.#catalogue.begunAs(who, undefined, shown) === id : who.created === begun.created;
     // A file is never the own one, which other pages go on with whoever it is about.
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
-      const another = before === undefined ? undefined : id;
-      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), text);
+      this.#show(this.#catalogue.begunAs(who, shown?.id, shown) ?? idOfBeginning(who, text), text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
@@ -159,8 +159,10 @@ export class Circle {
   /** What was said while it was kept otherwise may be of another than who is usual here, also where nothing is read yet. */
   #bringAlong(text: string): void {
     const who = identityOf(this.#ports.codec, text) ?? NOBODY;
-    if (sameBeginning(who, this.#stage.begun)) this.#stage.bring(this.#stage.id, text);
-    else this.#show(this.#catalogue.begunAs(who) ?? idOfBeginning(who, text), text);
+    const { id, begun } = this.#stage;
+    const home = this.#catalogue.begunAs(who, undefined, { id, begun }) ?? idOfBeginning(who, text);
+    if (home === id) this.#stage.bring(home, text);
+    else this.#show(home, text);
   }
 
   #show(id: string, text?: string): void {

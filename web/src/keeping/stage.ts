@@ -2,7 +2,7 @@
 
 import type { Keeper } from './keeper';
 import type { KeeperListener } from './keeper-ports';
-import { keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
+import { keyOf, OWN, staysApart, type Begun, type Shelf } from './keys';
 import type { Seats } from './seats';
 import type { Place, Subscriber } from './subscriber';
 
@@ -41,11 +41,6 @@ export class Stage {
   /** What is said; nothing until somebody has said something. */
   get text(): string | undefined {
     return this.#keeper?.text;
-  }
-
-  /** Whether it is of this beginning, stored or not. */
-  shows(begun: Begun): boolean {
-    return this.text !== undefined && begun.created !== '' && sameBeginning(begun, this.begun);
   }
 
   enter(id: string): void {
