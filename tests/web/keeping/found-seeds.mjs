@@ -31,4 +31,9 @@ export const FOUND = [
   [6421, [2184123213, 78, 2091916103, 3165833818, 273, 4041, 215198955, 1147569769, 2005737254, 1095130152, 15064, 7925]],
   // What an earlier build kept without a name was taken for that of somebody who began at the same moment, and was shown.
   [43356, [697770816, 157, 658, 371054110, 533, 14015, 366, 552705659, 386, 890, 1786327915, 990, 737, 775]],
+  // What was said as a newer version's text took its place was neither stored nor told to whoever went on to another.
+  [36353, [3269841751, 314, 967, 10903, 11020]],
+  // What was left beside a newer version's text was left there again by each page that heard of it.
+  [7618, [968, 3372455769, 269, 3875992459, 45, 629, 231, 807, 773, 922, 899, 37, 317, 284, 155, 761645567, 364, 62,
+    273, 401, 219, 2894543201, 10015]],
 ];

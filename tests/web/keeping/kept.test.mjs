@@ -230,6 +230,23 @@ test('what a newer version wrote is left alone, and can be had as it is', async 
   assert.match(it.states.at(-1), /^Not saved: /);
 });
 
+test('what is said while a newer version’s text stands there, and is not told to be unsaved, is listed by the next page', async () => {
+  for (const leave of [(it) => it.seat.begin(assessment('2026-03-03', {}, 'Ben')), (it, listener) => listener.left()]) {
+    const shared = browser();
+    let listener;
+    const it = element(openPage(shared, { watch: (watching) => { listener = watching; } }));
+    const newer = JSON.stringify({ newer: true });
+    shared.storage.set(OWN, newer);
+    it.say('a');
+    leave(it, listener);
+    const after = element(openPage(shared));
+    await later();
+    assert.equal(shared.storage.get(OWN), newer);
+    const kept = after.seat.list().map(({ id }) => shared.storage.get(`milepost/2 f self ${id}`));
+    assert.ok(kept.includes(assessment('2026-01-01', { a: 1 })));
+  }
+});
+
 test('what is not to be stored is kept with the page, and goes along when it may be stored', async () => {
   const shared = browser();
   const page = openPage(shared);

@@ -27,7 +27,7 @@ export class Keeper {
     this.key = key;
     this.#said = new Said(ports.codec, listener);
     this.#ports = ports;
-    this.#first = new FirstCopy(key, ports.storage);
+    this.#first = new FirstCopy(key, ports.storage, ports.send);
     this.#pace = new Pace(ports.clock, () => this.flush());
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
     this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
@@ -91,11 +91,11 @@ export class Keeper {
     else if (!this.#second.lacks) this.#pace.afresh();
   }
 
-  /** The page may not come back: what cannot be made part of what is stored now is left beside it. */
+  /** The page may not come back: what cannot be stored now, and was not told to be unsaved, is left beside what is. */
   leave(): void {
+    const isTold = this.#bar !== undefined || this.#ports.page.isUnseen;
     this.flush();
-    if (this.#bar !== undefined || this.#ports.page.isUnseen) return;
-    if (this.waits) this.#first.leaveBeside(this.text as string);
+    if (!isTold) this.#first.leaveBeside(this.text);
   }
 
   /** Nobody shows it any more: `done` is called when all of it is written. */
@@ -119,10 +119,7 @@ export class Keeper {
     const present = this.#first.read();
     if (present === null) return false;
     if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;
-    if (!this.#first.lacks) return true;
-    if (!this.#first.write(this.text as string)) return false;
-    this.#ports.send(this.text as string);
-    return true;
+    return !this.#first.lacks || this.#first.write(this.text as string);
   }
 
   #settled(done: boolean): void {
@@ -192,8 +189,9 @@ export class Keeper {
     if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
-  /** What could not be written stays with the page. */
+  /** What could not be written stays with the page, and is left beside what is stored: nobody is here to be told. */
   #settle(): void {
+    if (this.#done && this.#bar !== undefined) this.#first.leaveBeside(this.text);
     if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }
