@@ -247,6 +247,16 @@ test('what is said while a newer version’s text stands there, and is not told 
   }
 });
 
+test('what another page wrote, and a write of this one has covered that was on its way, is stored again', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('a');
+  await later();
+  shared.ports().openChannel(() => {}).send({ key: OWN, text: assessment('2026-01-01', { a: 1, b: 1 }) });
+  await later(1500);
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1, b: 1 });
+});
+
 test('what is not to be stored is kept with the page, and goes along when it may be stored', async () => {
   const shared = browser();
   const page = openPage(shared);

@@ -68,11 +68,11 @@ export class Keeper {
     return refusal;
   }
 
-  /** Takes in what another page says it has stored. */
+  /** Takes in what another page says it has stored; a write of this one may be on its way over that. */
   heard(text: string): void {
     if (this.#bar !== undefined || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;
     if (this.#first.lacks) this.#pace.soon();
-    else if (this.#second.lacks) this.#pace.toLook();
+    else if (this.#second.lacks || this.#first.read() !== text) this.#pace.toLook();
   }
 
   /** Takes in what is stored, which other pages may have written. */
@@ -85,6 +85,7 @@ export class Keeper {
   flush(): void {
     this.#pace.stop();
     if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
+    if (!this.#first.lacks) this.look();
     if (this.#first.lacks && this.#writeFirst()) this.#said.tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
     if (this.#first.lacks) this.#pace.again();
