@@ -168,6 +168,8 @@ export class Circle {
   #show(id: string, text?: string): void {
     if (this.isEmpty) return;
     this.#stage.enter(id);
+    // What was shown before may have been left beside what it could not become a part of.
+    this.#arrivals.takeIn();
     if (text !== undefined) this.#stage.bring(id, text);
     if (text !== undefined && this.#stage.text === text) this.#stage.keeper?.say(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
