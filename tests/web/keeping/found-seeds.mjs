@@ -29,4 +29,17 @@ export const FOUND = [
     312, 280, 389, 924, 1166193495, 87, 737]],
   // Where a newer version's text barred the storage, a database that was left alone was taken for one that has all.
   [6421, [2184123213, 78, 2091916103, 3165833818, 273, 4041, 215198955, 1147569769, 2005737254, 1095130152, 15064, 7925]],
+  // What an earlier build kept without a name was taken for that of somebody who began at the same moment, and was shown.
+  [43356, [697770816, 157, 658, 371054110, 533, 14015, 366, 552705659, 386, 890, 1786327915, 990, 737, 775]],
+  // What was said as a newer version's text took its place was neither stored nor told to whoever went on to another.
+  [36353, [3269841751, 314, 967, 10903, 11020]],
+  // What was left beside a newer version's text was left there again by each page that heard of it.
+  [7618, [968, 3372455769, 269, 3875992459, 45, 629, 231, 807, 773, 922, 899, 37, 317, 284, 155, 761645567, 364, 62,
+    273, 401, 219, 2894543201, 10015]],
+  // What another page had told of was covered by a write that was on its way, and nobody stored it again.
+  [140388, [3233057661, 80, 73, 14052, 232, 1719, 588, 217, 947, 164, 297, 210, 774, 2016484888, 6004, 2221904101,
+    14040, 3892586526, 967901659, 424, 2416385103, 638, 1633052502, 1130797457, 3878810758, 10777799, 3617162774,
+    1602993239, 3598683958, 2736906100, 470, 721, 858, 848, 3767397887, 121, 40343240, 528, 1, 1009, 4057516839,
+    2687496637, 1688895463, 2656928068, 4044520503, 1204989151, 1693905702, 2605816648, 715, 546, 668373335,
+    1936942119, 850, 1423240563, 1567617858]],
 ];

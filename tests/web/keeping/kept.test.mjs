@@ -95,6 +95,18 @@ test('of two people whom two pages begin at one moment neither gets what was sai
   assert.deepEqual(after.seat.list().map(({ subject }) => subject).sort(), ['Ana', 'Ben']);
 });
 
+test('of two people who began at one moment a file without a name is neither’s', async () => {
+  const shared = browser();
+  shared.storage.set(OWN, assessment('2026-01-01', { ana: 1 }, 'Ana'));
+  const it = element(openPage(shared));
+  it.openFile(assessment('2026-01-01', { ben: 1 }, 'Ben'));
+  it.openFile(assessment('2026-01-01', { unnamed: 1 }));
+  await later();
+  const kept = it.seat.list().map(({ id, subject }) => [subject, JSON.parse(shared.storage.get(`milepost/2 f self ${id}`)).said]);
+  assert.deepEqual(Object.fromEntries(kept), { Ana: { ana: 1 }, Ben: { ben: 1 }, '': { unnamed: 1 } });
+  assert.equal(kept.length, 3);
+});
+
 test('what only the database has of somebody is there beside what was stored of another under the same name meanwhile', async () => {
   const shared = browser();
   shared.database.set(OWN, assessment('2025-05-05', { ben: 1 }, 'Ben'));
@@ -216,6 +228,33 @@ test('what a newer version wrote is left alone, and can be had as it is', async 
   assert.match(it.states.at(-1), /^Not saved/);
   assert.equal(it.unreadText, newer);
   assert.match(it.states.at(-1), /^Not saved: /);
+});
+
+test('what is said while a newer version’s text stands there, and is not told to be unsaved, is listed by the next page', async () => {
+  for (const leave of [(it) => it.seat.begin(assessment('2026-03-03', {}, 'Ben')), (it, listener) => listener.left()]) {
+    const shared = browser();
+    let listener;
+    const it = element(openPage(shared, { watch: (watching) => { listener = watching; } }));
+    const newer = JSON.stringify({ newer: true });
+    shared.storage.set(OWN, newer);
+    it.say('a');
+    leave(it, listener);
+    const after = element(openPage(shared));
+    await later();
+    assert.equal(shared.storage.get(OWN), newer);
+    const kept = after.seat.list().map(({ id }) => shared.storage.get(`milepost/2 f self ${id}`));
+    assert.ok(kept.includes(assessment('2026-01-01', { a: 1 })));
+  }
+});
+
+test('what another page wrote, and a write of this one has covered that was on its way, is stored again', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('a');
+  await later();
+  shared.ports().openChannel(() => {}).send({ key: OWN, text: assessment('2026-01-01', { a: 1, b: 1 }) });
+  await later(1500);
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { a: 1, b: 1 });
 });
 
 test('what is not to be stored is kept with the page, and goes along when it may be stored', async () => {

@@ -48,7 +48,7 @@ export class Arrivals {
   /** What is shown of a page that came with answers; `who` is nothing where it came without. */
   idFor(who: Identity | undefined, came: string): string {
     if (!who) return this.#catalogue.usual();
-    const known = this.#catalogue.begunAs(who);
+    const known = this.#catalogue.begunAs(who, undefined, this.#takeover.shown());
     if (known) return known;
     // What a file on disk came with is its own, until another file has taken its place.
     const isFilesOwn = this.#takeover.shelf.scope !== '' && this.#catalogue.isEmpty;

@@ -1,7 +1,7 @@
 // Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
 
 import { identify, type CodecSource } from './codec';
-import { FRESH, idOf, isAside, keyOf, noteOf, OWN, sameBeginning, staysApart, startOf, type Begun, type Shelf } from './keys';
+import { FRESH, idOf, isAside, keyOf, noteOf, OWN, staysApart, startOf, type Begun, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
 import { setAside } from './unread';
 
@@ -15,6 +15,12 @@ export interface Entry {
   away: boolean;
   /** The one that is shown. */
   shown: boolean;
+}
+
+/** What a page shows, as it says of itself. */
+export interface Shown {
+  id: string;
+  begun: Begun;
 }
 
 export class Catalogue {
@@ -68,17 +74,21 @@ export class Catalogue {
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
 
-  /** The one that was begun then, about that person, if any, but for one that is known to be another. */
-  begunAs(begun: Begun, another?: string): string | undefined {
+  /**
+   * The one that was begun then, about that person, if any, but for one that is known to be another. `shown` is what the
+   * page says of the one that it shows, which may not be stored yet.
+   */
+  begunAs(begun: Begun, another?: string, shown?: Shown): string | undefined {
     if (!begun.created) return undefined;
-    const isIt = (id: string): boolean => {
-      const who = this.#who(this.#text(id));
-      return who !== undefined && sameBeginning(who, begun);
-    };
-    const found = this.ids().filter((id) => id !== another && isIt(id));
-    // Of two people who began at one moment nobody can tell whose a copy without a name is.
-    const names = new Set(found.map((id) => this.#who(this.#text(id))?.subject).filter(Boolean));
-    if (names.size > 1) return undefined;
+    const then = new Map<string, string>();
+    for (const id of shown ? [shown.id, ...this.ids()] : this.ids()) {
+      const who = id === shown?.id ? shown.begun : this.#who(this.#text(id));
+      if (who?.created === begun.created) then.set(id, who.subject);
+    }
+    // Where two people began at one moment, nobody can tell whose a copy without a name is.
+    const isAlone = new Set([begun.subject, ...then.values()].filter(Boolean)).size < 2;
+    const found = [...then.keys()].filter((id) => id !== another && (isAlone || then.get(id) === begun.subject));
+    if (shown && found.includes(shown.id)) return shown.id;
     return found.find((id) => !staysApart(id)) ?? found.find((id) => !isAside(id));
   }
 

@@ -4,7 +4,7 @@
 import { Arrivals } from './arrivals';
 import { Catalogue, type Entry } from './catalogue';
 import { identityOf } from './codec';
-import { idOf, idOfAside, idOfBeginning, OWN, sameBeginning, staysApart } from './keys';
+import { idOf, idOfAside, idOfBeginning, OWN, staysApart } from './keys';
 import { Newcomers } from './newcomers';
 import type { Codec, Database, TextStorage } from './ports';
 import { Seats } from './seats';
@@ -45,7 +45,7 @@ export class Circle {
     this.#arrivals = new Arrivals({
       shelf, storage, database, catalogue, codec,
       bring: (id, text) => this.#takeOverOne(id, text),
-      shown: (begun) => (stage.shows(begun) ? stage.id : undefined),
+      shown: () => stage.shown,
       isOwnTaken: () => stage.id === OWN && stage.text !== undefined,
     }, isUnseen);
     this.#newcomers = new Newcomers({
@@ -81,18 +81,17 @@ export class Circle {
 
   /** Somebody changed something in one element; `opened` where that was to put a file in its place. */
   changed(subscriber: Subscriber, text: string, opened: boolean): void {
-    const { keeper, id, begun, text: before } = this.#stage;
+    const { keeper, id, begun, shown, text: before } = this.#stage;
     if (!keeper || text === before) return;
     const who = subscriber.identity();
     // A person may give themselves another name; a file with one is another's.
-    const isSame = opened ? sameBeginning(who, begun) : who.created === begun.created;
+    const isSame = opened ? this.#catalogue.begunAs(who, undefined, shown) === id : who.created === begun.created;
     // A file is never the own one, which other pages go on with whoever it is about.
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
-      const another = before === undefined ? undefined : id;
-      const isAnother = opened || before !== undefined;
-      this.#show(this.#catalogue.begunAs(who, another) ?? idOfBeginning(who, text), isAnother, text);
+      const id = this.#catalogue.begunAs(who, shown?.id, shown) ?? idOfBeginning(who, text);
+      this.#show(id, opened || before !== undefined, text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
@@ -148,7 +147,6 @@ export class Circle {
     if (!this.#catalogue.isAway(id)) this.#stage.enter(id, false);
   }
 
-
   #takeOver(): void {
     this.#arrivals.takeIn();
     void this.#arrivals.recall(() => this.#restored());
@@ -168,6 +166,8 @@ export class Circle {
     if (this.isEmpty) return;
     this.#stage.enter(id, another);
     this.#newcomers.brought = undefined;
+    // What was shown before may have been left beside what it could not become a part of.
+    this.#arrivals.takeIn();
     if (text !== undefined) this.#stage.bring(id, text);
     if (text !== undefined && this.#stage.text === text) this.#stage.keeper?.say(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);

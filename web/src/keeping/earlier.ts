@@ -1,9 +1,9 @@
 // What earlier builds kept, under names without an identity: it is taken over, and left where it is until it has been
 // read back from its new place. Such a build may still run in another tab and go on writing there.
 
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Shown } from './catalogue';
 import { hasAll, identify, type CodecSource } from './codec';
-import { createdOfEarlier, earlierKey, idOfArrival, idOfBeginning, keyOf, OWN, type Begun, type Shelf } from './keys';
+import { createdOfEarlier, earlierKey, idOfArrival, idOfBeginning, keyOf, OWN, type Shelf } from './keys';
 import type { Database, TextStorage } from './ports';
 
 export interface Takeover {
@@ -12,8 +12,8 @@ export interface Takeover {
   database: Database | undefined;
   catalogue: Catalogue;
   codec: CodecSource;
-  /** The id of what the page shows, where that is this beginning, stored or not. */
-  shown: (begun: Begun) => string | undefined;
+  /** What the page shows, stored or not, where somebody has said something in it. */
+  shown: () => Shown | undefined;
   /** Whether somebody has said something under the usual name that may not be stored yet. */
   isOwnTaken: () => boolean;
   /** Makes the text part of what is kept under an id. */
@@ -68,7 +68,7 @@ function idFor({ catalogue, codec, shown, isOwnTaken }: Takeover, apart: string,
   const who = identify(codec, text);
   if (!who || 'refusal' in who) return undefined;
   if (apart) return idOfArrival({ ...who, created: apart }, text);
-  const known = shown(who) ?? catalogue.begunAs(who);
+  const known = catalogue.begunAs(who, undefined, shown());
   if (known) return known;
   return isOwnTaken() || catalogue.ids().includes(OWN) ? idOfBeginning(who, text) : OWN;
 }

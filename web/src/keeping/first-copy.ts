@@ -10,10 +10,13 @@ export class FirstCopy implements Copy {
   lacks = false;
   readonly #key: string;
   readonly #storage: TextStorage | undefined;
+  /** Tells other pages what is stored now. */
+  readonly #send: (text: string) => void;
 
-  constructor(key: string, storage: TextStorage | undefined) {
+  constructor(key: string, storage: TextStorage | undefined, send: (text: string) => void) {
     this.#key = key;
     this.#storage = storage;
+    this.#send = send;
   }
 
   /** Null where the storage refuses to be read. */
@@ -35,6 +38,7 @@ export class FirstCopy implements Copy {
     }
     this.seen = text;
     this.lacks = false;
+    this.#send(text);
     return true;
   }
 
@@ -43,10 +47,12 @@ export class FirstCopy implements Copy {
     return this.#storage !== undefined && setAside(this.#storage, this.#key, text, now);
   }
 
-  /** What cannot be merged now is left beside what is there. */
-  leaveBeside(text: string): void {
+  /** What waits and cannot be merged now is left beside what is there. */
+  leaveBeside(text: string | undefined): void {
+    if (text === undefined || !this.lacks) return;
     try {
-      this.#storage?.set(unmergedKey(this.#key, text), text);
+      const key = unmergedKey(this.#key, text);
+      if (this.#storage?.get(key) !== text) this.#storage?.set(key, text);
     } catch {
       // Where there is no room for it either, that has been said.
     }

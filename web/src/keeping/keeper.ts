@@ -27,7 +27,7 @@ export class Keeper {
     this.key = key;
     this.#said = new Said(ports.codec, listener);
     this.#ports = ports;
-    this.#first = new FirstCopy(key, ports.storage);
+    this.#first = new FirstCopy(key, ports.storage, ports.send);
     this.#pace = new Pace(ports.clock, () => this.flush());
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
     this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
@@ -68,11 +68,11 @@ export class Keeper {
     return refusal;
   }
 
-  /** Takes in what another page says it has stored. */
+  /** Takes in what another page says it has stored; a write of this one may be on its way over that. */
   heard(text: string): void {
     if (this.#bar !== undefined || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;
     if (this.#first.lacks) this.#pace.soon();
-    else if (this.#second.lacks) this.#pace.toLook();
+    else if (this.#second.lacks || this.#first.read() !== text) this.#pace.toLook();
   }
 
   /** Takes in what is stored, which other pages may have written. */
@@ -85,17 +85,18 @@ export class Keeper {
   flush(): void {
     this.#pace.stop();
     if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
+    if (!this.#first.lacks) this.look();
     if (this.#first.lacks && this.#writeFirst()) this.#said.tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
     if (this.#first.lacks) this.#pace.again();
     else if (!this.#second.lacks) this.#pace.afresh();
   }
 
-  /** The page may not come back: what cannot be made part of what is stored now is left beside it. */
+  /** The page may not come back: what cannot be stored now, and was not told to be unsaved, is left beside what is. */
   leave(): void {
+    const isTold = this.#bar !== undefined || this.#ports.page.isUnseen;
     this.flush();
-    if (this.#bar !== undefined || this.#ports.page.isUnseen) return;
-    if (this.waits) this.#first.leaveBeside(this.text as string);
+    if (!isTold) this.#first.leaveBeside(this.text);
   }
 
   /** Nobody shows it any more: `done` is called when all of it is written. */
@@ -119,10 +120,7 @@ export class Keeper {
     const present = this.#first.read();
     if (present === null) return false;
     if (present !== undefined && present !== this.#first.seen && !this.#takeIn(present, this.#first)) return false;
-    if (!this.#first.lacks) return true;
-    if (!this.#first.write(this.text as string)) return false;
-    this.#ports.send(this.text as string);
-    return true;
+    return !this.#first.lacks || this.#first.write(this.text as string);
   }
 
   #settled(done: boolean): void {
@@ -192,8 +190,9 @@ export class Keeper {
     if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
-  /** What could not be written stays with the page. */
+  /** What could not be written stays with the page, and is left beside what is stored: nobody is here to be told. */
   #settle(): void {
+    if (this.#done && this.#bar !== undefined) this.#first.leaveBeside(this.text);
     if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }

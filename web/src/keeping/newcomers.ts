@@ -68,7 +68,7 @@ export class Newcomers {
     if (came === undefined || !who) return undefined;
     // The page's own copy of what all show, in which nobody has said anything yet.
     if (stage.text === undefined && who.created && sameBeginning(who, seats.begun() ?? NOBODY)) return undefined;
-    const id = stage.shows(who) ? stage.id : arrivals.idFor(who, came);
+    const id = arrivals.idFor(who, came);
     const isKnown = catalogue.ids().includes(id);
     if (stage.text === undefined) stage.enter(id, true);
     stage.bring(id, came);
@@ -80,8 +80,7 @@ export class Newcomers {
   #bring(subscriber: Subscriber, text: string): Say {
     const { stage, catalogue, show } = this.#ports;
     const who = this.#whoIn(text);
-    const isShown = stage.text !== undefined && sameBeginning(who, stage.begun);
-    const id = isShown ? stage.id : (catalogue.begunAs(who) ?? idOfBeginning(who, text));
+    const id = catalogue.begunAs(who, undefined, stage.shown) ?? idOfBeginning(who, text);
     if (stage.text !== undefined) {
       stage.bring(id, text);
     } else {

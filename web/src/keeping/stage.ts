@@ -1,8 +1,9 @@
 // What the elements of a circle show: one kept assessment, through its keeper.
 
+import type { Shown } from './catalogue';
 import type { Keeper } from './keeper';
 import type { KeeperListener } from './keeper-ports';
-import { keyOf, OWN, sameBeginning, staysApart, type Begun, type Shelf } from './keys';
+import { keyOf, OWN, staysApart, type Begun, type Shelf } from './keys';
 import type { Seats } from './seats';
 import type { Place, Subscriber } from './subscriber';
 
@@ -43,9 +44,9 @@ export class Stage {
     return this.#keeper?.text;
   }
 
-  /** Whether it is of this beginning, stored or not. */
-  shows(begun: Begun): boolean {
-    return this.text !== undefined && begun.created !== '' && sameBeginning(begun, this.begun);
+  /** What is shown and how it says it began, where anything is said. */
+  get shown(): Shown | undefined {
+    return this.text === undefined ? undefined : { id: this.id, begun: this.begun };
   }
 
   /** `another`: see `Place`. */

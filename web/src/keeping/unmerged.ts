@@ -1,7 +1,7 @@
-// What a page that is left cannot make part of what is stored, since no core of its runs: it is written beside that,
-// and the next page that can merge makes it part of it.
+// What a page that is left cannot make part of what is stored, since no core of its runs, or a newer version's stands
+// there: it is written beside that, and the next page that can merge makes it part of it, or keeps it by itself.
 
-import { hasAll, identify, merge } from './codec';
+import { hasAll, identify, merge, type CodecSource } from './codec';
 import type { Takeover } from './earlier';
 import { idOfBeginning, idOfUnmerged, keyOf } from './keys';
 
@@ -23,11 +23,21 @@ export function takeUnmerged(take: Takeover): void {
   }
 }
 
-/** Nothing while nobody can tell. Somebody else may have begun under its name. */
+/** Nothing while nobody can tell. What stands under its name may be nothing that it can become a part of. */
 function homeOf({ storage, shelf, codec, catalogue }: Takeover, id: string, text: string): string | undefined {
   const who = identify(codec, text);
   if (!who || 'refusal' in who) return undefined;
   const present = storage?.get(keyOf(shelf, id));
-  const isAnothers = typeof present === 'string' && merge(codec, present, text) === 'another';
-  return isAnothers ? (catalogue.begunAs(who) ?? idOfBeginning(who, text)) : id;
+  const isTaken = typeof present === 'string' && !isHome(codec, present, text);
+  return isTaken ? (catalogue.begunAs(who) ?? idOfBeginning(who, text)) : id;
+}
+
+/** Not where somebody else's is, or what stays as it is: a newer version's, or what does not fit. */
+function isHome(codec: CodecSource, present: string, text: string): boolean {
+  const merged = merge(codec, present, text);
+  if (merged === 'another') return false;
+  const there = identify(codec, present);
+  // What a crash has torn gives way.
+  if (there && 'refusal' in there) return !there.isNewer;
+  return merged === undefined || !('refusal' in merged);
 }

@@ -89,7 +89,7 @@ function writeFromTheFuture(world: World, { site }: Slot, number: number): boole
   if (site.storage.entries.has(key) || site.database.entries.has(key)) return false;
   site.storage.commit(key, `${FROM_THE_FUTURE}anything`, undefined);
   if (isEarlier) world.situations.met('a newer version’s text under a key of an earlier build');
-  else site.isBarred = true;
+  else site.barredKey = key;
   if (!isEarlier) world.situations.met('a newer version’s text where one’s own would be');
   return true;
 }

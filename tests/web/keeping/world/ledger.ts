@@ -5,6 +5,7 @@ import { isRefused, says, type Document, type Notation } from './document';
 import { NO_TEXT } from './database';
 import { Listed } from './listed';
 import type { Marks } from './marks';
+import { FROM_THE_FUTURE } from './notation';
 import type { Site } from './site';
 import type { Tab } from './tab';
 
@@ -67,8 +68,7 @@ export class Ledger {
     for (const deed of this.deeds) {
       if (deed.tab !== tab || deed.isExcused || this.isKept(deed, site)) continue;
       const wasTime = site.scheduler.time - deed.time > GRACE || deed.step <= tab.leftStep;
-      // As in `rested`: a newer version has taken the place.
-      if (wasTime && !site.isBarred && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
+      if (wasTime && !deed.isWarnedOf && isSoundSince(site.storage.soundSince, deed)) this.#violated(`${deed.id} was lost with its tab`);
       else deed.isExcused = true;
     }
   }
@@ -109,8 +109,7 @@ export class Ledger {
         (this.#hasDatabase && !deed.tab.isFrozen && isSoundSince(site.database.soundSince, deed));
       // Earlier builds have a store for each element, and lose among several of one page what was not written yet.
       const isTheirs = deed.tab.isEarlier && deed.tab.elements > 1;
-      // Whoever goes on to another in the moment in which a newer version takes the place is not told any more.
-      if (wasSound && !isTheirs && !site.isBarred && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
+      if (wasSound && !isTheirs && !deed.isWarnedOf) this.#violated(`${deed.id} was never kept, and nothing was wrong`);
       else deed.isExcused = true;
     }
   }
@@ -138,10 +137,16 @@ export class Ledger {
   ended(site: Site, shown: readonly Document[]): void {
     for (const deed of this.deeds) {
       if (deed.site !== site || deed.isExcused) continue;
-      // What only the database has is for the newer version, which alone can read what stands in the storage.
-      if (site.isBarred && !this.#isIn(site.storage.entries.values(), deed)) continue;
+      if (this.#isUnderBar(site, deed)) continue;
       if (!shown.some((document) => this.#says(document, deed))) this.#violated(`${deed.id} (${deed.updated}) is not there in the end`);
     }
+  }
+
+  /** Only the database has it, beside what a newer version has in the storage, which alone can tell what both say. */
+  #isUnderBar(site: Site, deed: Deed): boolean {
+    const key = site.barredKey;
+    if (key === undefined || !site.storage.entries.get(key)?.startsWith(FROM_THE_FUTURE)) return false;
+    return this.#isIn([site.database.entries.get(key) ?? NO_TEXT], deed) && !this.#isIn(site.storage.entries.values(), deed);
   }
 
   #isIn(texts: Iterable<string | typeof NO_TEXT>, deed: Deed): boolean {

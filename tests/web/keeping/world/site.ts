@@ -17,8 +17,8 @@ export class Site {
   readonly scheduler: Scheduler;
   /** In which step somebody last changed something here that is to be stored, by the mark of its beginning. */
   readonly changedAt = new Map<string, number>();
-  /** A newer version has written where one's own would be: what is said there is said not to be saved. */
-  isBarred = false;
+  /** Under which key of its own a newer version has written, once it has. */
+  barredKey: string | undefined;
   /** By how much its clock is wrong, in ms. */
   skew = 0;
   /** When it stopped, while it stands still. */
