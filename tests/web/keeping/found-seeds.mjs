@@ -29,7 +29,7 @@ export const FOUND = [
     312, 280, 389, 924, 1166193495, 87, 737]],
   // Where a newer version's text barred the storage, a database that was left alone was taken for one that has all.
   [6421, [2184123213, 78, 2091916103, 3165833818, 273, 4041, 215198955, 1147569769, 2005737254, 1095130152, 15064, 7925]],
-  // What an earlier build kept without a name was taken for that of somebody who began at the same moment, and was shown.
+  // What an earlier build kept without a name was taken for another's who began at the same moment, and was shown.
   [43356, [697770816, 157, 658, 371054110, 533, 14015, 366, 552705659, 386, 890, 1786327915, 990, 737, 775]],
   // What was said as a newer version's text took its place was neither stored nor told to whoever went on to another.
   [36353, [3269841751, 314, 967, 10903, 11020]],

@@ -27,7 +27,7 @@ export const MUTANTS = [
   ['a newer version’s text is set aside', 'keeper.ts', 'if (!isNewer && !isReadable && this.#first', 'if (!isReadable && this.#first'],
   ['a file takes the place of one’s own', 'circle.ts', 'opened || id !== OWN : !isSame', 'false : false'],
   ['what is begun joins whoever could not be read', 'circle.ts', 'opened || id !== OWN : !isSame', 'opened : !isSame'],
-  ['two people who began at one moment are one', 'keys.ts', '(!one.subject || !other.subject || one.subject === other.subject)', 'true'],
+  ['two people who began at one moment are one', 'catalogue.ts', '(isAlone || then.get(id) === begun.subject)', 'true'],
   ['a cleared storage is not filled again', 'arrivals.ts', 'if (database && (await this.#catalogue.restore(database))) restored', 'if (database === null) restored'],
   ['what earlier builds kept is forgotten', 'arrivals.ts', 'takeOver(this.#takeover);\n    takeUnmerged', 'takeUnmerged'],
   ['earlier builds’ answers are removed before they are read back', 'earlier.ts',

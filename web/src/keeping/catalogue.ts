@@ -85,7 +85,7 @@ export class Catalogue {
       const who = id === shown?.id ? shown.begun : this.#who(this.#text(id));
       if (who?.created === begun.created) then.set(id, who.subject);
     }
-    // Where two people began at one moment, nobody can tell whose a copy without a name is.
+    // A name that is left out fits any; but where two people began at one moment, nobody can tell whose that is.
     const isAlone = new Set([begun.subject, ...then.values()].filter(Boolean)).size < 2;
     const found = [...then.keys()].filter((id) => id !== another && (isAlone || then.get(id) === begun.subject));
     if (shown && found.includes(shown.id)) return shown.id;

@@ -182,6 +182,7 @@ export class Keeper {
     if (isNewer || isReadable) this.#bar = why;
     if (isNewer) this.#said.listener?.unread(text);
     this.#said.tell('unavailable', why);
+    if (this.#done) this.#first.leaveBeside(this.text);
     return false;
   }
 

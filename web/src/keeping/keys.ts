@@ -14,11 +14,6 @@ export interface Begun {
   subject: string;
 }
 
-/** A name that is left out fits any. */
-export function sameBeginning(one: Begun, other: Begun): boolean {
-  return one.created === other.created && (!one.subject || !other.subject || one.subject === other.subject);
-}
-
 /** The one that a person began here without being asked for a name. */
 export const OWN = 'own';
 /** Where nothing is kept: what is said there gets a name of its own. It is shown where the own one is put away. */

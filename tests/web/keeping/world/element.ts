@@ -55,9 +55,11 @@ export class Element implements Subscriber {
   start(brought?: string): void {
     const { world, program, tab } = this.page;
     if (this.isKept) tab.shelves.add(`${this.setting.framework} ${this.setting.relation}`);
-    const codec: ModelCodec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(codec),
+    const { framework } = this.setting;
+    const codec: ModelCodec = new ModelCodec(world.notation, this.setting.version, () => this.#broke(codec, framework),
       () => world.situations.met('the core broke in the middle of a merge'), (merged) => world.marks.check(merged, 'merged'));
     this.#model = codec;
+    tab.untold.delete(framework);
     this.codec = world.codecFor?.(codec, this.setting) ?? codec;
     const came = this.came;
     const wanted: Wanted = { framework: this.setting.framework, relation: this.setting.relation, stored: this.setting.isStored };
@@ -163,7 +165,7 @@ export class Element implements Subscriber {
   changed(document: Document, id: string, updated: string): void {
     const { world, tab } = this.page;
     world.unkept.note(id, updated, this.isKept);
-    if (this.isKept) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(document.header)));
+    if (this.isKept) this.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, document.header));
     world.meetings.changed(this);
     this.replace(document);
   }
@@ -173,7 +175,10 @@ export class Element implements Subscriber {
     if (this.#model) this.#model.isDoomed = true;
   }
 
-  #broke(model: ModelCodec): void {
+  #broke(model: ModelCodec, framework: string): void {
+    const { elements, tab } = this.page;
+    const isLast = !elements.some((each) => each.#model !== model && each.isRunning && each.setting.framework === framework);
+    if (isLast) tab.untold.add(framework);
     // One that was left brings nothing down.
     if (this.#model !== model || !this.isRunning) return;
     this.codec = undefined;

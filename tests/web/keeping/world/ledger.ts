@@ -1,7 +1,7 @@
 // What the people of a world have done, and whether it must still be there. Something that was done is excused only
 // where the world itself has taken it: within 300 ms of a kill, or with every copy that there was.
 
-import { isRefused, says, type Document, type Notation } from './document';
+import { isRefused, says, type Document, type Header, type Notation } from './document';
 import { NO_TEXT } from './database';
 import { Listed } from './listed';
 import type { Marks } from './marks';
@@ -28,6 +28,7 @@ export interface Deed {
   beginning: string;
   /** The person was told that it is not saved. */
   isWarnedOf: boolean;
+  framework: string;
 }
 
 /** The id under which it is noted that an assessment has got a name. */
@@ -53,10 +54,11 @@ export class Ledger {
     this.listed = new Listed(violated);
   }
 
-  note(tab: Tab, id: string, updated: string, step: number, beginning: string): Deed {
+  note(tab: Tab, id: string, updated: string, step: number, header: Header): Deed {
     const { site } = tab;
     const deed: Deed = {
-      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false, beginning,
+      site, tab, id, updated, time: site.scheduler.time, step, isSettled: false, isExcused: false, isWarnedOf: false,
+      beginning: this.#marks.nameOf(header), framework: header.framework,
     };
     this.deeds.push(deed);
     return deed;
@@ -114,10 +116,10 @@ export class Ledger {
     }
   }
 
-  /** Whoever is still there has written it twice. */
+  /** Whoever is still there, and can tell what the database has, has written it twice. */
   #mustBeDeep(deed: Deed): boolean {
-    const { tab, site, step, isWarnedOf } = deed;
-    const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf;
+    const { tab, site, step, isWarnedOf, framework } = deed;
+    const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf && !tab.untold.has(framework);
     return isThere && isSoundSince(site.database.soundSince, deed) && (this.#robbedAt.get(site) ?? -1) < step;
   }
 

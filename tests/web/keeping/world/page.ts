@@ -11,6 +11,7 @@ export class Page {
   readonly tab: Tab;
   readonly program: Program;
   readonly elements: Element[] = [];
+  readonly #came = new Map<string, string>();
 
   constructor(world: World, tab: Tab, start: Start) {
     this.world = world;
@@ -22,7 +23,12 @@ export class Page {
   add(setting: Setting, came: boolean): Element {
     const element = new Element(this, setting);
     const isOnDisk = this.tab.site.scope !== '';
-    if (isOnDisk ? this.world.setup.cameOnDisk : came) element.came = cameWith(element, this.world);
+    if (isOnDisk ? this.world.setup.cameOnDisk : came) {
+      // Earlier builds keep what several elements of a page came with in one place, and take those of one name for one.
+      const shelf = `${setting.framework} ${setting.relation}`;
+      element.came = (this.tab.isEarlier ? this.#came.get(shelf) : undefined) ?? cameWith(element, this.world);
+      this.#came.set(shelf, element.came);
+    }
     this.elements.push(element);
     this.tab.elements += 1;
     this.tab.site.scheduler.later('core starts', this.tab, () => {

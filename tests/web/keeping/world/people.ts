@@ -66,7 +66,7 @@ function openFile(element: Element, number: number, world: World): boolean {
   if (element.isKept) {
     // What is shown already is not said again by opening it.
     const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
-    for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, world.marks.nameOf(header)));
+    for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, header));
   }
   if (element.isKept) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
   element.replace(opened, !isOwn);

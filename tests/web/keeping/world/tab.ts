@@ -25,6 +25,8 @@ export class Tab implements Owner {
   readonly isRefused: boolean;
   /** Frameworks and relations of which it has, or had, an element that stores. */
   readonly shelves = new Set<string>();
+  /** Frameworks whose last core here has ended in a fault: nobody in it can tell what two texts say together. */
+  readonly untold = new Set<string>();
   /** How many elements were ever in it. */
   elements = 0;
   /** In which step of the world the page was last told that it is left; -1 before. */
