@@ -4,7 +4,7 @@
 import type { Arrivals } from './arrivals';
 import type { Catalogue } from './catalogue';
 import { identityOf, type CodecSource } from './codec';
-import { idOfBeginning, sameBeginning, staysApart, type Begun } from './keys';
+import { idOfBeginning, staysApart, type Begun } from './keys';
 import type { Seats } from './seats';
 import { NOBODY, type Stage } from './stage';
 import type { Subscriber } from './subscriber';
@@ -97,4 +97,9 @@ export class Newcomers {
   #isSame(one: string, other: string): boolean {
     return sameBeginning(this.#whoIn(one), this.#whoIn(other));
   }
+}
+
+/** Of what one element itself has shown a name that is left out fits any. */
+function sameBeginning(one: Begun, other: Begun): boolean {
+  return one.created === other.created && (!one.subject || !other.subject || one.subject === other.subject);
 }
