@@ -81,11 +81,11 @@ export class Keeper {
     if (typeof present === 'string') this.heard(present);
   }
 
-  /** Writes at once what waits to be written. */
-  flush(): void {
+  /** Writes at once what waits to be written. A page that goes leaves it to the next to say what cannot be read. */
+  flush(isLeaving = false): void {
     this.#pace.stop();
     if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
-    if (!this.#first.lacks) this.look();
+    if (!this.#first.lacks && !isLeaving) this.look();
     if (this.#first.lacks && this.#writeFirst()) this.#said.tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
     if (this.#first.lacks) this.#pace.again();
@@ -95,7 +95,7 @@ export class Keeper {
   /** The page may not come back: what cannot be stored now, and was not told to be unsaved, is left beside what is. */
   leave(): void {
     const isTold = this.#bar !== undefined || this.#ports.page.isUnseen;
-    this.flush();
+    this.flush(true);
     if (!isTold) this.#first.leaveBeside(this.text);
   }
 
