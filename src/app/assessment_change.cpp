@@ -190,11 +190,6 @@ std::size_t bytes_of(const Change& change) {
   return std::visit([](const auto& one) { return bytes_in(one.before) + bytes_in(one.after); }, change);
 }
 
-Change inverse(Change change) {
-  turn_round(change);
-  return change;
-}
-
 bool apply(Change& change, const Timestamp& now, Assessment& assessment, Way way) {
   const bool applied = std::visit([&](auto& one) { return apply_one(one, now, assessment, way); }, change);
   // A whole assessment names what it was made with; anything else is said now, of the framework that is shown.

@@ -41,9 +41,6 @@ using Change = std::variant<RecordChange<Claim>, RecordChange<Evidence>, RecordC
                             RecordChange<FocusArea>, RecordChange<Checkpoint>, RecordChange<ProgramProgress>,
                             TargetRoleChange, SubjectChange, AssessorChange, ReplaceChange>;
 
-/// The change that takes `change` back.
-Change inverse(Change change);
-
 // What the history of an assessment asks of a change; see app/history.hpp.
 
 /// Makes `change` the one that takes it back.

@@ -183,7 +183,7 @@ class Session {
     std::string stored;
   };
   bool is_too_long(const Before& before);
-  bool make_room();
+  void make_room();
   Done refuse_length(Before before);
 
   std::optional<Error> difference_from(const Assessment& other, ImportMode mode) const;

@@ -256,9 +256,8 @@ bool Session::is_too_long(const Before& before) {
   return size > (is_known ? before.stored : write_assessment(before.assessment, framework_, index_)).size();
 }
 
-// When something was first written, and what has left, matters less than that the answers stay. Gives true where that
-// makes the text shorter.
-bool Session::make_room() {
+// When something was first written, and what has left, matters less than that the answers stay.
+void Session::make_room() {
   bool is_shorter = assessment_.told != Told();
   for_each_list(assessment_, [&](auto& list) {
     for (auto& record : list) {
@@ -266,11 +265,10 @@ bool Session::make_room() {
       record.written.reset();
     }
   });
-  if (!is_shorter) return false;
+  if (!is_shorter) return;
   assessment_.told = Told();
   stored_.clear();
   is_stale_ = true;
-  return true;
 }
 
 // Goes back to what was there, as if nothing had been asked for.

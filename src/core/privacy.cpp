@@ -2,12 +2,14 @@
 
 #include <vector>
 
+#include "core/records.hpp"
+
 namespace milepost {
 
 Assessment shared_with(Privacy privacy, Assessment assessment) {
   if (privacy == Privacy::with_private) return assessment;
-  std::erase_if(assessment.evidence, [](const Evidence& item) { return item.is_private; });
-  std::erase_if(assessment.conversations, [](const Conversation& item) { return item.is_private; });
+  for_each_list(assessment,
+                [](auto& list) { std::erase_if(list, [](const auto& record) { return is_private(record); }); });
   return assessment;
 }
 

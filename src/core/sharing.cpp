@@ -33,13 +33,6 @@ void sort_names(Names& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-bool is_private(const Evidence& item) { return item.is_private; }
-bool is_private(const Conversation& item) { return item.is_private; }
-template <class Record>
-bool is_private(const Record&) {
-  return false;
-}
-
 Names names_of(const Assessment& assessment, Privacy privacy = Privacy::with_private) {
   Names names;
   for_each_list(assessment, [&](const auto& list) {

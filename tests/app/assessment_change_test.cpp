@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/sample.hpp"
 
@@ -86,11 +87,13 @@ TEST_CASE("What is removed twice is noted once, with the later time") {
   CHECK(assessment.removed[0].updated == now);
 }
 
-TEST_CASE("The inverse of a change takes it back") {
+TEST_CASE("A change that is turned round takes itself back") {
   Assessment assessment = sample::assessment({claim_at(2)});
   const Change change = claimed(claim_at(2), claim_at(4));
+  Change back = change;
+  turn_round(back);
   REQUIRE(apply(change, now, assessment));
-  REQUIRE(apply(inverse(change), later, assessment));
+  REQUIRE(apply(std::move(back), later, assessment));
   CHECK(assessment.claims[0].milestone == 2);
   CHECK(assessment.claims[0].updated == later);
 }
