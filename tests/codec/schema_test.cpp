@@ -63,13 +63,20 @@ Json schema(const std::string& format) {
   return json.value();
 }
 
-void check_fields(const Json& object, RecordView record) {
+// The names of an object's fields in the schema, but for some.
+Names names_in(const Json& object, const Names& others = {}) {
   Names all;
-  for (const auto& [name, field] : object.at("properties").items()) all.push_back(name);
+  for (const auto& [name, field] : object.at("properties").items()) {
+    if (std::find(others.begin(), others.end(), name) == others.end()) all.push_back(name);
+  }
+  return all;
+}
+
+void check_fields(const Json& object, RecordView record) {
   Names required;
   if (object.contains("required")) required = object.at("required").get<Names>();
   const FieldNames described(record);
-  CHECK(described.all == all);
+  CHECK(described.all == names_in(object));
   CHECK(described.required == required);
 }
 
@@ -108,13 +115,9 @@ TEST_CASE("What stands beside an assessment's records and its lists is described
     described.push_back(list);
   }
   const Json formats = schema("assessment");
-  Names named;
   // The others are the codec's: what kind of file it is, when its fields were said, who was told, what follows from it.
   const std::vector<std::string> others{"$schema", "format", "said", "told", "evaluation"};
-  for (const auto& [name, field] : formats.at("properties").items()) {
-    if (std::find(others.begin(), others.end(), name) == others.end()) named.push_back(name);
-  }
-  CHECK(described == named);
+  CHECK(described == names_in(formats, others));
 }
 
 TEST_CASE("Every field of a framework's records that is described stands in the schema, and no other") {
@@ -137,13 +140,8 @@ TEST_CASE("What a framework holds is described under the names of the schema") {
   Framework framework;
   const FieldNames described(view_of(framework));
   const Json formats = schema("framework");
-  const auto names_of = [](Names names) {
-    std::erase(names, "$schema");
-    std::erase(names, "format");
-    return names;
-  };
-  Names named;
-  for (const auto& [name, field] : formats.at("properties").items()) named.push_back(name);
-  CHECK(described.all == names_of(named));
-  CHECK(described.required == names_of(formats.at("required").get<Names>()));
+  CHECK(described.all == names_in(formats, {"$schema", "format"}));
+  Names required = formats.at("required").get<Names>();
+  std::erase(required, "format");
+  CHECK(described.required == required);
 }
