@@ -22,18 +22,14 @@ export function mistaken(host: HTMLElement): string | undefined {
   return undefined;
 }
 
-/** Whether an ability or a role is named that has to be looked for in the framework. */
-export function namesIds(host: HTMLElement): boolean {
-  return Boolean(host.getAttribute('ability') || host.getAttribute('for-role'));
-}
-
-/** The same, held against the framework, a JSON text that was accepted. */
-export function unknownIn(host: HTMLElement, framework: string): string | undefined {
-  const { abilities = [], roles = [] } = JSON.parse(framework) as Record<'abilities' | 'roles', { id: string }[]>;
+/** The same, held against the framework, a JSON text that was accepted and is asked for only where an id is named. */
+export function unknownIn(host: HTMLElement, framework: () => string): string | undefined {
+  if (!host.getAttribute('ability') && !host.getAttribute('for-role')) return undefined;
+  const { abilities = [], roles = [] } = JSON.parse(framework()) as Record<'abilities' | 'roles', { id: string }[]>;
   for (const [name, kind, all] of [['ability', 'an ability', abilities], ['for-role', 'a role', roles]] as const) {
     const value = host.getAttribute(name);
     if (!value || all.some(({ id }) => id === value)) continue;
-    const known = all.length ? `which has ${named(all.map(({ id }) => id))}` : `which has none`;
+    const known = all.length ? `which has ${named(all.map(({ id }) => id))}` : 'which has none';
     return `${name}: expected the id of ${kind} of this framework, ${known}; got ${quoted(value)}`;
   }
   return undefined;

@@ -1,6 +1,6 @@
 // An element's life: its core starts when it is needed, ends when the element goes, starts again after a fault.
 
-import { holdsPage, mistaken, namesIds, UNCLOSED, unknownIn } from './asked';
+import { holdsPage, mistaken, UNCLOSED, unknownIn } from './asked';
 import { holdsPrivate, sayUnread, takeWhatCame } from './came';
 import type { MakeCopy } from './copy';
 import { Core, type Configuration, type CoreModule } from './core';
@@ -119,14 +119,20 @@ export class Runner {
     queueMicrotask(() => {
       this.#isLooking = false;
       if (!this.#begun) return;
-      const wrong = mistaken(this.#host) ?? this.#unknown();
-      if (wrong) this.#couldNotStart(new Error(wrong), true);
-      else if (this.#isMistaken) this.#again();
+      if (!this.#isRefused(mistaken(this.#host) ?? this.#unknownIn(this.widget?.core)) && this.#isMistaken) this.#again();
     });
   }
 
-  #unknown(): string | undefined {
-    return this.widget && namesIds(this.#host) ? unknownIn(this.#host, this.widget.core.framework()) : undefined;
+  #unknownIn(core: Core | undefined): string | undefined {
+    return core && unknownIn(this.#host, () => core.framework());
+  }
+
+  /** Says what there is not, where anything is named, in the place of what would be shown. */
+  #isRefused(wrong: string | undefined): boolean {
+    if (wrong === undefined) return false;
+    this.#couldNotStart(new Error(wrong));
+    this.#isMistaken = true;
+    return true;
   }
 
   /**
@@ -205,8 +211,7 @@ export class Runner {
 
   async #start(signal: AbortSignal): Promise<void> {
     await whenParsed(this.#host.ownerDocument);
-    const wrong = !signal.aborted && mistaken(this.#host);
-    if (wrong) return this.#couldNotStart(new Error(wrong), true);
+    if (!signal.aborted && this.#isRefused(mistaken(this.#host))) return;
     const [compiled, read] = await Promise.all([this.#compile(), this.given.framework ?? this.#read(), recorderReady()]);
     const fonts = new Fonts();
     fonts.use(getComputedStyle(this.#host).fontFamily);
@@ -229,8 +234,7 @@ export class Runner {
     const framework = this.given.framework ?? read;
     const refusal = framework && core.setFramework(framework.text);
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
-    const unknown = namesIds(this.#host) && unknownIn(this.#host, core.framework());
-    if (unknown) return this.#couldNotStart(new Error(unknown), true);
+    if (this.#isRefused(this.#unknownIn(core))) return;
     this.#framework = framework;
     // What starting did is no change that anybody made.
     core.effects();
@@ -260,8 +264,9 @@ export class Runner {
     this.widget = widget;
     const unrecorded = whyUnrecorded();
     if (unrecorded) widget.fail(unrecorded);
-    this.#parts.box.classList.toggle('open', holdsPage(this.#host));
-    if (holdsPage(this.#host)) widget.fail(UNCLOSED);
+    const isOpen = holdsPage(this.#host);
+    this.#parts.box.classList.toggle('open', isOpen);
+    if (isOpen) widget.fail(UNCLOSED);
     this.#share(widget, true);
     for (const [place, event] of [[window, 'pagehide'], [document, 'visibilitychange']] as const) {
       place.addEventListener(event, () => this.#written.note(core), { signal });
@@ -417,9 +422,9 @@ export class Runner {
     return widget?.core.broken ? widget.answers.last : widget?.core.assessment();
   }
 
-  #couldNotStart(error: Error, isMistaken = false): void {
+  #couldNotStart(error: Error): void {
     this.#end();
-    this.#isMistaken = isMistaken;
+    this.#isMistaken = false;
     // A framework that is set now, or another `src`, is a new try.
     this.#begun = true;
     this.#showContent(error.message);

@@ -90,8 +90,8 @@ export class Circle {
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
-      const id = this.#catalogue.begunAs(who, shown?.id, shown) ?? idOfBeginning(who, text);
-      this.#show(id, opened || before !== undefined, text);
+      const home = this.#catalogue.begunAs(who, shown?.id, shown) ?? idOfBeginning(who, text);
+      this.#show(home, opened || before !== undefined, text);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
@@ -155,8 +155,8 @@ export class Circle {
   /** What the person has here is known only now: it is shown in place of what was brought where there seemed to be none. */
   #restored(): void {
     const { id, text } = this.#stage;
-    const usual = this.#catalogue.usual(id);
     if (text === undefined) return this.#show(this.#catalogue.usual(), false);
+    const usual = this.#catalogue.usual(id);
     if (id !== this.#newcomers.brought || !this.#catalogue.ids().includes(usual)) return this.#stage.keeper?.look();
     this.#show(usual, true);
     this.#seats.each((seat) => seat.keptBeside());

@@ -38,7 +38,8 @@ export class Newcomers {
     const isFirst = !stage.keeper;
     // An element that goes on was shown what came with it, and may have been shown something else since.
     const arrives = came !== undefined && (brought === undefined || this.#isSame(came, brought)) ? came : undefined;
-    const sayCame = isFirst ? this.#first(arrives) : this.#further(subscriber, arrives);
+    const sayCame = isFirst ? undefined : this.#further(subscriber, arrives);
+    if (isFirst) this.#first(arrives);
     const sayBrought = brought === undefined ? undefined : this.#bring(subscriber, brought);
     if (isFirst) begun();
     // Only now it is known whether what the element showed before goes on.
@@ -50,14 +51,13 @@ export class Newcomers {
   }
 
   /** Nobody else is there. */
-  #first(came: string | undefined): Say {
+  #first(came: string | undefined): void {
     const { stage, arrivals, codec } = this.#ports;
     this.brought = undefined;
     arrivals.begin();
     arrivals.takeIn();
     stage.enter(arrivals.idFor(came === undefined ? undefined : identityOf(codec, came), came ?? ''), true);
     if (came !== undefined) stage.bring(stage.id, came);
-    return undefined;
   }
 
   /** Where nothing is said yet it is shown, as if it had come first. */
