@@ -15,15 +15,16 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const run = promisify(execFile);
 let folder;
+/** The packed package, in the folder. */
+let tarball;
 
 before(async () => {
   assert.ok(existsSync(join(DIST, 'milepost.wasm')), 'dist/ is empty: run ./build-wasm.sh');
   folder = mkdtempSync(join(tmpdir(), 'milepost-package-'));
   cpSync(join(HERE, 'consumers'), folder, { recursive: true });
   cpSync(join(HERE, 'package.json'), join(folder, 'package.json'));
-  await tool('npm', ['pack', DIST, '--pack-destination', folder, '--silent'], folder);
-  const { version } = JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8'));
-  await tool('npm', ['install', '--no-audit', '--no-fund', '--silent', `./milepost-${version}.tgz`], folder);
+  tarball = (await tool('npm', ['pack', DIST, '--pack-destination', folder, '--silent'], folder)).trim();
+  await tool('npm', ['install', '--no-audit', '--no-fund', '--silent', `./${tarball}`], folder);
 });
 after(() => folder && rmSync(folder, { recursive: true, force: true }));
 
@@ -145,10 +146,9 @@ it('the module can be required and imported where there is no page', async () =>
 
 it('publint and Are the types wrong find nothing', async () => {
   await tool('publint', ['--strict', DIST], folder);
-  const { version } = JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8'));
   // These are files, with no types to be had.
   const files = ['./milepost.wasm', './milepost-views.wasm', './frame.html', './custom-elements.json', './schema/*'];
-  await tool('attw', [`milepost-${version}.tgz`, '--exclude-entrypoints', ...files], folder);
+  await tool('attw', [tarball, '--exclude-entrypoints', ...files], folder);
 });
 
 it('nothing of the demo is in the package, and all that its description names is', async () => {
