@@ -76,6 +76,8 @@ export class Surface implements GraphicsUser {
     this.#context = context;
     canvas.addEventListener('contextrestored', () => this.#again());
     this.#frame.prepend(canvas);
+    // WebKit does not see by :has() that a canvas has left.
+    this.#frame.classList.add('drawn');
     try {
       this.#sizes.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
@@ -118,6 +120,7 @@ export class Surface implements GraphicsUser {
     this.#sizes.disconnect();
     this.#textures?.dispose();
     this.#canvas?.remove();
+    this.#frame.classList.remove('drawn');
     this.#canvas = this.#context = this.#textures = this.#measured = undefined;
     this.#bands.forget();
     dropGraphics(this);
