@@ -88,7 +88,6 @@ for (const engine of engines()) {
       'the text gets larger': () => { document.querySelector('main').style.fontSize = '20px'; },
       'a claim draws everything again': () => document.querySelector('milepost-assessment').claim('infrastructure', 3),
       'a refusal is shown': () => document.querySelector('milepost-assessment').exportJSON(),
-      'the relation changes': () => document.querySelector('milepost-assessment').setAttribute('relation', 'peer'),
     };
     for (const [what, happen] of Object.entries(happenings)) {
       await page.evaluate(happen);

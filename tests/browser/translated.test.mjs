@@ -14,7 +14,7 @@ const WAYS = { 'with nodes of its own': 'nodes', 'in place': 'texts', 'element b
 let server;
 before(async () => {
   const files = {};
-  for (const way of ['canvas', 'html']) files[`/${way}.html`] = pageWith({ attributes: `render="${way}"` });
+  for (const way of ['auto', 'html']) files[`/${way}.html`] = pageWith({ attributes: `render="${way}"` });
   server = await serve(DIST, { files });
 });
 after(() => server.close());
@@ -46,7 +46,7 @@ const said = (page, selector = 'p, h2, h3, h4, button, li > span, label') => pag
     .map(({ textContent }) => textContent.trim())), ELEMENT, selector);
 
 for (const engine of engines()) {
-  for (const way of ['canvas', 'html']) {
+  for (const way of ['auto', 'html']) {
     engine.it(`what changes is said anew after a translation, and what does not change stays translated (${way})`, async (page) => {
       for (const [how, kind] of Object.entries(WAYS)) {
         await page.open(server.address(`/${way}.html`));
@@ -85,7 +85,7 @@ for (const engine of engines()) {
   }
 
   engine.it('what is announced may be translated, and is new each time', async (page) => {
-    await page.open(server.address('/canvas.html'));
+    await page.open(server.address('/auto.html'));
     await waitReady(page);
     const heard = () => page.evaluate((host) => [...document.querySelector(host).shadowRoot.querySelectorAll('[aria-live]')]
       .map((region) => region.closest('[translate=no], .notranslate') ? 'kept from translators' : region.textContent).join(''), ELEMENT);

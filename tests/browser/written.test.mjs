@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
+import { focusedField } from './embedded.mjs';
 import { engines } from './harness/engines.mjs';
 import { clickByName, ELEMENT, find, nodes, textOf, typeInto, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
@@ -142,6 +143,17 @@ for (const engine of engines()) {
     await goOn(page, 'About Bob');
     await openPerson(page, 'Ada');
     await goOn(page, `${UNSAVED}!`);
+  });
+
+  engine.it('what is being composed in the moment in which another person is opened is in the first one’s form', async (page) => {
+    await beginAboutAda(page, '/canvas.html');
+    await page.keyboard.compose('とう');
+    const { value } = await focusedField(page);
+    assert.notEqual(value, UNSAVED);
+    await openPerson(page, 'Bob');
+    await assertNothing(page);
+    await openPerson(page, 'Ada');
+    await goOn(page, value);
   });
 
   engine.it('what is being written goes along where the same person’s assessment goes on', async (page) => {
