@@ -45,7 +45,7 @@ fi
 step dependencies "Sources of the dependencies" tools/dependencies.sh
 step npm "Packages for the page's scripts" npm_packages
 step configure-wasm "Configuring with emcc $emcc_version" cmake --preset wasm ${fresh[@]+"${fresh[@]}"}
-step build-wasm "Building the WebAssembly module" cmake --build --preset wasm --target milepost_wasm
+step build-wasm "Building the WebAssembly modules" cmake --build --preset wasm --target milepost_wasm milepost_cli
 step dist "Filling dist/" node web/build.mjs
 
 echo "One file for offline use: $root/dist/milepost.html"

@@ -1,4 +1,4 @@
-# The WebAssembly module that the page loads, as small as it goes.
+# The WebAssembly module that the page loads, as small as it goes, and the command for Node.
 
 # Debian's emcc looks for its JavaScript helpers where only this variable leads.
 if(EXISTS /usr/share/nodejs/acorn)
@@ -54,4 +54,25 @@ function(milepost_wasm_module target)
     -sTEXTDECODER=2
     -sEXPORTED_RUNTIME_METHODS=[HEAPU8,HEAPU32,HEAPF32]
     -sINCOMING_MODULE_JS_API=[wasmBinary,instantiateWasm])
+endfunction()
+
+# milepost_node_command(TARGET)
+# Has the program be one CommonJS script, which Node runs with the files and streams of the machine.
+function(milepost_node_command target)
+  target_link_options(
+    ${target}
+    PRIVATE
+    -Oz
+    -flto
+    -fno-exceptions
+    -fno-rtti
+    -sENVIRONMENT=node
+    -sSINGLE_FILE=1
+    -sWASM_ASYNC_COMPILATION=0
+    -sNODERAWFS=1
+    -sNODEJS_CATCH_EXIT=0
+    -sNODEJS_CATCH_REJECTION=0
+    -sEXIT_RUNTIME=1
+    -sALLOW_MEMORY_GROWTH=1
+    -sTOTAL_STACK=1048576)
 endfunction()

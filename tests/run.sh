@@ -157,9 +157,9 @@ stage_fuzz() {
   done
 }
 
-# The page's module is linked beside the tests, since a link keeps one core busy.
+# The page's module and the command are linked beside the tests, since a link keeps one core busy.
 stage_wasm() {
-  built wasm milepost_tests milepost_wasm && catch2 node build/wasm/milepost_tests.js
+  built wasm milepost_tests milepost_wasm milepost_cli && catch2 node build/wasm/milepost_tests.js
 }
 
 stage_dist() {

@@ -1,5 +1,5 @@
-// Makes dist/ from the built core and the page's sources. `--core FOLDER` takes milepost-core.mjs and .wasm from
-// there, `--dist FOLDER` writes to another place. The same sources give the same bytes.
+// Makes dist/ from the built core and command and the page's sources. `--core FOLDER` takes what is built from there,
+// `--dist FOLDER` writes to another place. The same sources give the same bytes.
 
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -46,6 +46,8 @@ writeFileSync(join(dist, 'milepost-views.wasm'), Buffer.concat([core.further, se
 const script = named(scripts['milepost.js']);
 writeFileSync(join(dist, 'milepost.html'), inline(readFileSync(join(web, 'offline.html'), 'utf8'), script));
 writePackage();
+// A program of its own, which Node runs: the command of the package.
+writeFileSync(join(dist, 'milepost-command.js'), `#!/usr/bin/env node\n${readFileSync(coreFile('milepost.js'), 'utf8')}`, { mode: 0o755 });
 writeFileSync(join(dist, 'frame.html'), readFileSync(join(web, 'frame.html'), 'utf8').replaceAll(/"((?:frame|milepost)\.js)"/g, `"$1?${buildName}"`));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });

@@ -1,13 +1,10 @@
 #include "cli/zone.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <ctime>
-#include <fstream>
 #include <optional>
 #include <string_view>
 
+#include "cli/local_zone.hpp"
 #include "core/quote.hpp"
 
 namespace milepost {
@@ -16,13 +13,7 @@ namespace {
 class LocalZone final : public Zone {
  public:
   Date day_of(std::int64_t milliseconds) const override {
-    constexpr std::int64_t milliseconds_a_second = 1000;
-    const std::time_t seconds = static_cast<std::time_t>(milliseconds / milliseconds_a_second -
-                                                         (milliseconds % milliseconds_a_second < 0 ? 1 : 0));
-    std::tm here{};
-    if (localtime_r(&seconds, &here) == nullptr) return FixedZone().day_of(milliseconds);
-    // The offset is what the days are counted by; the year may have five digits.
-    return FixedZone().day_of(milliseconds + here.tm_gmtoff * milliseconds_a_second);
+    return FixedZone().day_of(milliseconds + milliseconds_east_of_utc(milliseconds));
   }
 };
 
@@ -51,19 +42,10 @@ bool is_zone_name(std::string_view text) {
   return !text.empty() && text.front() != '/' && std::all_of(text.begin(), text.end(), is_allowed);
 }
 
-// The C library takes a name that it does not know for UTC without a word.
-bool is_known_here(const std::string& name) {
-  const char* directory = std::getenv("TZDIR");
-  std::ifstream file(std::string(directory == nullptr ? "/usr/share/zoneinfo" : directory) + '/' + name,
-                     std::ios::binary);
-  std::array<char, 4> start{};
-  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "TZif";
-}
-
 }  // namespace
 
 std::unique_ptr<Zone> local_zone() {
-  tzset();
+  use_zone("");
   return std::make_unique<LocalZone>();
 }
 
@@ -72,12 +54,11 @@ Result<std::unique_ptr<Zone>> zone_from_text(const std::string& text) {
   if (const auto minutes = offset_from_text(text)) {
     return std::unique_ptr<Zone>(std::make_unique<FixedZone>(*minutes));
   }
-  if (!is_zone_name(text) || !is_known_here(text)) {
+  if (!is_zone_name(text) || !use_zone(text)) {
     return Error{"", "expected a zone such as +10:00, or one that this machine knows such as Australia/Sydney, got " +
                          in_quotes(text)};
   }
-  setenv("TZ", (":" + text).c_str(), 1);
-  return local_zone();
+  return std::unique_ptr<Zone>(std::make_unique<LocalZone>());
 }
 
 }  // namespace milepost

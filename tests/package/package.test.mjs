@@ -144,6 +144,15 @@ it('the module can be required and imported where there is no page', async () =>
   }
 });
 
+it('the package brings the command', async () => {
+  writeFileSync(join(folder, 'framework.json'), JSON.stringify({
+    format: 'milepost.framework/1', id: 'crew', title: 'Crew', milestones: [{ level: 1 }], abilities: [{ id: 'knots', name: 'Knots' }],
+  }));
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ format: 'milepost.assessment/1', claims: [{ ability: 'knots', milestone: 1 }] }));
+  const evaluated = JSON.parse(await tool('milepost', ['evaluate', 'framework.json', 'answers.json', '--as-of', '2026-11-28'], folder));
+  assert.deepEqual([evaluated.as_of, evaluated.rules], ['2026-11-28', 'milepost.rules/1']);
+});
+
 it('publint and Are the types wrong find nothing', async () => {
   await tool('publint', ['--strict', DIST], folder);
   // These are files, with no types to be had.

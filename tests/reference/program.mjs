@@ -13,9 +13,12 @@ const MUST_RUN = process.env.CI === 'true';
 /** The `skip` option of a test that needs the program: false, or why the test is left out. Never a reason in CI. */
 export const skipWithoutProgram = existsSync(PROGRAM) || MUST_RUN ? false : `there is no ${NAME}`;
 
-/** Runs `milepost` with arguments and an optional standard input; gives {status, stdout, stderr}. */
-export function runProgram(programArguments, input = '') {
-  const result = spawnSync(PROGRAM, programArguments, { input, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 120_000 });
+/**
+ * Runs `milepost` with arguments and an optional standard input; gives {status, stdout, stderr}. Another program than the
+ * usual one is named by its path below the project.
+ */
+export function runProgram(programArguments, input = '', program = PROGRAM) {
+  const result = spawnSync(resolve(ROOT, program), programArguments, { input, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 120_000 });
   if (result.error) throw result.error;
   return result;
 }
