@@ -22,8 +22,12 @@ std::optional<Command> command_from_word(const std::string& word) {
   if (word == "lint") return Command::lint;
   if (word == "evaluate") return Command::evaluate;
   if (word == "brief") return Command::brief;
+  if (word == "prerender") return Command::prerender;
   return std::nullopt;
 }
+
+// That of a framework.
+bool takes_one_file(Command command) { return command == Command::lint || command == Command::prerender; }
 
 std::optional<Error> missing_after(const std::string& option, const std::string& value, const char* wanted) {
   if (!value.empty()) return std::nullopt;
@@ -35,11 +39,15 @@ std::optional<Error> take_option(const std::string& name, const std::string& val
     line.since = value;
     return missing_after(name, value, "the file of an assessment");
   }
-  if (name == "--zone") {
+  if (name == "--ability" && line.command == Command::prerender) {
+    line.ability = value;
+    return missing_after(name, value, "the id of an ability");
+  }
+  if (name == "--zone" && line.command != Command::prerender) {
     line.zone = value;
     return missing_after(name, value, "a zone such as +10:00 or Australia/Sydney");
   }
-  if (name != "--as-of" || line.command == Command::lint) {
+  if (name != "--as-of" || takes_one_file(line.command)) {
     return wrong_use("there is no option " + in_quotes(name) + " here");
   }
   line.as_of = Date::parse(value);
@@ -69,10 +77,10 @@ std::optional<Error> take_options(std::vector<std::string>& arguments, CommandLi
 
 std::optional<Error> check_files(const std::vector<std::string>& files, const CommandLine& line) {
   if (files.empty()) return wrong_use("expected the file of a framework");
-  if (line.command == Command::lint && files.size() > 1) {
+  if (takes_one_file(line.command) && files.size() > 1) {
     return wrong_use("expected the file of one framework, got " + in_quotes(files[1]) + " as well");
   }
-  if (line.command != Command::lint && files.size() < 2) {
+  if (!takes_one_file(line.command) && files.size() < 2) {
     return wrong_use("expected the file of an assessment after that of the framework");
   }
   if (line.command == Command::brief && files.size() > 2) {
@@ -97,6 +105,9 @@ const char* const usage =
     "                      [--zone ZONE]\n"
     "           writes the page that a 1:1 starts from as Markdown, without what is private;\n"
     "           changes are told since the earlier assessment, or since the last quarter\n"
+    "       milepost prerender FRAMEWORK [--ability ID]\n"
+    "           writes the framework, or one ability, as a line of HTML to put inside the\n"
+    "           element, so that it can be read and found where no script has run\n"
     "       milepost --help\n"
     "       milepost --version\n"
     "A file named - is standard input. ZONE, in which times become days and today is told,\n"
@@ -110,9 +121,10 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
   if (asks_for(arguments, "--help", "-h")) return line;
   line.command = Command::version;
   if (asks_for(arguments, "--version", "-V")) return line;
-  if (arguments.empty()) return wrong_use("expected a command: lint, evaluate or brief");
+  if (arguments.empty()) return wrong_use("expected a command: lint, evaluate, brief or prerender");
   const auto command = command_from_word(arguments.front());
-  if (!command) return wrong_use("expected the command lint, evaluate or brief, got " + in_quotes(arguments.front()));
+  if (!command)
+    return wrong_use("expected the command lint, evaluate, brief or prerender, got " + in_quotes(arguments.front()));
   line.command = *command;
   std::vector<std::string> files(arguments.begin() + 1, arguments.end());
   if (const auto error = take_options(files, line)) return *error;

@@ -9,14 +9,15 @@
 
 namespace milepost {
 
-enum class Command { help, version, lint, evaluate, brief };
+enum class Command { help, version, lint, evaluate, brief, prerender };
 
 /// What the user asked for. Files are named as given; `-` is standard input.
 struct CommandLine {
   Command command = Command::help;
   std::string framework;
   std::vector<std::string> assessments;
-  std::string since;  ///< an earlier assessment; empty where none is named
+  std::string since;    ///< an earlier assessment; empty where none is named
+  std::string ability;  ///< the id of the only one asked for; empty where all are
   std::optional<Date> as_of;
   std::string zone;  ///< as given; empty where none is
 };

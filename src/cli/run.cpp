@@ -8,6 +8,7 @@
 
 #include "app/brief.hpp"
 #include "app/brief_text.hpp"
+#include "app/prerender.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
 #include "cli/zone.hpp"
@@ -20,6 +21,7 @@
 #include "core/lint.hpp"
 #include "core/merge.hpp"
 #include "core/path.hpp"
+#include "core/quote.hpp"
 
 namespace milepost {
 namespace {
@@ -90,6 +92,11 @@ int run_lint(const CommandLine& line, Date today, const Console& console) {
   return has_errors ? refused : fine;
 }
 
+Result<Framework> read_framework_file(const std::string& file, const Console& console) {
+  const Result<std::string> text = read_input(file, console.in);
+  return text ? read_framework(text.value()) : Result<Framework>(text.error());
+}
+
 Result<Assessment> read_assessment_file(const std::string& file, const Framework& framework,
                                         const FrameworkIndex& index, const Console& console) {
   const Result<std::string> text = read_input(file, console.in);
@@ -98,9 +105,7 @@ Result<Assessment> read_assessment_file(const std::string& file, const Framework
 
 // Nothing is written where any of the files is refused: a line less would shift the lines after it.
 int run_evaluate(const CommandLine& line, Date today, const Console& console) {
-  const Result<std::string> text = read_input(line.framework, console.in);
-  if (!text) return refuse(text.error(), line.framework, console);
-  const Result<Framework> framework = read_framework(text.value());
+  const Result<Framework> framework = read_framework_file(line.framework, console);
   if (!framework) return refuse(framework.error(), line.framework, console);
   const FrameworkIndex index(framework.value());
   const Layout layout = line.assessments.size() == 1 ? Layout::indented : Layout::one_line;
@@ -119,9 +124,7 @@ int run_evaluate(const CommandLine& line, Date today, const Console& console) {
 }
 
 int run_brief(const CommandLine& line, const Here& here, const Console& console) {
-  const Result<std::string> text = read_input(line.framework, console.in);
-  if (!text) return refuse(text.error(), line.framework, console);
-  const Result<Framework> framework = read_framework(text.value());
+  const Result<Framework> framework = read_framework_file(line.framework, console);
   if (!framework) return refuse(framework.error(), line.framework, console);
   const FrameworkIndex index(framework.value());
   const std::string& file = line.assessments.front();
@@ -140,6 +143,17 @@ int run_brief(const CommandLine& line, const Here& here, const Console& console)
     request.since = &since.value();
   }
   console.out << brief_markdown(make_brief(request));
+  return fine;
+}
+
+int run_prerender(const CommandLine& line, const Console& console) {
+  const Result<Framework> framework = read_framework_file(line.framework, console);
+  if (!framework) return refuse(framework.error(), line.framework, console);
+  const std::string html = prerendered(framework.value(), line.ability);
+  if (html.empty()) {
+    return refuse({"abilities", "expected one with the id " + in_quotes(line.ability)}, line.framework, console);
+  }
+  console.out << html << '\n';
   return fine;
 }
 
@@ -165,6 +179,8 @@ int run_command(const std::vector<std::string>& arguments, std::int64_t now, con
       return run_evaluate(line, here.today, console);
     case Command::brief:
       return run_brief(line, here, console);
+    case Command::prerender:
+      return run_prerender(line, console);
   }
   return used_wrongly;
 }

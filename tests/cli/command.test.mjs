@@ -165,3 +165,14 @@ promised('help and version are results', () => {
   assert.equal(version.status, 0);
   assert.match(version.stdout, /^milepost [0-9]+\.[0-9]+\.[0-9]+\n$/);
 });
+
+promised('prerender writes a framework, or one ability, as one line of HTML', () => {
+  const path = write('crew.json', { ...framework(), language: 'en' });
+  const { status, stdout, stderr } = runProgram(['prerender', path]);
+  assert.equal(status, 0, stderr);
+  const milestones = '<h4>Milestone 1</h4><ul><li>One</li></ul><h4>Milestone 2</h4><ul><li>Two</li></ul>';
+  assert.equal(stdout, `<div lang="en"><h3>Knots</h3>${milestones}<h3>Roles</h3><ul><li>Mate&#58; Knots 2</li></ul></div>\n`);
+  assert.equal(runProgram(['prerender', path, '--ability', 'knots']).stdout, `<div lang="en"><h3>Knots</h3>${milestones}</div>\n`);
+  const none = runProgram(['prerender', path, '--ability', 'splices']);
+  assert.deepEqual([none.status, none.stdout, none.stderr], [1, '', `${path}: abilities: expected one with the id "splices"\n`]);
+});

@@ -26,7 +26,7 @@ function bothGive(words, input) {
   return here;
 }
 
-promised('findings, evaluations and briefs are the native ones to the byte', () => {
+promised('findings, evaluations, briefs and prerendered texts are the native ones to the byte', () => {
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const random = randomSource(seed);
     const day = randomDay(random);
@@ -34,6 +34,7 @@ promised('findings, evaluations and briefs are the native ones to the byte', () 
     const path = write('framework.json', framework);
     const files = random.times(3, (index) => write(`${index}.json`, randomAssessment(random, framework, day)));
     bothGive(['lint', path]);
+    bothGive(['prerender', path]);
     bothGive(['evaluate', path, ...files, '--as-of', day]);
     bothGive(['brief', path, files[0], '--as-of', day, '--since', files[1], '--zone', '+05:30']);
   }

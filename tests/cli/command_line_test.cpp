@@ -45,7 +45,19 @@ TEST_CASE("brief takes a framework and one assessment, an earlier one and a day"
   CHECK(parse_command_line({"brief", "f", "a"}).value().since.empty());
 }
 
-TEST_CASE("Every command takes the zone in which times become days") {
+TEST_CASE("prerender takes the file of one framework, and one of its abilities") {
+  const CommandLine line = parse_command_line({"prerender", "f", "--ability", "knots"}).value();
+  CHECK(line.command == Command::prerender);
+  CHECK(line.framework == "f");
+  CHECK(line.ability == "knots");
+  CHECK(parse_command_line({"prerender", "f"}).value().ability.empty());
+  CHECK(wrong_use_of({"prerender", "f", "g"}) == "expected the file of one framework, got \"g\" as well");
+  CHECK(wrong_use_of({"prerender", "f", "--ability"}) == "expected the id of an ability after --ability");
+  CHECK(wrong_use_of({"prerender", "f", "--zone", "Z"}) == "there is no option \"--zone\" here");
+  CHECK(wrong_use_of({"lint", "f", "--ability", "knots"}) == "there is no option \"--ability\" here");
+}
+
+TEST_CASE("Every command that tells of days takes the zone in which times become days") {
   CHECK(parse_command_line({"brief", "f", "a", "--zone", "Australia/Sydney"}).value().zone == "Australia/Sydney");
   CHECK(parse_command_line({"evaluate", "f", "a", "--zone", "-08:00"}).value().zone == "-08:00");
   CHECK(parse_command_line({"lint", "f", "--zone", "UTC"}).value().zone == "UTC");
@@ -86,8 +98,8 @@ TEST_CASE("After -- everything is a file") {
 }
 
 TEST_CASE("Wrong use is told with what is expected") {
-  CHECK(wrong_use_of({}) == "expected a command: lint, evaluate or brief");
-  CHECK(wrong_use_of({"paint"}) == "expected the command lint, evaluate or brief, got \"paint\"");
+  CHECK(wrong_use_of({}) == "expected a command: lint, evaluate, brief or prerender");
+  CHECK(wrong_use_of({"paint"}) == "expected the command lint, evaluate, brief or prerender, got \"paint\"");
   CHECK(wrong_use_of({"lint"}) == "expected the file of a framework");
   CHECK(wrong_use_of({"lint", "a", "b"}) == "expected the file of one framework, got \"b\" as well");
   CHECK(wrong_use_of({"lint", "a", "--as-of", "2026-11-21"}) == "there is no option \"--as-of\" here");
