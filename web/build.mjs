@@ -53,6 +53,8 @@ cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
 // Beside the pages too, so that the folder can be served by itself.
 for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
+const files = readdirSync(dist).filter((name) => /\.(m?js|wasm)$/.test(name));
+writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ build: buildName, files: Object.fromEntries(files.map((name) => [name, integrityOf(name)])) }, null, 2)}\n`);
 printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm', 'milepost-report.mjs', 'milepost.html']);
 
 function coreFile(name) {
@@ -182,12 +184,18 @@ function inline(page, code) {
   return page.replace('<script src="milepost.js"></script>', () => `<script>${code}</script>`);
 }
 
+/** What a page can name as a script's `integrity`. */
+function integrityOf(name) {
+  return `sha384-${createHash('sha384').update(readFileSync(join(dist, name))).digest('base64')}`;
+}
+
 function printSizes(names) {
   for (const name of names) {
     const bytes = readFileSync(join(dist, name));
     const brotli = brotliCompressSync(bytes).length;
     console.log(`${name.padEnd(19)} ${kilobytes(bytes.length)} ${kilobytes(brotli)} brotli`);
   }
+  console.log(`Build ${buildName}; the integrity values of its files are in integrity.json`);
 }
 
 function kilobytes(size) {

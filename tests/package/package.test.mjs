@@ -1,6 +1,7 @@
 // The package as others take it: packed, installed from its tarball, built with what they build with, and opened.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,10 +154,19 @@ it('the package brings the command', async () => {
   assert.deepEqual([evaluated.as_of, evaluated.rules], ['2026-11-28', 'milepost.rules/1']);
 });
 
+it('the integrity values are those of the files', () => {
+  const { files } = JSON.parse(readFileSync(join(folder, 'node_modules/milepost/integrity.json'), 'utf8'));
+  assert.ok(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm'].every((name) => name in files));
+  for (const [name, integrity] of Object.entries(files)) {
+    const hash = createHash('sha384').update(readFileSync(join(folder, 'node_modules/milepost', name))).digest('base64');
+    assert.equal(integrity, `sha384-${hash}`, name);
+  }
+});
+
 it('publint and Are the types wrong find nothing', async () => {
   await tool('publint', ['--strict', DIST], folder);
   // These are files, with no types to be had.
-  const files = ['./milepost.wasm', './milepost-views.wasm', './frame.html', './custom-elements.json', './schema/*'];
+  const files = ['./milepost.wasm', './milepost-views.wasm', './frame.html', './custom-elements.json', './integrity.json', './schema/*'];
   await tool('attw', [tarball, '--exclude-entrypoints', ...files], folder);
 });
 
