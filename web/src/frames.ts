@@ -1,5 +1,7 @@
 // Asks the browser for a frame only when there is something to draw, and lets a few follow until all has settled.
 
+import type { View } from './window-of';
+
 const SETTLING_FRAMES = 3;
 /** Whoever has not settled after this many of the browser's frames never will. */
 const MOST_RUNS = 10;
@@ -8,6 +10,7 @@ export class Frames {
   readonly #draw: (time: number, last: boolean) => boolean;
   readonly #settled: () => void;
   readonly #rests: () => boolean;
+  readonly #view: View;
   #asked: number | undefined;
   #drawing = false;
   #ended = false;
@@ -16,17 +19,19 @@ export class Frames {
 
   /**
    * `draw` gives whether it wants to be called once more right away, which it will not be after the `last` time;
-   * `settled` follows the last call. Where it `rests` nothing is drawn.
+   * `settled` follows the last call. Where it `rests` nothing is drawn. The frames are those of `view`.
    */
   constructor(
     draw: (time: number, last: boolean) => boolean,
     settled: () => void,
     rests: () => boolean,
+    view: View,
     signal: AbortSignal,
   ) {
     this.#draw = draw;
     this.#settled = settled;
     this.#rests = rests;
+    this.#view = view;
     signal.addEventListener('abort', () => {
       this.#ended = true;
       this.#cancel();
@@ -40,13 +45,13 @@ export class Frames {
   /** Draws with the browser's next frame. */
   request(): void {
     if (this.#ended) return;
-    this.#asked ??= requestAnimationFrame((time) => this.#run(time));
+    this.#asked ??= this.#view.requestAnimationFrame((time) => this.#run(time));
   }
 
   /** Draws before this returns, as an event handler needs it that may open a dialog. */
   now(): void {
     if (this.#drawing) return this.request();
-    this.#run(performance.now());
+    this.#run(this.#view.performance.now());
   }
 
   #run(time: number): void {
@@ -65,7 +70,7 @@ export class Frames {
   }
 
   #cancel(): void {
-    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
+    if (this.#asked !== undefined) this.#view.cancelAnimationFrame(this.#asked);
     this.#asked = undefined;
   }
 }

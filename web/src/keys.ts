@@ -4,6 +4,8 @@
 // They are taken where they come into the window, before anything of the page that listens further in, also while they
 // are on their way down. What a page's script has let listen there before this one was loaded hears them still.
 
+import { windowOf } from './window-of';
+
 /** Does what the element does with a key, and gives whether that was something. `target` lies within the element. */
 export type Take = (event: KeyboardEvent, target: Element) => boolean;
 
@@ -26,7 +28,7 @@ const watched = new WeakSet<EventTarget>();
 
 /** From now on what is typed in `root` is its own; `take` is called for each key that is pressed there. */
 export function keepKeys(root: ShadowRoot, take: Take, signal: AbortSignal): void {
-  watchKeys(root.ownerDocument.defaultView ?? window);
+  watchKeys(windowOf(root));
   // Within a closed tree of the page the window is not told where a key is pressed.
   watchKeys(root);
   const all = takers.get(root) ?? new Set();

@@ -6,6 +6,7 @@ import type { Fonts } from './fonts';
 import type { Parts } from './parts';
 import { readTheme, type ThemeChoice } from './theme';
 import { ThemeWatch } from './theme-watch';
+import { windowOf } from './window-of';
 
 export interface LookListener {
   themeChanged(theme: Theme): void;
@@ -78,7 +79,7 @@ export class Look {
 
   #wait(since: number): void {
     this.#asked = false;
-    requestAnimationFrame(() => {
+    windowOf(this.#host).requestAnimationFrame(() => {
       if (this.#signal.aborted) return;
       const isMoving = this.#asked || this.#watch.isMoving;
       if (isMoving && performance.now() - since < PATIENCE) return this.#wait(since);

@@ -1,5 +1,7 @@
 // What happens around the element and makes another frame necessary: size, scrolling, pixel ratio, fonts, pointer.
 
+import { windowOf, type View } from './window-of';
+
 export interface PageListener {
   /** CSS pixels. */
   widthChanged(width: number): void;
@@ -19,9 +21,10 @@ const COARSE_POINTER = '(pointer: coarse)';
 
 /** `box` holds all of the element; `ruler` is as wide and never changes its size by what is drawn. */
 export function watchPage(box: HTMLElement, ruler: HTMLElement, listener: PageListener, signal: AbortSignal): void {
-  const widths = new ResizeObserver(([entry]) => entry && listener.widthChanged(entry.contentRect.width));
+  const view = windowOf(box);
+  const widths = new view.ResizeObserver(([entry]) => entry && listener.widthChanged(entry.contentRect.width));
   widths.observe(ruler);
-  const views = new IntersectionObserver((entries) => listener.inView(entries.at(-1)?.isIntersecting ?? false), {
+  const views = new view.IntersectionObserver((entries) => listener.inView(entries.at(-1)?.isIntersecting ?? false), {
     rootMargin: NEAR,
   });
   views.observe(box);
@@ -30,14 +33,14 @@ export function watchPage(box: HTMLElement, ruler: HTMLElement, listener: PageLi
     views.disconnect();
   });
 
-  addEventListener('scroll', () => listener.scrolled(), { capture: true, passive: true, signal });
-  addEventListener('resize', () => listener.scrolled(), { signal });
+  view.addEventListener('scroll', () => listener.scrolled(), { capture: true, passive: true, signal });
+  view.addEventListener('resize', () => listener.scrolled(), { signal });
   // What moves by a style may come into view, or become larger.
-  for (const end of ['transitionend', 'animationend']) addEventListener(end, () => listener.scrolled(), { capture: true, signal });
+  for (const end of ['transitionend', 'animationend']) view.addEventListener(end, () => listener.scrolled(), { capture: true, signal });
   matchMedia(COARSE_POINTER).addEventListener('change', () => listener.touchChanged(), { signal });
-  addEventListener('beforeprint', () => listener.printing(true), { signal });
-  addEventListener('afterprint', () => listener.printing(false), { signal });
-  watchRatio(() => listener.ratioChanged(), signal);
+  view.addEventListener('beforeprint', () => listener.printing(true), { signal });
+  view.addEventListener('afterprint', () => listener.printing(false), { signal });
+  watchRatio(view, () => listener.ratioChanged(), signal);
 
   const { fonts } = box.ownerDocument;
   fonts.addEventListener('loadingdone', () => listener.fontsChanged(), { signal });
@@ -49,7 +52,8 @@ export function isTouch(): boolean {
 
 /** Calls `near` once, when the box comes near the window. */
 export function whenNear(box: HTMLElement, near: () => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver((entries) => {
+  const { IntersectionObserver: Observer } = windowOf(box);
+  const observer = new Observer((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     near();
@@ -65,11 +69,11 @@ export function whenSeen(seen: () => void, signal: AbortSignal): void {
 }
 
 /** A query matches one ratio only, so it is asked anew after each change. */
-function watchRatio(changed: () => void, signal: AbortSignal): void {
-  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+function watchRatio(view: View, changed: () => void, signal: AbortSignal): void {
+  const query = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
   query.addEventListener('change', () => {
     if (signal.aborted) return;
     changed();
-    watchRatio(changed, signal);
+    watchRatio(view, changed, signal);
   }, { once: true, signal });
 }

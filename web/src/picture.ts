@@ -5,6 +5,7 @@ import type { Mirror } from './mirror';
 import type { Parts } from './parts';
 import type { Surface } from './surface';
 import { chooseRatio, chooseTile, contains, covers, type Span, type Surroundings } from './tile';
+import { windowOf } from './window-of';
 import { boxOf, zoomOf } from './zoom';
 
 const NOTHING: Span = { top: 0, bottom: 0 };
@@ -78,6 +79,7 @@ export class Picture {
     const box = boxOf(this.#frame);
     // The page may have scaled the element.
     const scale = box.width > 0 ? this.width / box.width : 1;
+    const { innerHeight, devicePixelRatio } = windowOf(this.#frame);
     const bottom = Math.min((innerHeight - box.top) * scale, this.#height);
     const surroundings = {
       width: this.width,

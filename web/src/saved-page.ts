@@ -9,6 +9,7 @@
 import {
   compact, DATA, discard, elementsLike, isUnread, PLACE, savedAnswers, spilledFrom, WORDS, wordsAfter,
 } from './saved-answers';
+import { windowOf } from './window-of';
 
 /** How long after a change they are written, in ms. */
 const DELAY = 250;
@@ -92,7 +93,7 @@ export class SavedPage {
     const soon = (): void => this.#secure();
     const later = (): void => void (performance.now() > PUT_TOGETHER && this.#secure());
     const page = this.#host.ownerDocument;
-    const view = page.defaultView ?? window;
+    const view = windowOf(this.#host);
     for (const type of ['pointerdown', 'focusin']) on(this.#host, type, () => this.#due && this.changed());
     on(view, 'keydown', (event) => isSaving(event) && soon());
     on(view, 'contextmenu', soon);

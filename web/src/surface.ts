@@ -5,6 +5,7 @@ import type { DrawData, TextureChange } from './draw-data';
 import { dropGraphics, graphics, useGraphics, type GraphicsUser } from './graphics';
 import type { Textures } from './textures';
 import type { Span } from './tile';
+import { windowOf } from './window-of';
 
 export interface SurfaceListener {
   /** None of the textures are there any more. */
@@ -166,6 +167,7 @@ export class Surface implements GraphicsUser {
   }
 }
 
-function sizeKey({ style }: HTMLCanvasElement): string {
-  return `${style.width} ${style.height} ${devicePixelRatio}`;
+function sizeKey(canvas: HTMLCanvasElement): string {
+  const { width, height } = canvas.style;
+  return `${width} ${height} ${windowOf(canvas).devicePixelRatio}`;
 }

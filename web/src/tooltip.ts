@@ -5,6 +5,7 @@ import type { PointerKind, TreeNode } from './core';
 import { keepKeys } from './keys';
 import type { Mirror } from './mirror';
 import type { Parts } from './parts';
+import { windowOf } from './window-of';
 
 /** In ms. The second is time enough to bring the pointer over what is shown. */
 const BEFORE_SHOWN = 500;
@@ -111,7 +112,7 @@ export class Tooltip {
     const below = y + height + DISTANCE;
     const above = y - DISTANCE - tip.offsetHeight;
     const top = frame.getBoundingClientRect().top;
-    const fits = top + below + tip.offsetHeight <= innerHeight || top + above < 0;
+    const fits = top + below + tip.offsetHeight <= windowOf(frame).innerHeight || top + above < 0;
     tip.style.left = `${Math.max(0, Math.min(x, frame.offsetWidth - tip.offsetWidth))}px`;
     tip.style.top = `${fits ? below : above}px`;
   }

@@ -23,6 +23,7 @@ import { isEmpty, saysTheSame } from './said';
 import { Surface } from './surface';
 import { Tooltip } from './tooltip';
 import type { ThemeChoice } from './theme';
+import { windowOf } from './window-of';
 
 const CAME_BESIDE = 'The page came with other answers here too; they are kept beside what is shown and can be opened.';
 const UNSURE = 'The frame around this page may not allow downloads. If no file arrived, open the page by itself.';
@@ -109,7 +110,7 @@ export class Widget {
     this.#picture = new Picture(core, this.#surface, this.#mirror, parts);
     // Out of view one that was put aside is not woken to be drawn; it is when it comes into view.
     const rests = (): boolean => core.isAside && !this.#inView;
-    this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), rests, signal);
+    this.#frames = new Frames((time, last) => this.#picture.draw(time, last), () => this.#settled(), rests, windowOf(host), signal);
     this.#tooltip = new Tooltip(parts, this.#mirror, signal);
     this.#live = new LiveRegions(parts.polite, parts.assertive, signal);
     this.#savedPage = new SavedPage(host, parts.words, () => (core.broken ? undefined : this.#textsToSave()), signal);
