@@ -55,6 +55,7 @@ export function makeParts(root: ShadowRoot): Parts {
       systemLink: make('probe system-link'),
       link: make('probe link'),
       page: make('probe page'),
+      large: make('probe page large'),
     },
   };
   const { box, slot, ruler, above, tip, frame, mirror, dropHint, polite, assertive, problem, words, rescue, probes } = parts;
@@ -68,7 +69,7 @@ export function makeParts(root: ShadowRoot): Parts {
   frame.append(mirror, dropHint);
   box.append(ruler, problem, rescue, above, frame, slot, words, polite, assertive, ...Object.values(probes));
   // Beside the box, since it takes over what belongs to the element itself.
-  root.append(box, probes.page);
+  root.append(box, probes.page, probes.large);
   return parts;
 }
 

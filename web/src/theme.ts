@@ -16,12 +16,18 @@ export interface Probes {
   link: HTMLElement;
   /** A word in the page's own font, with the background of the element itself. */
   page: HTMLElement;
+  /** A letter of that word, larger than any reader wants letters to be at least. */
+  large: HTMLElement;
 }
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 const LIGHT = { background: [255, 255, 255], text: [27, 35, 48], accent: [47, 111, 181] } satisfies Colors;
 const DARK = { background: [23, 27, 34], text: [232, 236, 242], accent: [125, 180, 240] } satisfies Colors;
+/** Where letters are laid out so much larger or smaller than the style says, what is laid out counts. */
+const OTHER_SIZE = 0.1;
+/** How many the measured word has. */
+const LETTERS = 10;
 const READABLE_TEXT = 4.5;
 const VISIBLE_PART = 3;
 
@@ -32,16 +38,23 @@ interface Colors {
 }
 
 export function readTheme(host: HTMLElement, probes: Probes, choice: ThemeChoice): Theme {
-  const style = getComputedStyle(host);
   const isForced = matchMedia('(forced-colors: active)').matches;
   const colors = isForced ? forced(probes) : chosen(host, probes, choice);
   return {
     ...colors,
     dark: luminance(colors.background) < luminance(colors.text),
     radius: parseFloat(getComputedStyle(probes.accent).borderTopLeftRadius) || 0,
-    font_size: parseFloat(style.fontSize) || 16,
+    font_size: fontSize(host, probes),
     more_contrast: isForced || matchMedia('(prefers-contrast: more)').matches,
   };
+}
+
+/** In CSS pixels. Firefox's style tells nothing of the least size that its reader allows, so a word is measured. */
+function fontSize(host: HTMLElement, { page, large }: Probes): number {
+  const told = parseFloat(getComputedStyle(host).fontSize) || 16;
+  const letter = page.getBoundingClientRect().width / LETTERS;
+  const laidOut = (letter / large.getBoundingClientRect().width) * parseFloat(getComputedStyle(large).fontSize);
+  return Math.abs(laidOut / told - 1) > OTHER_SIZE ? laidOut : told;
 }
 
 /** Forced colours win over everything a page says. */
@@ -60,6 +73,10 @@ function chosen(host: HTMLElement, probes: Probes, choice: ThemeChoice): Colors 
     text: paint(probes.text, 'color'),
     accent: paint(probes.accent, 'color'),
   };
+  if (isDarkened(probes)) {
+    const accent = given.accent ?? siteAccent(host, probes.link);
+    return { ...DARK, accent: pick(accent, DARK.background, VISIBLE_PART, DARK.accent) };
+  }
   const behind = pageBackground(host, probes);
   const own = given.background ? over(given.background, behind) : behind;
   const pageIsDark = isDark(own);
@@ -76,6 +93,15 @@ function chosen(host: HTMLElement, probes: Probes, choice: ThemeChoice): Colors 
     text: pick(text, background, READABLE_TEXT, fallback.text),
     accent: pick(accent, background, VISIBLE_PART, fallback.accent),
   };
+}
+
+/**
+ * Whether the browser makes light pages dark, which no style tells but the system's own colour. It leaves alone what is
+ * dark already, and a picture as it is.
+ */
+function isDarkened({ system }: Probes): boolean {
+  const { backgroundColor, colorScheme } = getComputedStyle(system);
+  return isDark(parsePaint(backgroundColor).color) && !/dark/.test(colorScheme);
 }
 
 /** `wanted` where it can be told from the background, else the first of the fallbacks that can. */

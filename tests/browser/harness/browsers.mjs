@@ -9,9 +9,10 @@ const ALL = [chromium, firefox, webkit];
 /**
  * The engines of MILEPOST_ENGINES, or all three. Each has `name`, `title`, `missing()` (why it cannot start,
  * or undefined), `livePreferences` (scale and colour scheme can change while a page is open) and
- * `start({without, graphics})`, which gives a browser with `version`, `newPage()` and `close()`. `without` lists what
+ * `start({without, graphics, reader})`, which gives a browser with `version`, `newPage()` and `close()`. `without` lists what
  * that browser shall lack, of 'webgl', 'wasm' and 'storage', which takes the cookies with it. `graphics` is 'card' or
- * 'none' for Chromium as with a graphics card or without one, whatever the machine has; others take no notice.
+ * 'none' for Chromium as with a graphics card or without one, whatever the machine has; `reader` is what its
+ * reader has set for all pages, 'letters of 24 px' or 'dark pages'; engines that know it not take no notice.
  */
 export function chosenEngines(names = process.env.MILEPOST_ENGINES) {
   if (!names) return ALL;

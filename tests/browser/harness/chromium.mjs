@@ -23,6 +23,9 @@ const WITHOUT = { webgl: ['--disable-3d-apis'], wasm: ['--js-flags=--jitless'], 
 /** How pages are put together and drawn: as with a graphics card, which a program plays, or by the processor alone. */
 const GRAPHICS = { card: ['--use-angle=swiftshader'], none: ['--disable-gpu-compositing'] };
 
+/** What a reader has set for all pages. */
+const READERS = { 'letters of 24 px': ['--blink-settings=minimumFontSize=24'], 'dark pages': ['--blink-settings=forceDarkModeEnabled=true'] };
+
 /** A content setting that refuses. */
 const BLOCKED = 2;
 
@@ -37,11 +40,11 @@ export const chromium = {
     return program() ? undefined : 'Chromium is not installed (package chromium, or its path in MILEPOST_CHROMIUM)';
   },
 
-  async start({ without = [], graphics } = {}) {
+  async start({ without = [], graphics, reader } = {}) {
     const profile = temporaryFolder('chromium');
     if (without.includes('storage')) blockStorage(join(profile, 'profile'));
     const browser = await launch(join(profile, 'profile'), [
-      ...without.flatMap((ability) => WITHOUT[ability]), ...(GRAPHICS[graphics] ?? []),
+      ...without.flatMap((ability) => WITHOUT[ability]), ...(GRAPHICS[graphics] ?? []), ...(READERS[reader] ?? []),
     ]);
     return {
       version: await browser.version(),

@@ -14,6 +14,9 @@ const WITHOUT = {
   storage: ['network.cookie.cookieBehavior', 2],
 };
 
+/** What a reader has set for all pages. */
+const READERS = { 'letters of 24 px': { 'font.minimum-size.x-western': 24, 'font.minimum-size.x-unicode': 24 } };
+
 const preferences = (downloadFolder) => ({
   'webgl.force-enabled': true,
   // puppeteer's profile turns this off, and a page from file:// could then do more than it can at home.
@@ -44,7 +47,7 @@ export const firefox = {
     return missingDisplay();
   },
 
-  async start({ without = [] } = {}) {
+  async start({ without = [], reader } = {}) {
     const profile = temporaryFolder('firefox');
     const folder = temporaryFolder('downloads');
     const browser = await puppeteer.launch({
@@ -54,7 +57,7 @@ export const firefox = {
       // The system access is what `chooseColorScheme` needs.
       args: ['--remote-allow-system-access'],
       userDataDir: join(profile, 'profile'),
-      extraPrefsFirefox: { ...preferences(folder), ...Object.fromEntries(without.map((ability) => WITHOUT[ability])) },
+      extraPrefsFirefox: { ...preferences(folder), ...READERS[reader], ...Object.fromEntries(without.map((ability) => WITHOUT[ability])) },
       env: { ...process.env, ...await windowEnvironment() },
       defaultViewport: null,
       protocolTimeout: DRIVER_PATIENCE,
@@ -80,6 +83,7 @@ async function newPage(browser, downloads) {
   await chooseColorScheme(browser, 'light');
   return PuppeteerPage.create(context, downloads, {
     chooseColorScheme: (page, scheme) => chooseColorScheme(browser, scheme),
+    zoomText: (page, factor) => runInBrowser(browser, (by) => { gBrowser.selectedBrowser.browsingContext.textZoom = by; }, factor),
     compose: (page, text) => untilHeard(page, 'compositionupdate', () => inputMethod(browser, (input, composed) => {
       input.setPendingCompositionString(composed);
       input.appendClauseToPendingComposition(composed.length, input.ATTR_RAW_CLAUSE);

@@ -13,6 +13,7 @@
 //   keyboard.press(keys) .type(text)   trusted; keys as 'Tab', 'Shift+Tab', 'Control+z'
 //   typeDay(day)                       a day as in '2026-11-22' into a field for dates, from its first part on
 //   setViewport({width, height, scale}), setColorScheme('light' | 'dark')
+//   zoomText(factor)                   only the text, in Firefox
 import { writeFile } from 'node:fs/promises';
 import { cropPicture } from './png.mjs';
 import { retry } from './processes.mjs';

@@ -13,7 +13,8 @@ export class PuppeteerPage extends Page {
 
   /**
    * `own` holds what each engine does its own way, given puppeteer's page: `chooseColorScheme(page, scheme)` prefers
-   * light or dark, `compose(page, text)`, `commit(page, text)` and `giveUp(page)` are an input method.
+   * light or dark, `compose(page, text)`, `commit(page, text)` and `giveUp(page)` are an input method; `zoomText(page, factor)`
+   * where only the text can be zoomed.
    */
   static async create(context, downloads, own) {
     const page = new PuppeteerPage(await context.newPage(), downloads, own);
@@ -137,6 +138,11 @@ export class PuppeteerPage extends Page {
     await this.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {
       args: [scheme], message: `The page did not come to prefer ${scheme}.`,
     });
+  }
+
+  /** Only the text, by so many times; Firefox alone can do that. */
+  async zoomText(factor) {
+    await this.#own.zoomText(this.#page, factor);
   }
 
   /** 'print' shows the page as it is printed; Chromium only. */
