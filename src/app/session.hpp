@@ -124,6 +124,9 @@ class Session {
 
   const OpenedFiles& opened() const { return opened_; }
 
+  /// Gives the files that are opened beside and has others in their place.
+  OpenedFiles exchange_opened(OpenedFiles others);
+
   /// The earlier state of this assessment, or null where none is open or it is of another by now.
   const Assessment* since() const;
 

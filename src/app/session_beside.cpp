@@ -43,6 +43,11 @@ void Session::close_beside(FilePurpose purpose, std::size_t place) {
   opened_.compared.erase(opened_.compared.begin() + static_cast<std::ptrdiff_t>(place));
 }
 
+OpenedFiles Session::exchange_opened(OpenedFiles others) {
+  is_stale_ = true;
+  return std::exchange(opened_, std::move(others));
+}
+
 const Assessment* Session::since() const {
   if (!opened_.since || difference_of_people(assessment_, opened_.since->assessment)) return nullptr;
   return &opened_.since->assessment;

@@ -91,6 +91,23 @@ void Application::reset() {
   effects_.push_back(ChangedEffect{});
 }
 
+void Application::show_another() {
+  ui::ViewState& view = interface_.view();
+  Identity identity = session_.identity();
+  identity.updated = Timestamp();
+  std::string shown = write_identity(identity);
+  Beside& left = beside_others_[std::exchange(shown_, shown)];
+  left.brief = std::exchange(view.brief, ui::BriefChoices());
+  left.package = std::exchange(view.package, ui::PackageChoice());
+  left.opened = session_.exchange_opened(OpenedFiles());
+  const auto found = beside_others_.find(shown);
+  if (found == beside_others_.end()) return;
+  view.brief = std::move(found->second.brief);
+  view.package = std::move(found->second.package);
+  session_.exchange_opened(std::move(found->second.opened));
+  beside_others_.erase(found);
+}
+
 void Application::apply(const Action& action) {
   const Summary before = session_.evaluation().summary;
   const auto words = session_.apply(action);

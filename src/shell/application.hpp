@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,10 @@ class Application {
 
   void reset();
 
+  /// Says that another assessment is shown than when this was said last. What was opened and chosen beside that one, to
+  /// compare and for its brief and package, stays with it, and is there again when it is shown again.
+  void show_another();
+
   /// See Session::fresh_text.
   std::string fresh_text(std::string_view subject) { return session_.fresh_text(subject); }
 
@@ -69,8 +74,17 @@ class Application {
   void announce_change(const std::string& words, const Summary& before);
   void announce_saved();
 
+  // What a person has beside an assessment, which is no part of it.
+  struct Beside {
+    OpenedFiles opened;
+    ui::BriefChoices brief;
+    ui::PackageChoice package;
+  };
+
   Session session_;
   ui::Interface interface_;
+  std::map<std::string, Beside> beside_others_;  ///< by who it is of
+  std::string shown_;                            ///< who it was of when it came to be shown
   std::vector<Effect> effects_;
   ui::SaveState save_state_ = ui::SaveState::unknown;  ///< in the last frame
   bool is_saved_told_ = false;                         ///< since the page last could not keep the answers

@@ -269,3 +269,31 @@ TEST_CASE("The focus follows what is pressed, and a form that opens is brought i
   REQUIRE(of_kind<RevealEffect>(effects).size() == 1);
   CHECK(of_kind<RevealEffect>(effects)[0].node == field);
 }
+
+TEST_CASE("What is opened and chosen beside one person's assessment is not beside another's, and there again with it") {
+  const std::string ada =
+      R"({"format": "milepost.assessment/1", "created": "2026-01-01T00:00:00Z", "subject": {"name": "Ada"}})";
+  const std::string bob =
+      R"({"format": "milepost.assessment/1", "created": "2026-01-02T00:00:00Z", "subject": {"name": "Bob"}})";
+  const std::string of_ada = R"({"format": "milepost.assessment/1", "subject": {"name": "Ada"}, "claims": []})";
+  Page page;
+  Application& application = page.application();
+  REQUIRE_FALSE(application.import_text(ada, ImportMode::adopt));
+  application.show_another();
+  REQUIRE_FALSE(application.open_file("ada.json", of_ada, FilePurpose::compare));
+  application.interface().view().brief.with_private = true;
+  application.interface().view().package = {"2026-03-01", true, ""};
+
+  REQUIRE_FALSE(application.import_text(bob, ImportMode::adopt));
+  application.show_another();
+  CHECK(application.session().opened().compared.empty());
+  CHECK_FALSE(application.interface().view().brief.with_private);
+  CHECK_FALSE(application.interface().view().package.is_changed);
+
+  REQUIRE_FALSE(application.import_text(ada, ImportMode::adopt));
+  application.show_another();
+  REQUIRE(application.session().opened().compared.size() == 1);
+  CHECK(application.session().opened().compared[0].name == "ada.json");
+  CHECK(application.interface().view().brief.with_private);
+  CHECK(application.interface().view().package.since == "2026-03-01");
+}

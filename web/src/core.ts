@@ -377,7 +377,10 @@ export class Core implements Codec {
     return this.#text('_mp_drafts');
   }
 
-  /** Opens forms again, in place of those that are open, or beside them where they `stay`. */
+  /**
+   * Opens forms again, beside those that are open where they `stay`, or in place of them where another assessment is
+   * shown than before: what was opened and chosen beside that one goes with it too.
+   */
   resumeDrafts(text: string, stay: boolean): void {
     this.#send(text);
     this.#call('_mp_resume_drafts', stay ? 1 : 0);
