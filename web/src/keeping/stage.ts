@@ -73,6 +73,13 @@ export class Stage {
     this.#keeper?.show(this.#listener());
   }
 
+  /** One of the elements has said this, and shows it. */
+  say(text: string, subscriber: Subscriber): void {
+    this.begun = subscriber.identity();
+    this.#keeper?.say(text);
+    this.#seats.adoptBeside(subscriber, text);
+  }
+
   /** Makes a text part of what is kept under an id, which may be the one that is shown. */
   bring(id: string, text: string): void {
     if (id === this.id && this.#keeper) {
