@@ -87,6 +87,11 @@ test('what is said here is not read again, and of what is kept beside each text 
   await count(() => it.say('more'));
   await count(() => it.openFile(assessment('2023-05-05', { others: 1 }, 'Lea')));
   assert.deepEqual(counts, [0, 0, 1, 0, 1]);
+  // What is taken back is what is stored, and only looked for.
+  counts.length = 0;
+  const mine = assessment('2026-01-01', { mine: 1 });
+  await count(() => { it.text = mine; it.seat.changed(mine); });
+  assert.deepEqual([counts, it.place.id, it.said], [[1], 'own', { mine: 1 }]);
 });
 
 test('an older state of the same answers sets the newer ones aside, the last three of them', async () => {
