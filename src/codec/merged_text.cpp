@@ -41,7 +41,7 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   merged.framework = joined_reference(merged, one.value(), other.value());
   sort_records(merged, index);
   result.adds_to_mine = !says_the_same(merged, one.value());
-  result.adds_to_theirs = !says_the_same(merged, other.value());
+  result.adds_to_theirs = unlike ? !says_the_same(merged, other.value()) : result.adds_to_mine;
   result.text = write_assessment(merged, framework, index);
   if (result.text.size() > most_text_bytes) return Error{"", "both copies together would be too long to be read again"};
   return result;
