@@ -18,12 +18,15 @@ const FEATURES = [
   '--enable-sign-ext',
   '--enable-mutable-globals',
 ];
-/** As cmake/Wasm.cmake has it for the whole: what is inlined is small. */
+/**
+ * What is called once goes into its caller where it is small, as cmake/Wasm.cmake has it for the whole. Of what is called
+ * often more goes in: a string's length is a call otherwise, of which a long file takes millions.
+ */
 const OPTIMIZATION = [
   '--strip-debug',
   '-Os',
   '--one-caller-inline-max-function-size=20',
-  '--always-inline-max-function-size=5',
+  '--always-inline-max-function-size=9',
   '--ignore-implicit-traps',
   '--low-memory-unused',
   '--converge',

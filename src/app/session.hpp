@@ -56,8 +56,9 @@ class Session {
   /// How each ability is kept, over `health_assessments`.
   const std::vector<AbilityHealth>& health() const;
 
-  /// What there is to say about the framework, the worst first.
-  const std::vector<Finding>& findings() const;
+  /// What there is to say about the framework: the first `most` of it or more, the worst first.
+  const std::vector<Finding>& findings(std::size_t most) const;
+  std::size_t findings_count() const;
 
   /// The assessment beside those that are opened to compare, in this order.
   const Comparison& comparison() const;
@@ -220,7 +221,7 @@ class Session {
   std::vector<Question> questions_;
   mutable std::unique_ptr<WorkedOut> worked_out_;  // a look at what was, where it is stale
   mutable bool is_stale_ = true;
-  mutable std::optional<std::vector<Finding>> findings_;
+  mutable std::optional<Findings> findings_;
   mutable std::size_t times_worked_out_ = 0;
   mutable std::string stored_;  // the stored text, once somebody has asked for it
   std::uint64_t revision_ = 0;

@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "app/session.hpp"
-#include "core/sorting.hpp"
 
 // What panels look at in every frame, worked out once.
 
@@ -32,12 +31,14 @@ const std::vector<AbilityHealth>& Session::health() const {
               [&] { return milepost::health(framework_, index_, health_assessments(), clock_.today()); });
 }
 
-const std::vector<Finding>& Session::findings() const {
-  return once(findings_, [&] {
-    std::vector<Finding> found = lint(framework_);
-    sort_items(found, [](const Finding& left, const Finding& right) { return left.severity < right.severity; });
-    return found;
-  });
+std::size_t Session::findings_count() const {
+  return once(findings_, [&] { return Findings(framework_); }).size();
+}
+
+const std::vector<Finding>& Session::findings(std::size_t most) const {
+  findings_count();
+  if (findings_->read(most)) ++times_worked_out_;
+  return findings_->worst();
 }
 
 const Comparison& Session::comparison() const {

@@ -66,9 +66,9 @@ bool JsonScanner::take_string(std::string& value) {
   ++next_;
   value.clear();
   while (next() != '"') {
-    const char* rest = std::find_if_not(next_, end_, is_plain);
-    value.append(next_, rest);
-    next_ = rest;
+    const char* start_of_plain = next_;
+    while (next_ != end_ && is_plain(*next_)) ++next_;
+    value.append(start_of_plain, next_);
     if (next() != '"' && !append_character(value)) return false;
   }
   ++next_;

@@ -23,7 +23,10 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   const auto read = [&](std::string_view text) { return read_assessment(text, framework, index, Origin::own_store); };
   const Result<Assessment> one = read(mine);
   if (!one) return one.error();
-  const Result<Assessment> other = read(theirs);
+  // What a page has found is held against itself, to see whether it can be read.
+  std::optional<Result<Assessment>> unlike;
+  if (theirs != mine) unlike = read(theirs);
+  const Result<Assessment>& other = unlike ? *unlike : one;
   if (!other) return other.error();
   MergedText result;
   if (one.value().created != other.value().created && difference_of_people(one.value(), other.value())) {
@@ -38,7 +41,7 @@ Result<MergedText> merge_texts(std::string_view mine, std::string_view theirs, s
   merged.framework = joined_reference(merged, one.value(), other.value());
   sort_records(merged, index);
   result.adds_to_mine = !says_the_same(merged, one.value());
-  result.adds_to_theirs = !says_the_same(merged, other.value());
+  result.adds_to_theirs = unlike ? !says_the_same(merged, other.value()) : result.adds_to_mine;
   result.text = write_assessment(merged, framework, index);
   if (result.text.size() > most_text_bytes) return Error{"", "both copies together would be too long to be read again"};
   return result;

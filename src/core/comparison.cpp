@@ -96,11 +96,23 @@ ComparisonRow row_for(const AbilityId& ability, std::optional<std::size_t> place
   return row;
 }
 
+EvidenceByAbility by_ability(const std::vector<Evidence>& evidence) {
+  EvidenceByAbility found;
+  for (const Evidence& item : evidence) {
+    for (const Standing& standing : item.supports) {
+      auto& items = found[standing.ability.text];
+      if (items.empty() || items.back() != &item) items.push_back(&item);
+    }
+  }
+  return found;
+}
+
 // One row for each ability of the framework, in its order, then for each other one that is claimed.
 std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIndex& index,
                                    const std::vector<const Assessment*>& assessments,
                                    const std::vector<ComparedAssessment>& described) {
   std::vector<ComparisonRow> rows;
+  rows.reserve(framework.abilities.size());
   for (const Ability& ability : framework.abilities) {
     rows.push_back(row_for(ability.id, rows.size(), assessments.size()));
   }
@@ -119,6 +131,7 @@ std::vector<ComparisonRow> collect(const Framework& framework, const FrameworkIn
   }
   sort_items(others,
              [](const ComparisonRow& left, const ComparisonRow& right) { return left.ability < right.ability; });
+  rows.reserve(rows.size() + others.size());
   for (ComparisonRow& row : others) rows.push_back(std::move(row));
   return rows;
 }
@@ -136,6 +149,7 @@ Comparison compare(const Framework& framework, const FrameworkIndex& index,
     }
     described.day = day_of(assessment->updated.empty() ? assessment->created : assessment->updated, zone);
     described.newer = newest(assessments, comparison.assessments.size());
+    if (described.blind == Blind::no) described.evidence = by_ability(assessment->evidence);
     comparison.assessments.push_back(std::move(described));
   }
   comparison.rows = collect(framework, index, assessments, comparison.assessments);

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/assessment.hpp"
@@ -18,6 +20,9 @@ enum class Mismatch { subject, framework, version, wording };
 /// Why an assessment's claims are kept back: one of the two is not complete yet.
 enum class Blind { no, until_own_complete, until_other_complete };
 
+/// Evidence by the ability that it supports, each piece once, in the order of the assessment.
+using EvidenceByAbility = std::unordered_map<std::string_view, std::vector<const Evidence*>>;
+
 /// One assessment that is compared.
 struct ComparedAssessment {
   std::string assessor;
@@ -29,6 +34,7 @@ struct ComparedAssessment {
   Blind blind = Blind::no;
   std::string day;                   ///< when it was last changed, else made; empty where that is not known
   std::optional<std::size_t> newer;  ///< the place of what the same assessor says now; this one is then
+  EvidenceByAbility evidence;        ///< empty where the claims are kept back
 
   bool is_complete() const { return assessed == abilities; }
 };
@@ -66,7 +72,7 @@ constexpr int fewest_peers_averaged = 3;
 /// fewer than two speak; equal ones in framework order, abilities the framework lacks last.
 ///
 /// Self and manager see each other's claims once both are complete, and a peer sees the self-assessment
-/// once their own is complete; until then it takes no part. The claims point into the assessments.
+/// once their own is complete; until then it takes no part. Claims and evidence point into the assessments.
 ///
 /// Where one assessor speaks at several times, the form that one works in is now, else the latest; the
 /// others are then, and in no average. Peers and mentors without a name may be anybody.

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 #include "core/link.hpp"
 #include "core/path.hpp"
 #include "core/quote.hpp"
-#include "core/repetition.hpp"
+#include "core/sorting.hpp"
 #include "core/words.hpp"
 
 namespace milepost {
@@ -32,12 +33,12 @@ std::string listed(const std::vector<int>& levels) {
 // Walks through one framework. Every `check_…` looks at one value, whose place is `path`.
 class Linter {
  public:
-  explicit Linter(const Framework& framework)
-      : framework_(framework), index_(framework), repetitions_(repeated_examples(framework)) {
-    for (const Role& role : framework.roles) {
-      for (const Requirement& requirement : role.requirements) needed_.insert(requirement.ability);
-    }
-  }
+  // Puts the first of each severity into words, as many as are `wanted`.
+  Linter(const Framework& framework, const Findings::Known& known, Findings::Counts wanted)
+      : framework_(framework), known_(known), wanted_(wanted) {}
+
+  // How many there are.
+  const Findings::Counts& counts() const { return counts_; }
 
   std::vector<Finding> run() {
     const Path root;
@@ -73,7 +74,7 @@ class Linter {
   }
 
   void check_ability(const Ability& ability, const Path& path) {
-    if (!ability.always_in_focus && !needed_.contains(ability.id)) {
+    if (!ability.always_in_focus && !known_.needed.contains(ability.id) && takes(Severity::information)) {
       add(Severity::information, path, "no role asks for " + in_quotes(ability.name) + "; add it where it matters");
     }
     check_missing_examples(ability, path);
@@ -87,7 +88,7 @@ class Linter {
     for (const Milestone& milestone : framework_.milestones) {
       if (examples_at(ability, milestone.level).empty()) levels.push_back(milestone.level);
     }
-    if (levels.empty()) return;
+    if (levels.empty() || !takes(Severity::information)) return;
     add(Severity::information, path,
         in_quotes(ability.name) + " has no examples at milestone " + listed(levels) +
             "; add some that show what is meant");
@@ -105,11 +106,13 @@ class Linter {
 
   // REQUIRES: abilities are looked at in their order.
   void check_repeated_examples(const Ability& ability) {
-    for (; repetition_ < repetitions_.size(); ++repetition_) {
-      const Repetition& found = repetitions_[repetition_];
+    for (; repetition_ < known_.repetitions.size(); ++repetition_) {
+      const Repetition& found = known_.repetitions[repetition_];
       if (&framework_.abilities[found.place.ability] != &ability) return;
+      const Severity severity = found.is_same ? Severity::warning : Severity::information;
+      if (!takes(severity)) continue;
       const std::string& example = ability.milestones[found.place.milestone].examples[found.place.example];
-      findings_.push_back({found.is_same ? Severity::warning : Severity::information, place_of(found.place),
+      findings_.push_back({severity, place_of(found.place),
                            "the example " + in_quotes(example) +
                                (found.is_same ? " says the same as " : " says nearly the same as ") +
                                place_of(found.first) +
@@ -119,7 +122,7 @@ class Linter {
 
   void check_role(const Role& role, const Path& path) {
     check_url(role.url, path);
-    if (role.requirements.empty()) {
+    if (role.requirements.empty() && takes(Severity::warning)) {
       add(Severity::warning, path,
           in_quotes(role.name) + " has no requirements, which makes everybody ready for it; add what it asks for");
     }
@@ -131,11 +134,14 @@ class Linter {
 
   void check_requirement(const Requirement& requirement, const Path& path) {
     const int highest = framework_.milestone_count();
-    if (!index_.ability(requirement.ability)) {
+    const bool is_known = known_.index.ability(requirement.ability).has_value();
+    if (is_known && requirement.milestone >= 1 && requirement.milestone <= highest) return;
+    if (!takes(Severity::error)) return;
+    if (!is_known) {
       add(Severity::error, path,
           "nobody can meet this, since there is no ability " + in_quotes(requirement.ability.text) +
               "; name one of this framework");
-    } else if (requirement.milestone < 1 || requirement.milestone > highest) {
+    } else {
       add(Severity::error, path,
           "nobody can meet this, since there is no milestone " + std::to_string(requirement.milestone) +
               "; name one from 1 to " + std::to_string(highest));
@@ -149,7 +155,7 @@ class Linter {
       return other.strength == Strength::must && other.ability == requirement.ability &&
              other.milestone >= requirement.milestone;
     });
-    if (!is_needless) return;
+    if (!is_needless || !takes(Severity::warning)) return;
     add(Severity::warning, path,
         "the same role already has a must of this milestone or above; raise this one or leave it out");
   }
@@ -161,17 +167,23 @@ class Linter {
   }
 
   void check_url(const std::string& url, const Path& holder) {
-    if (url.empty() || can_be_followed(url)) return;
+    if (url.empty() || can_be_followed(url) || !takes(Severity::warning)) return;
     add(Severity::warning, Path(holder, "url"),
         in_quotes(url) + " will not be a link; start it with https://, http:// or mailto:");
   }
 
   void check_unknown(const Extras& extras, const Path& holder) {
     for (const Extra& extra : extras) {
-      if (extra.name == schema_field) continue;
+      if (extra.name == schema_field || !takes(Severity::warning)) continue;
       add(Severity::warning, Path(holder, extra.name),
           "this is no field of the format, so it is kept but never used; check its spelling");
     }
+  }
+
+  // Counts one more, and gives whether it is to be put into words.
+  bool takes(Severity severity) {
+    const auto place = static_cast<std::size_t>(severity);
+    return ++counts_[place] <= wanted_[place];
   }
 
   void add(Severity severity, const Path& path, std::string sentence) {
@@ -179,16 +191,46 @@ class Linter {
   }
 
   const Framework& framework_;
-  FrameworkIndex index_;
-  std::set<AbilityId> needed_;
-  std::vector<Repetition> repetitions_;
+  const Findings::Known& known_;
+  Findings::Counts wanted_;
+  Findings::Counts counts_{};
   std::size_t repetition_ = 0;  // the next of them
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<Finding> lint(const Framework& framework) { return Linter(framework).run(); }
+std::vector<Finding> lint(const Framework& framework) {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  return Linter(framework, Findings::Known(framework), {all, all, all}).run();
+}
+
+Findings::Known::Known(const Framework& framework) : index(framework), repetitions(repeated_examples(framework)) {
+  for (const Role& role : framework.roles) {
+    for (const Requirement& requirement : role.requirements) needed.insert(requirement.ability);
+  }
+}
+
+Findings::Findings(const Framework& framework) : framework_(&framework), known_(framework) {
+  Linter linter(framework, known_, {});
+  linter.run();
+  counts_ = linter.counts();
+}
+
+std::size_t Findings::size() const { return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0}); }
+
+bool Findings::read(std::size_t most) {
+  std::size_t room = std::min(most, size());
+  if (worst_.size() >= room) return false;
+  Counts wanted{};
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    wanted[i] = std::min(room, counts_[i]);
+    room -= wanted[i];
+  }
+  worst_ = Linter(*framework_, known_, wanted).run();
+  sort_items(worst_, [](const Finding& left, const Finding& right) { return left.severity < right.severity; });
+  return true;
+}
 
 std::string_view word(Severity severity) { return word_of(severity_words, severity); }
 

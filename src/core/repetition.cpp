@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -73,41 +74,71 @@ bool is_nearly_same(const std::vector<Word*>& left, const std::vector<Word*>& ri
   return 9 * shared >= needed;  // shared / (left + right - shared) >= 4 / 5
 }
 
+bool comes_before(const Repetition& left, const Repetition& right) {
+  const auto place = [](const ExamplePlace& at) { return std::tie(at.ability, at.milestone, at.example); };
+  return place(left.place) < place(right.place);
+}
+
+std::size_t count_of_examples(const Framework& framework) {
+  std::size_t count = 0;
+  for (const Ability& ability : framework.abilities) {
+    for (const AbilityMilestone& milestone : ability.milestones) count += milestone.examples.size();
+  }
+  return count;
+}
+
 class Search {
  public:
+  explicit Search(std::size_t examples) { firsts_.reserve(examples); }
+
   void add(const ExamplePlace& place, const std::string& text) {
     Example example{place, folded(text), {}};
-    const std::string_view all = example.folded;
-    for (std::size_t start = 0; start < all.size();) {
-      const std::size_t end = std::min(all.find(' ', start), all.size());
-      Word& word = words_[std::string(all.substr(start, end - start))];
-      if (word.uses == 0) word.rank = words_.size();
-      // Examples are added one after the other, so that whoever has the word last has it again.
-      if (word.examples.empty() || word.examples.back() != examples_.size()) {
-        word.examples.assign(1, examples_.size());
-        ++word.uses;
-        example.words.push_back(&word);
-      }
-      start = end + 1;
+    ++added_;
+    // A short one may well stand in two abilities. There may be a million of them, of which nothing more is kept.
+    if (is_short(example.folded) || !take_words(example)) {
+      const auto [first, is_new] =
+          firsts_.emplace(std::to_string(place.ability) + ' ' + std::move(example.folded), place);
+      if (!is_new) found_.push_back({place, first->second, true});
+      return;
     }
     examples_.push_back(std::move(example));
   }
 
   std::vector<Repetition> run() {
     for (auto& [text, word] : words_) word.examples.clear();
+    const auto short_ones = static_cast<std::ptrdiff_t>(found_.size());
     for (std::size_t i = 0; i < examples_.size(); ++i) look_at(i);
+    std::inplace_merge(found_.begin(), found_.begin() + short_ones, found_.end(), comes_before);
     return std::move(found_);
   }
 
  private:
+  static bool is_short(std::string_view folded) {
+    return static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1 < fewest_words;
+  }
+
+  // Gives whether it has enough different ones.
+  bool take_words(Example& example) {
+    const std::string_view all = example.folded;
+    for (std::size_t start = 0; start < all.size();) {
+      const std::size_t end = std::min(all.find(' ', start), all.size());
+      Word& word = words_[std::string(all.substr(start, end - start))];
+      if (word.uses == 0) word.rank = words_.size();
+      // Examples are added one after the other, so that whoever has the word last has it again.
+      if (word.examples.empty() || word.examples.back() != added_) {
+        word.examples.assign(1, added_);
+        ++word.uses;
+        example.words.push_back(&word);
+      }
+      start = end + 1;
+    }
+    return example.words.size() >= fewest_words;
+  }
+
   void look_at(std::size_t place) {
     Example& example = examples_[place];
-    const bool is_long = example.words.size() >= fewest_words;
-    // A short one may well stand in two abilities.
-    const std::string key = (is_long ? "" : std::to_string(example.place.ability)) + ' ' + example.folded;
-    const auto [first, is_new] = firsts_.emplace(key, place);
-    if (!is_new) return found_.push_back({example.place, examples_[first->second].place, true});
-    if (!is_long) return;
+    const auto [first, is_new] = firsts_.emplace(' ' + example.folded, example.place);
+    if (!is_new) return found_.push_back({example.place, first->second, true});
     sort_items(example.words, is_rarer);
     // Two that are nearly the same share a word among the rarest of each.
     const std::size_t size = example.words.size();
@@ -128,15 +159,16 @@ class Search {
   }
 
   std::unordered_map<std::string, Word> words_;
-  std::unordered_map<std::string, std::size_t> firsts_;
-  std::vector<Example> examples_;
+  std::unordered_map<std::string, ExamplePlace> firsts_;
+  std::vector<Example> examples_;  // those of enough words
+  std::size_t added_ = 0;
   std::vector<Repetition> found_;
 };
 
 }  // namespace
 
 std::vector<Repetition> repeated_examples(const Framework& framework) {
-  Search search;
+  Search search(count_of_examples(framework));
   for (std::size_t i = 0; i < framework.abilities.size(); ++i) {
     const auto& milestones = framework.abilities[i].milestones;
     for (std::size_t j = 0; j < milestones.size(); ++j) {

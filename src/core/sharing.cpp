@@ -33,12 +33,10 @@ void sort_names(Names& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-Names names_of(const Assessment& assessment, Privacy privacy = Privacy::with_private) {
+Names names_of(const Assessment& assessment) {
   Names names;
   for_each_list(assessment, [&](const auto& list) {
-    for (const auto& record : list) {
-      if (privacy == Privacy::with_private || !is_private(record)) names.push_back(removal_id(record).text);
-    }
+    for (const auto& record : list) names.push_back(removal_id(record).text);
   });
   sort_names(names);
   return names;
@@ -68,10 +66,15 @@ bool note_told(Told& told, Privacy privacy, const Assessment& handed) {
 }
 
 Told told_by(const Assessment& file) {
-  Told told{names_of(file, Privacy::without_private), {}};
-  const Told all = told_before(file);
-  std::set_difference(all.own.begin(), all.own.end(), told.others.begin(), told.others.end(),
-                      std::back_inserter(told.own));
+  Told told;
+  Names own;
+  for_each_list(file, [&](const auto& list) {
+    for (const auto& record : list) (is_private(record) ? own : told.others).push_back(removal_id(record).text);
+  });
+  for (const Removal& removal : file.removed) own.push_back(removal.id.text);
+  sort_names(told.others);
+  sort_names(own);
+  std::set_difference(own.begin(), own.end(), told.others.begin(), told.others.end(), std::back_inserter(told.own));
   return told;
 }
 

@@ -15,7 +15,7 @@ const std::string other = R"({"format": "milepost.assessment/1", "updated": "202
 // All that a session works out for whoever looks.
 std::size_t look(const Session& session) {
   session.health();
-  session.findings();
+  session.findings_count();
   session.comparison();
   session.claim_history();
   session.closed_checkpoints();
@@ -74,7 +74,7 @@ TEST_CASE("What there is to mend in a framework comes with the worst first") {
       {RoleId("lead"), "Lead", "", std::nullopt, "", {{AbilityId("nothing"), 1, Strength::must, {}}}, {}}};
   SessionUnderTest test;
   test.session.set_framework(framework);
-  const auto& findings = test.session.findings();
+  const auto& findings = test.session.findings(10);
   REQUIRE(findings.size() > 1);
   CHECK(findings.front().severity == Severity::error);
   for (std::size_t i = 1; i < findings.size(); ++i) CHECK(findings[i - 1].severity <= findings[i].severity);

@@ -190,6 +190,23 @@ void add_records(Files& files) {
   files.add("100,000 removals", all, assessment(list("removed", files.many(most_records, removal))));
 }
 
+// What stands beside the records: when each field was said, and which records somebody else has.
+void add_beside(Files& files) {
+  const std::string all = framework(files.abilities());
+  const std::string claims = files.claims();
+  const std::string time = R"("updated":"2026-11-01T09:00:00Z")";
+  const auto said = [](std::size_t i) { return R"({"field":"x)" + number(i) + "\"}"; };
+  const auto unknown = [](std::size_t i) { return "\"x" + number(i) + "\":0"; };
+  // Each is said of a field that is there.
+  files.add("100,000 fields with a time each", all,
+            assessment("," + time + "," + files.many(most_records, unknown, most_bytes / 3) + R"(,"said":{)" + time +
+                       list("fields", files.many(most_records, said, most_bytes / 3)) + "}" + claims));
+  const auto told = [](std::size_t i) { return "\"claims/a" + number(i) + "\""; };
+  const std::string names = files.many(any, told, most_bytes / 3);
+  files.add("200,000 records that others have", all,
+            assessment(claims + R"(,"told":{"others":[)" + names + R"(],"own":[)" + names + "]}"));
+}
+
 void add_quarters(Files& files) {
   const std::string all = framework(files.abilities());
   const std::string one = framework(ability(0));
@@ -234,6 +251,7 @@ std::vector<WidestFile> widest_files(std::size_t part) {
   add_frameworks(files);
   add_long_strings(files);
   add_records(files);
+  add_beside(files);
   add_quarters(files);
   return files.take();
 }

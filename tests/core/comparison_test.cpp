@@ -146,6 +146,28 @@ TEST_CASE("What is kept back does not show through abilities that the framework 
   CHECK(rows(comparison) == "craft - - | team - - | words - -");
 }
 
+TEST_CASE("Evidence is found by what it supports, each piece once, and none of what is kept back") {
+  Assessment self = by(Relation::self, all(1, 1, 1));
+  self.evidence = {sample::evidence("e1", "craft", 1), sample::evidence("e2", "zither", 2)};
+  self.evidence[0].supports.push_back({AbilityId("craft"), 3, {}});
+  self.evidence[0].supports.push_back({AbilityId("team"), 1, {}});
+  const auto found = [&](const Assessment& own, const char* ability) {
+    std::string ids;
+    const Comparison comparison = compared({own, self});
+    const EvidenceByAbility& evidence = comparison.assessments[1].evidence;
+    if (const auto items = evidence.find(ability); items != evidence.end()) {
+      for (const Evidence* item : items->second) ids += item->id.text + ' ';
+    }
+    return ids;
+  };
+  const Assessment complete = by(Relation::manager, all(1, 1, 1));
+  CHECK(found(complete, "craft") == "e1 ");
+  CHECK(found(complete, "team") == "e1 ");
+  CHECK(found(complete, "zither") == "e2 ");
+  CHECK(found(complete, "words").empty());
+  CHECK(found(by(Relation::manager, {}), "craft").empty());
+}
+
 TEST_CASE("Claims on abilities that the framework lacks are compared with each other, last") {
   const Comparison comparison = compared(
       {by(Relation::self, {claim("zither", 1), claim("archery", 1)}), by(Relation::peer, {claim("archery", 1)})});

@@ -226,3 +226,25 @@ TEST_CASE("Addresses that will be links are not") {
   framework.links = {{"Link", url, {}}};
   CHECK(lint(framework).empty());
 }
+
+TEST_CASE("What is found is put into words as far as somebody reads it, the worst first") {
+  Framework framework = healthy();
+  framework.abilities[0].milestones[1].examples.assign(30, "Again");
+  framework.abilities[1].milestones[0].examples.clear();
+  framework.roles.push_back(role("none", {}));
+  framework.roles.push_back(role("unknown", {must("nothing", 1), must("craft", 9)}));
+  framework.extras.push_back({"colour", "1"});
+  std::vector<Finding> all = lint(framework);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& left, const auto& right) { return left.severity < right.severity; });
+  Findings findings(framework);
+  CHECK(findings.size() == all.size());
+  CHECK(findings.worst().empty());
+  for (const std::size_t most : {1U, 2U, 3U, 20U, 34U, 35U, 1000U}) {
+    const std::size_t read = std::min(most, all.size());
+    const bool is_more = findings.worst().size() < read;
+    CHECK(findings.read(most) == is_more);
+    CHECK(findings.worst() == std::vector<Finding>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(read)));
+    CHECK_FALSE(findings.read(most));
+  }
+}

@@ -56,12 +56,10 @@ export class Answers implements Subscriber {
     this.#seat = undefined;
   }
 
-  /** Gives the assessment as it is now. */
-  changed(opened: boolean): string {
-    const text = this.#core.assessment();
+  /** `text` is the assessment as it is now. */
+  changed(text: string, opened: boolean): void {
     this.#last = text;
     this.#seat?.changed(text, opened);
-    return text;
   }
 
   list(): Entry[] {

@@ -308,7 +308,7 @@ export class Widget {
     // One telling is enough, however many changes there were.
     if (effects.some(({ kind }) => kind === 'change')) this.#change();
     // What was exported is to be remembered, and is no change that anybody is told of.
-    else if (effects.some(({ kind }) => kind === 'keep')) this.#known = this.answers.changed(false);
+    else if (effects.some(({ kind }) => kind === 'keep')) this.#hand(this.core.assessment(), false);
     for (const effect of effects) this.#perform(effect);
   }
 
@@ -316,13 +316,19 @@ export class Widget {
     const text = this.core.assessment();
     if (saysTheSame(text, this.#known)) {
       // What was exported of it is to be remembered all the same.
-      if (text !== this.#known) this.#known = this.answers.changed(false);
+      if (text !== this.#known) this.#hand(text, false);
       return;
     }
     this.#parts.problem.hidden = true;
-    this.#known = this.answers.changed(this.#isOpening);
+    this.#hand(text, this.#isOpening);
     this.#savedPage.changed();
-    this.#listener.changed(this.#known);
+    this.#listener.changed(text);
+  }
+
+  /** To whoever keeps it. */
+  #hand(text: string, opened: boolean): void {
+    this.answers.changed(text, opened);
+    this.#known = text;
   }
 
   #perform(effect: Effect): void {

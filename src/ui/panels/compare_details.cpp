@@ -1,6 +1,5 @@
 #include "ui/panels/compare_details.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "app/compare_words.hpp"
@@ -15,16 +14,12 @@ std::string counted(std::size_t count, const char* one, const char* several) {
   return std::to_string(count) + ' ' + (count == 1 ? one : several);
 }
 
-// Of the assessments that are shown.
-std::vector<const Evidence*> evidence_for(const Compared& compared, const ComparisonRow& row, std::size_t place) {
-  std::vector<const Evidence*> found;
-  if (compared.comparison.assessments[place].blind != Blind::no) return found;
-  for (const Evidence& item : compared.assessments[place]->evidence) {
-    const bool supports = std::any_of(item.supports.begin(), item.supports.end(),
-                                      [&](const Standing& standing) { return standing.ability == row.ability; });
-    if (supports) found.push_back(&item);
-  }
-  return found;
+const std::vector<const Evidence*>& evidence_for(const Compared& compared, const ComparisonRow& row,
+                                                 std::size_t place) {
+  static const std::vector<const Evidence*> none;
+  const EvidenceByAbility& evidence = compared.comparison.assessments[place].evidence;
+  const auto found = evidence.find(row.ability.text);
+  return found == evidence.end() ? none : found->second;
 }
 
 // "2026-10-02 · seen by Ines · supports 2 · private"
@@ -56,7 +51,7 @@ void voice_details(const Panel& panel, Column& column, const Compared& compared,
                    std::size_t place) {
   Context& ui = panel.ui;
   const Claim* claim = row.claims[place];
-  const auto evidence = evidence_for(compared, row, place);
+  const auto& evidence = evidence_for(compared, row, place);
   if (claim == nullptr && evidence.empty()) return;
   const IdScope scope("voice-" + std::to_string(place));
   paragraph(ui, column, "voice", compared.voices[place] + ": " + claim_words(claim), strong(ui.theme));

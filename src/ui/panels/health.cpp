@@ -136,22 +136,23 @@ void abilities(const Panel& panel, Column& column) {
 void findings(const Panel& panel, Column& column) {
   Context& ui = panel.ui;
   const IdScope scope("findings");
-  const auto& all = panel.session.findings();
+  const std::size_t count = panel.session.findings_count();
   heading(ui, column, "heading", "In the framework itself", 3);
   column.space(gap_small);
-  if (all.empty()) {
+  if (count == 0) {
     paragraph(ui, column, "none", "There is nothing to mend.", soft(ui.theme));
     return;
   }
   {
     const ColumnNode list(ui, column, {.id = id_of("list"), .role = NodeRole::list, .name = "In the framework itself"});
-    const std::size_t shown = rows_to_show(panel.view, "findings", all.size());
+    const std::size_t shown = rows_to_show(panel.view, "findings", count);
+    const std::vector<Finding>& worst = panel.session.findings(shown);
     for (std::size_t i = 0; i < shown; ++i) {
-      const Finding& finding = all[i];
+      const Finding& finding = worst[i];
       graded_line(ui, column, i, severity_chip(ui.theme, finding.severity), finding.sentence, finding.path);
     }
   }
-  show_more(panel, column, "findings", all.size());
+  show_more(panel, column, "findings", count);
 }
 
 // Whose answers are looked at beside those that are open here, and how to open more.

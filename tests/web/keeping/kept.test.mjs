@@ -2,7 +2,7 @@
 // simulator to say.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { assessment, browser, costOfClaim, element, end, later, openPage } from './small-world.mjs';
+import { assessment, browser, costOfClaim, element, end, later, openPage, readings } from './small-world.mjs';
 
 after(end);
 
@@ -68,6 +68,30 @@ test('what a file is opened over stays beside, and undoing brings the first back
   await later();
   assert.ok(!shared.storage.get(OWN).includes('theirs'));
   assert.deepEqual(it.seat.list().map(({ subject }) => subject).sort(), ['', 'Ben']);
+});
+
+test('what is said here is not read again, and of what is kept beside each text once, however long they are', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  await later();
+  const counts = [];
+  const count = async (act) => {
+    const before = readings.count;
+    act();
+    await later();
+    counts.push(readings.count - before);
+  };
+  await count(() => it.say('mine'));
+  await count(() => it.openFile(assessment('2025-05-05', { theirs: 1 }, 'Ben')));
+  await count(() => it.openFile(assessment('2024-05-05', { others: 1 }, 'Kim')));
+  await count(() => it.say('more'));
+  await count(() => it.openFile(assessment('2023-05-05', { others: 1 }, 'Lea')));
+  assert.deepEqual(counts, [0, 0, 1, 0, 1]);
+  // What is taken back is what is stored, and only looked for.
+  counts.length = 0;
+  const mine = assessment('2026-01-01', { mine: 1 });
+  await count(() => { it.text = mine; it.seat.changed(mine); });
+  assert.deepEqual([counts, it.place.id, it.said], [[1], 'own', { mine: 1 }]);
 });
 
 test('an older state of the same answers sets the newer ones aside, the last three of them', async () => {

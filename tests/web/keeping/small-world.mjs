@@ -6,24 +6,38 @@ const { Keeping } = await bundle('../../web/src/keeping/keeping.ts');
 /** An assessment as these tests write it: who, when, and what was said, by name. */
 export const assessment = (created, said = {}, subject = '', more = {}) => JSON.stringify({ created, subject, said, ...more });
 
+/** How many texts have been read to know what they say, which takes long where they are. */
+export const readings = { count: 0 };
+
 const codec = {
   identify(text) {
-    const { created = '', subject = '', newer } = parsed(text) ?? {};
-    if (newer) return { refusal: 'written by a newer Milepost', isNewer: true };
-    if (!parsed(text)) return { refusal: 'not JSON', isNewer: false };
-    return { framework: 'f', relation: 'self', created, updated: created, subject, assessor: '' };
+    readings.count += 1;
+    return identify(text);
   },
   merge(mine, theirs) {
-    const [one, other] = [parsed(mine), parsed(theirs)];
-    if (!one || !other || other.newer) return { refusal: 'cannot be read', isNewer: false };
-    if (one.created !== other.created && one.subject && other.subject && one.subject !== other.subject) return 'another';
-    const said = { ...other.said };
-    for (const [name, value] of Object.entries(one.said)) if (!(said[name] >= value)) said[name] = value;
-    const created = one.created < other.created ? one.created : other.created;
-    const text = assessment(created, Object.fromEntries(Object.entries(said).sort()), one.subject || other.subject);
-    return { text, addsToMine: text !== sorted(one), addsToTheirs: text !== sorted(other) };
+    readings.count += mine === theirs ? 1 : 2;
+    return merge(mine, theirs);
   },
 };
+
+function identify(text) {
+  const { created = '', subject = '', newer } = parsed(text) ?? {};
+  if (newer) return { refusal: 'written by a newer Milepost', isNewer: true };
+  if (!parsed(text)) return { refusal: 'not JSON', isNewer: false };
+  return { framework: 'f', relation: 'self', created, updated: created, subject, assessor: '' };
+}
+
+function merge(mine, theirs) {
+  const [one, other] = [parsed(mine), parsed(theirs)];
+  if (!one || !other || other.newer) return { refusal: 'cannot be read', isNewer: false };
+  if (one.created !== other.created && one.subject && other.subject && one.subject !== other.subject) return 'another';
+  const said = { ...other.said };
+  for (const [name, value] of Object.entries(one.said)) if (!(said[name] >= value)) said[name] = value;
+  const created = one.created < other.created ? one.created : other.created;
+  const text = assessment(created, Object.fromEntries(Object.entries(said).sort()), one.subject || other.subject);
+  return { text, addsToMine: text !== sorted(one), addsToTheirs: text !== sorted(other) };
+}
+
 const sorted = ({ created, said, subject }) => assessment(created, Object.fromEntries(Object.entries(said).sort()), subject);
 function parsed(text) {
   try {
@@ -113,7 +127,7 @@ export function element(page, { created = '2026-01-01', relation = 'self', store
     places: [],
     codec,
     assessment: () => it.text,
-    identity: () => codec.identify(it.text),
+    identity: () => identify(it.text),
     adopt: (text) => {
       if (counts) counts.adopted += 1;
       if (!parsed(text)) return 'not JSON';

@@ -1,6 +1,6 @@
 // Which assessments are kept on a shelf: several people's, earlier beginnings, what came with pages and files.
 
-import { identify, type CodecSource } from './codec';
+import { identify, identityOf, type CodecSource } from './codec';
 import { FRESH, idOf, isAside, keyOf, noteOf, OWN, staysApart, startOf, type Begun, type Shelf } from './keys';
 import type { Database, Identity, TextStorage } from './ports';
 import { setAside } from './unread';
@@ -28,6 +28,8 @@ export class Catalogue {
   readonly #storage: TextStorage | undefined;
   readonly #codec: CodecSource;
   readonly #now: () => number;
+  /** What was read last under each id, and what it said of itself: a long text takes long to be read. */
+  readonly #read = new Map<string, { text: string; who: Identity }>();
 
   constructor(shelf: Shelf, storage: TextStorage | undefined, codec: CodecSource, now: () => number) {
     this.#now = now;
@@ -53,7 +55,7 @@ export class Catalogue {
     if (text !== undefined && !ids.includes(shown)) ids.push(shown);
     const entries: Entry[] = [];
     for (const id of ids) {
-      const who = this.#who(id === shown && text !== undefined ? text : this.#text(id));
+      const who = this.#who(id, id === shown && text !== undefined ? text : this.#text(id));
       if (!who) continue;
       const { subject, created, updated } = who;
       entries.push({ id, subject, created, updated, away: away.includes(id), shown: id === shown });
@@ -70,7 +72,7 @@ export class Catalogue {
     const offered = ids.filter((id) => !staysApart(id));
     if (!offered.length) return away.includes(OWN) ? FRESH : OWN;
     if (offered.includes(OWN)) return OWN;
-    const latest = (id: string): string => this.#who(this.#text(id))?.updated ?? '';
+    const latest = (id: string): string => this.#who(id, this.#text(id))?.updated ?? '';
     return offered.reduce((best, id) => (latest(id) > latest(best) ? id : best));
   }
 
@@ -82,7 +84,7 @@ export class Catalogue {
     if (!begun.created) return undefined;
     const then = new Map<string, string>();
     for (const id of shown ? [shown.id, ...this.ids()] : this.ids()) {
-      const who = id === shown?.id ? shown.begun : this.#who(this.#text(id));
+      const who = id === shown?.id ? shown.begun : this.#who(id, this.#text(id));
       if (who?.created === begun.created) then.set(id, who.subject);
     }
     // A name that is left out fits any; but where two people began at one moment, nobody can tell whose that is.
@@ -120,6 +122,7 @@ export class Catalogue {
     const asides = this.ids().filter(isAside);
     for (const id of asides.slice(0, Math.max(0, asides.length - most))) {
       this.#attempt((storage) => storage.remove(keyOf(this.#shelf, id)));
+      this.#read.delete(id);
     }
   }
 
@@ -156,9 +159,12 @@ export class Catalogue {
     return this.#attempt((storage) => storage.get(keyOf(this.#shelf, id))) ?? undefined;
   }
 
-  #who(text: string | undefined): Identity | undefined {
-    const who = text === undefined ? undefined : identify(this.#codec, text);
-    return who && !('refusal' in who) ? who : undefined;
+  #who(id: string, text: string | undefined): Identity | undefined {
+    const read = this.#read.get(id);
+    if (text === undefined || text === read?.text) return text === undefined ? undefined : read?.who;
+    const who = identityOf(this.#codec, text);
+    if (who) this.#read.set(id, { text, who });
+    return who;
   }
 
   #away(): string[] {

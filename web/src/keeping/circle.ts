@@ -8,7 +8,7 @@ import { idOf, idOfAside, idOfBeginning, OWN, staysApart } from './keys';
 import { Newcomers } from './newcomers';
 import type { Codec, Database, TextStorage } from './ports';
 import { Seats } from './seats';
-import { NOBODY, Stage, type StagePorts } from './stage';
+import { NOBODY, Stage, type Saying, type StagePorts } from './stage';
 import type { Subscriber } from './subscriber';
 
 /** So many of what files have taken the place of are kept. */
@@ -90,14 +90,13 @@ export class Circle {
     // Nor is what somebody begins that of another whose answers could not be read here.
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
-      const home = this.#catalogue.begunAs(who, shown?.id, shown) ?? idOfBeginning(who, text);
-      this.#show(home, opened || before !== undefined, text);
+      const known = this.#catalogue.begunAs(who, shown?.id, shown);
+      const said = { text, by: subscriber, isKnown: known !== undefined };
+      this.#show(known ?? idOfBeginning(who, text), opened || before !== undefined, text, said);
       if (before !== undefined) subscriber.keptBeside();
     } else {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
-      this.#stage.begun = who;
-      keeper.say(text);
-      this.#seats.adoptBeside(subscriber, text);
+      this.#stage.say(text, subscriber);
     }
   }
 
@@ -162,14 +161,18 @@ export class Circle {
     this.#seats.each((seat) => seat.keptBeside());
   }
 
-  #show(id: string, another: boolean, text?: string): void {
+  /** `text` is to be a part of it, which one of the elements may have `said`, and shows already. */
+  #show(id: string, another: boolean, text?: string, said?: Saying): void {
     if (this.isEmpty) return;
-    this.#stage.enter(id, another);
+    this.#stage.enter(id, another, said);
     this.#newcomers.brought = undefined;
     // What was shown before may have been left beside what it could not become a part of.
     this.#arrivals.takeIn();
-    if (text !== undefined) this.#stage.bring(id, text);
-    if (text !== undefined && this.#stage.text === text) this.#stage.keeper?.say(text);
+    // What has just been written by a core needs no other reading.
+    const isFirst = said !== undefined && this.#stage.text === undefined;
+    if (text !== undefined && isFirst) this.#stage.say(text, said.by);
+    else if (text !== undefined) this.#stage.bring(id, text);
+    if (text !== undefined && this.#stage.text === text && !isFirst) this.#stage.keeper?.say(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
   }
 

@@ -23,9 +23,9 @@ export class Keeper {
   #couldTell = true;
   #done: (() => void) | undefined;
 
-  constructor(key: string, ports: KeeperPorts, listener?: KeeperListener) {
+  constructor(key: string, ports: KeeperPorts, listener?: KeeperListener, text?: string) {
     this.key = key;
-    this.#said = new Said(ports.codec, listener);
+    this.#said = new Said(ports.codec, listener, text);
     this.#ports = ports;
     this.#first = new FirstCopy(key, ports.storage, ports.send);
     this.#pace = new Pace(ports.clock, () => this.flush());

@@ -4,10 +4,10 @@
 import { Circle } from './circle';
 import type { Entry } from './catalogue';
 import { Keeper } from './keeper';
-import type { KeeperListener } from './keeper-ports';
 import { isUnmerged } from './keys';
 import { memory } from './memory';
 import type { Channel, Codec, Message, Ports, TextStorage } from './ports';
+import type { StagePorts } from './stage';
 import type { Subscriber } from './subscriber';
 
 export type { Entry } from './catalogue';
@@ -88,14 +88,14 @@ export class Keeping {
     const kept = { storage: isKept ? storage : this.#memory, database: isKept ? database : undefined };
     const place = isKept ? '' : 'in memory ';
     const codec = (): Codec | undefined => this.#codec(framework);
-    const keeper = (key: string, displaced: (text: string) => void, listener?: KeeperListener): Keeper => {
+    const keeper: StagePorts['keeper'] = (key, displaced, listener, text) => {
       const name = place + key;
       const known = this.#keepers.get(name);
       if (known && listener) known.show(listener);
       if (known) return known;
       const send = isKept ? (text: string): void => this.#send(key, text) : () => {};
       const own = { storage: kept.storage, database: kept.database, clock, page, codec, displaced, send };
-      const made = new Keeper(key, own, listener);
+      const made = new Keeper(key, own, listener, text);
       this.#keepers.set(name, made);
       return made;
     };

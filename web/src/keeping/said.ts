@@ -11,7 +11,8 @@ export class Said {
   listener: KeeperListener | undefined;
   readonly #codec: CodecSource;
 
-  constructor(codec: CodecSource, listener: KeeperListener | undefined) {
+  constructor(codec: CodecSource, listener?: KeeperListener, text?: string) {
+    this.text = text;
     this.#codec = codec;
     this.listener = listener;
   }

@@ -9,8 +9,16 @@ import type { Place, Subscriber } from './subscriber';
 
 export interface StagePorts {
   shelf: Shelf;
-  keeper: (key: string, displaced: (text: string) => void, listener?: KeeperListener) => Keeper;
+  /** `text` is what the page says already, where nobody keeps it yet. */
+  keeper: (key: string, displaced: (text: string) => void, listener?: KeeperListener, text?: string) => Keeper;
   release: (keeper: Keeper) => void;
+}
+
+/** What one of the elements says, and whether something is kept already that was begun when that was. */
+export interface Saying {
+  text: string;
+  by: Subscriber;
+  isKnown: boolean;
 }
 
 export const NOBODY: Begun = { created: '', subject: '' };
@@ -49,17 +57,18 @@ export class Stage {
     return this.text === undefined ? undefined : { id: this.id, begun: this.begun };
   }
 
-  /** `another`: see `Place`. */
-  enter(id: string, another: boolean): void {
+  /** `another`: see `Place`. What is kept there already is held against what is `said` of it. */
+  enter(id: string, another: boolean, said?: Saying): void {
     const before = this.#keeper;
     this.id = id;
     this.begun = NOBODY;
     this.#shown = this.#keeper = undefined;
     if (before) this.#ports.release(before);
     if (this.#seats.isKept) this.#seats.tell('saved', '');
-    this.#keeper = this.#keeperOf(id, this.#listener());
+    this.#keeper = this.#keeperOf(id, this.#listener(), said?.isKnown ? said.text : undefined);
     const { text } = this.#keeper;
-    if (text !== undefined && text !== this.#shown) this.#took(text);
+    if (text !== undefined && text === said?.text) this.#follow(text, said.by);
+    else if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#seats.move(this.placeOf(another));
     if (this.#seats.isKept && this.#keeper.waits) this.#seats.tell('unsaved', '');
   }
@@ -71,6 +80,12 @@ export class Stage {
     // Those before may have ended before they could tell.
     if (text !== undefined && this.begun === NOBODY) this.begun = this.#seats.begun() ?? NOBODY;
     this.#keeper?.show(this.#listener());
+  }
+
+  /** One of the elements has said this, and shows it. */
+  say(text: string, subscriber: Subscriber): void {
+    this.#keeper?.say(text);
+    this.#follow(text, subscriber);
   }
 
   /** Makes a text part of what is kept under an id, which may be the one that is shown. */
@@ -96,8 +111,14 @@ export class Stage {
     return { id: this.id, apart: staysApart(this.id), another };
   }
 
-  #keeperOf(id: string, listener?: KeeperListener): Keeper {
-    return this.#ports.keeper(keyOf(this.#ports.shelf, id), (text) => this.#displaced(id, text), listener);
+  #keeperOf(id: string, listener?: KeeperListener, text?: string): Keeper {
+    return this.#ports.keeper(keyOf(this.#ports.shelf, id), (other) => this.#displaced(id, other), listener, text);
+  }
+
+  /** All show what one of them says. */
+  #follow(text: string, subscriber: Subscriber): void {
+    this.begun = subscriber.identity();
+    this.#seats.adoptBeside(subscriber, text);
   }
 
   #listener(): KeeperListener {
