@@ -91,21 +91,18 @@ void Application::reset() {
   effects_.push_back(ChangedEffect{});
 }
 
-void Application::show_another() {
+void Application::note_shown(std::string name, Shown shown) {
+  if (name == shown_) return;
+  std::string before = std::exchange(shown_, std::move(name));
+  if (shown == Shown::same) return;
   ui::ViewState& view = interface_.view();
-  Identity identity = session_.identity();
-  identity.updated = Timestamp();
-  std::string shown = write_identity(identity);
-  Beside& left = beside_others_[std::exchange(shown_, shown)];
-  left.brief = std::exchange(view.brief, ui::BriefChoices());
-  left.package = std::exchange(view.package, ui::PackageChoice());
-  left.opened = session_.exchange_opened(OpenedFiles());
-  const auto found = beside_others_.find(shown);
-  if (found == beside_others_.end()) return;
-  view.brief = std::move(found->second.brief);
-  view.package = std::move(found->second.package);
-  session_.exchange_opened(std::move(found->second.opened));
-  beside_others_.erase(found);
+  Beside there = std::move(beside_others_[shown_]);
+  beside_others_.erase(shown_);
+  beside_others_[std::move(before)] = {
+      session_.exchange_opened(std::move(there.opened)),
+      std::exchange(view.brief, std::move(there.brief)),
+      std::exchange(view.package, std::move(there.package)),
+  };
 }
 
 void Application::apply(const Action& action) {

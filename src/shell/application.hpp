@@ -45,9 +45,11 @@ class Application {
 
   void reset();
 
-  /// Says that another assessment is shown than when this was said last. What was opened and chosen beside that one, to
-  /// compare and for its brief and package, stays with it, and is there again when it is shown again.
-  void show_another();
+  /// Says that the page has this name for what is shown from now on, which is another assessment than before or, with
+  /// `Shown::same`, goes on. What was opened and chosen beside the other, to compare and for its brief and package,
+  /// stays with that, and is there again with it.
+  enum class Shown { another, same };
+  void note_shown(std::string name, Shown shown);
 
   /// See Session::fresh_text.
   std::string fresh_text(std::string_view subject) { return session_.fresh_text(subject); }
@@ -83,8 +85,8 @@ class Application {
 
   Session session_;
   ui::Interface interface_;
-  std::map<std::string, Beside> beside_others_;  ///< by who it is of
-  std::string shown_;                            ///< who it was of when it came to be shown
+  std::map<std::string, Beside> beside_others_;  ///< by the page's names for them
+  std::string shown_;                            ///< the page's name for the one that is shown
   std::vector<Effect> effects_;
   ui::SaveState save_state_ = ui::SaveState::unknown;  ///< in the last frame
   bool is_saved_told_ = false;                         ///< since the page last could not keep the answers

@@ -123,11 +123,14 @@ EMSCRIPTEN_KEEPALIVE int mp_fresh() { return give(application().fresh_text(take_
 
 EMSCRIPTEN_KEEPALIVE int mp_assessment() { return give(application().session().stored_text()); }
 EMSCRIPTEN_KEEPALIVE int mp_drafts() { return give(ui::write_drafts(application().interface().view())); }
-// Where none of the forms that are open stay, another assessment is shown than before.
 EMSCRIPTEN_KEEPALIVE void mp_resume_drafts(int stay) {
-  if (stay == 0) application().show_another();
   const ui::OpenForms open = stay != 0 ? ui::OpenForms::stay : ui::OpenForms::close;
   ui::resume_drafts(take_input(), application().interface().view(), open);
+}
+
+// The page's name for it comes in.
+EMSCRIPTEN_KEEPALIVE void mp_note_shown(int goes_on) {
+  application().note_shown(take_input(), goes_on != 0 ? Application::Shown::same : Application::Shown::another);
 }
 
 EMSCRIPTEN_KEEPALIVE int mp_export(int include_private) {

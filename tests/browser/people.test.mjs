@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { ELEMENT, waitForText } from './harness/milepost.mjs';
+import { ELEMENT, find, waitForText } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 import { EARLIER_KEY, KEY, claim, claims, inDatabase, keptPage, openKept, putInDatabase, stored, twoFrames, waitForStored } from './kept.mjs';
+import { showTab, tick } from './steps.mjs';
 
 const FRAMEWORK = (id) => JSON.stringify({
   format: 'milepost.framework/1', id, title: id, milestones: [{ level: 1 }, { level: 2 }, { level: 3 }],
@@ -19,6 +20,7 @@ const PAGES = {
   }),
   '/two.html': twoFrames('/managers.html'),
   '/managers.html': keptPage({ attributes: 'relation="manager"' }),
+  '/manager-all.html': keptPage({ attributes: 'relation="manager" view="all"' }),
   '/one.json': FRAMEWORK('one'),
   '/two.json': FRAMEWORK('two'),
 };
@@ -40,6 +42,22 @@ const subjects = async (page) => (await ask(page, 'assessments')).map(({ subject
 const idOf = async (page, name) => (await ask(page, 'assessments')).find(({ subject }) => subject === name)?.id;
 
 for (const engine of engines()) {
+  engine.it('what a manager has chosen for one person’s brief is not chosen for another’s', async (page) => {
+    await open(page, '/manager-all.html');
+    await ask(page, 'begin', 'Ana');
+    await claim(page, 'infrastructure', 1);
+    await ask(page, 'begin', 'Ben');
+    await claim(page, 'infrastructure', 3);
+    await showTab(page, '1:1 brief');
+    await tick(page, 'Include private notes');
+    await ask(page, 'open', await idOf(page, 'Ana'));
+    await find(page, 'heading', '1:1 brief: Ana');
+    assert.equal((await find(page, 'checkbox', 'Include private notes')).checked, false);
+    await ask(page, 'open', await idOf(page, 'Ben'));
+    await find(page, 'heading', '1:1 brief: Ben');
+    assert.equal((await find(page, 'checkbox', 'Include private notes')).checked, true);
+  });
+
   engine.it('a manager keeps several people apart, opens each again after a reload, and sees whom', async (page) => {
     await open(page, '/managers.html');
     for (const [name, milestone] of [['Ana', 1], ['Ben', 3]]) {

@@ -271,29 +271,31 @@ TEST_CASE("The focus follows what is pressed, and a form that opens is brought i
 }
 
 TEST_CASE("What is opened and chosen beside one person's assessment is not beside another's, and there again with it") {
-  const std::string ada =
-      R"({"format": "milepost.assessment/1", "created": "2026-01-01T00:00:00Z", "subject": {"name": "Ada"}})";
-  const std::string bob =
-      R"({"format": "milepost.assessment/1", "created": "2026-01-02T00:00:00Z", "subject": {"name": "Bob"}})";
-  const std::string of_ada = R"({"format": "milepost.assessment/1", "subject": {"name": "Ada"}, "claims": []})";
+  const std::string file = R"({"format": "milepost.assessment/1", "subject": {"name": "Ada"}})";
   Page page;
   Application& application = page.application();
-  REQUIRE_FALSE(application.import_text(ada, ImportMode::adopt));
-  application.show_another();
-  REQUIRE_FALSE(application.open_file("ada.json", of_ada, FilePurpose::compare));
-  application.interface().view().brief.with_private = true;
-  application.interface().view().package = {"2026-03-01", true, ""};
+  ui::ViewState& view = page.view();
+  application.note_shown("ada", Application::Shown::another);
+  REQUIRE_FALSE(application.open_file("ada.json", file, FilePurpose::compare));
+  view.brief.with_private = true;
+  view.package = {"2026-03-01", true, ""};
 
-  REQUIRE_FALSE(application.import_text(bob, ImportMode::adopt));
-  application.show_another();
+  application.note_shown("bob", Application::Shown::another);
   CHECK(application.session().opened().compared.empty());
-  CHECK_FALSE(application.interface().view().brief.with_private);
-  CHECK_FALSE(application.interface().view().package.is_changed);
+  CHECK_FALSE(view.brief.with_private);
+  CHECK_FALSE(view.package.is_changed);
 
-  REQUIRE_FALSE(application.import_text(ada, ImportMode::adopt));
-  application.show_another();
+  application.note_shown("ada", Application::Shown::another);
   REQUIRE(application.session().opened().compared.size() == 1);
   CHECK(application.session().opened().compared[0].name == "ada.json");
-  CHECK(application.interface().view().brief.with_private);
-  CHECK(application.interface().view().package.since == "2026-03-01");
+  CHECK(view.brief.with_private);
+  CHECK(view.package.since == "2026-03-01");
+
+  application.note_shown("ada", Application::Shown::another);
+  CHECK(view.brief.with_private);
+
+  application.note_shown("ada lund", Application::Shown::same);
+  CHECK(view.brief.with_private);
+  application.note_shown("ada", Application::Shown::another);
+  CHECK_FALSE(view.brief.with_private);
 }

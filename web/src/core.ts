@@ -49,6 +49,7 @@ interface Exports {
   _mp_assessment(): number;
   _mp_drafts(): number;
   _mp_resume_drafts(stay: number): void;
+  _mp_note_shown(goesOn: number): void;
   _mp_export(includePrivate: number): number;
   _mp_page_copy(includePrivate: number): number;
   _mp_export_name(): number;
@@ -377,10 +378,13 @@ export class Core implements Codec {
     return this.#text('_mp_drafts');
   }
 
-  /**
-   * Opens forms again, beside those that are open where they `stay`, or in place of them where another assessment is
-   * shown than before: what was opened and chosen beside that one goes with it too.
-   */
+  /** The page's name for what is shown from now on; unless that goes on, what was opened and chosen beside it goes. */
+  noteShown(name: string, goesOn: boolean): void {
+    this.#send(name);
+    this.#call('_mp_note_shown', goesOn ? 1 : 0);
+  }
+
+  /** Opens forms again, in place of those that are open, or beside them where they `stay`. */
   resumeDrafts(text: string, stay: boolean): void {
     this.#send(text);
     this.#call('_mp_resume_drafts', stay ? 1 : 0);

@@ -90,6 +90,7 @@ export class Written {
     const goesOn = from !== undefined && from === this.#drafts.place;
     const { along, kept } = this.#drafts.open(place, this.#number, from);
     // What goes along stands in the forms already, unless they are a new core's or another one's.
+    core.noteShown(`${place.shelf} ${id}`, goesOn);
     if (isNew || !goesOn) core.resumeDrafts(along || '{}', false);
     if (kept) core.resumeDrafts(kept, true);
     if (along && kept) this.#drafts.note(core.drafts());
