@@ -51,10 +51,13 @@ writeFileSync(join(dist, 'milepost-command.js'), `#!/usr/bin/env node\n${readFil
 writeFileSync(join(dist, 'frame.html'), readFileSync(join(web, 'frame.html'), 'utf8').replaceAll(/"((?:frame|milepost)\.js)"/g, `"$1?${buildName}"`));
 cpSync(join(root, 'assets/schema'), join(dist, 'schema'), { recursive: true });
 cpSync(join(web, 'demo'), join(dist, 'demo'), { recursive: true });
+for (const name of readdirSync(join(dist, 'demo')).filter((name) => name.endsWith('.html'))) bringFrameworks(join(dist, 'demo', name));
 // Beside the pages too, so that the folder can be served by itself.
 for (const name of ['milepost.js', 'frame.html', 'frame.js']) cpSync(join(dist, name), join(dist, 'demo', name));
+for (const name of ['infrastructure.json', 'engineering.json']) cpSync(join(root, 'assets', name), join(dist, 'demo', name));
 const files = readdirSync(dist).filter((name) => /\.(m?js|wasm)$/.test(name));
-writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ build: buildName, files: Object.fromEntries(files.map((name) => [name, integrityOf(name)])) }, null, 2)}\n`);
+const integrity = Object.fromEntries(files.map((name) => [name, integrityOf(name)]));
+writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ build: buildName, files: integrity }, null, 2)}\n`);
 printSizes(['milepost.js', 'milepost.mjs', 'milepost.wasm', 'milepost-views.wasm', 'milepost-report.mjs', 'milepost.html']);
 
 function coreFile(name) {
@@ -172,6 +175,13 @@ function writePackage() {
     if (!name.endsWith('.d.ts')) continue;
     writeFileSync(join(dist, name.replace('.d.ts', '.d.mts')), text.replaceAll("'./milepost'", "'./milepost.mjs'"));
   }
+}
+
+/** Puts the frameworks that a page names in scripts into them, so that it works from disk, and as a saved page. */
+function bringFrameworks(file) {
+  const page = readFileSync(file, 'utf8');
+  const framework = (name) => JSON.stringify(JSON.parse(readFileSync(join(root, 'assets', name), 'utf8'))).replaceAll('<', '\\u003C');
+  writeFileSync(file, page.replaceAll(/data-framework="([^"]+)">/g, (_, name) => `data-framework>${framework(name)}`));
 }
 
 /** Code that can stand in a page: nothing in it ends the script or begins a comment. */

@@ -51,6 +51,7 @@ struct ViewState {
   std::string role_to_show;   ///< id of a role that was asked for: its row opens and takes the focus
   Tab tab = Tab::assess;
   FurtherViews further_views = FurtherViews::here;
+  bool is_example = false;     ///< the built-in framework, since the page asked for none
   bool can_save_copy = false;  ///< whether the page can be handed over as one file
   SaveState save_state = SaveState::unknown;
   std::string save_problem;  ///< why nothing is kept, and the way out

@@ -76,6 +76,7 @@ std::optional<std::string> configure(Runtime& runtime, std::string_view text) {
   if (const std::string* further = text_field(json, "further_views")) {
     view.further_views = value_of(further_words, *further).value_or(ui::FurtherViews::here);
   }
+  read_flag(json, "example", view.is_example);
   read_flag(json, "copies", view.can_save_copy);
   read_flag(json, "kept_apart", view.kept_apart);
   read_flag(json, "kept_beside", view.kept_beside);

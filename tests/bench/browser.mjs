@@ -10,6 +10,7 @@ import {
 } from './page-side.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const LADDER = readFileSync(new URL('../../assets/engineering.json', import.meta.url));
 const IDLE_SECONDS = 10;
 const CHANGES = 40;
 const HUGE = 10_000;
@@ -27,11 +28,18 @@ const missing = chromium.missing();
 if (missing) {
   console.log(`Not measured in a browser: ${missing}`);
 } else {
-  const server = await serve(DIST, { files: { '/bench.html': html(''), '/large.html': html(large), '/kept.html': html('', 'render="html"') } });
+  const server = await serve(DIST, { files: {
+    '/bench.html': html(''), '/large.html': html(large), '/kept.html': html('', 'render="html"'),
+    '/ladder.html': html('', 'storage="none" src="ladder.json"'), '/ladder.json': LADDER,
+  } });
   const browser = await chromium.start({});
   try {
     console.log(`${chromium.title} ${browser.version}, the built-in framework`);
-    await measure(await browser.newPage(), server.address('/bench.html'));
+    await measure(await browser.newPage(), server.address('/bench.html'), 'at most 8 MiB');
+    console.log('The engineering ladder, 16 abilities, 20 roles');
+    const ladder = await browser.newPage();
+    await measure(ladder, server.address('/ladder.html'), '');
+    await measureFrames(ladder, server.address('/ladder.html'));
     console.log('2000 abilities, 2000 roles');
     await measureFrames(await browser.newPage(), server.address('/large.html'));
     // As a form, since a machine without a graphics card waits for its own drawing.
@@ -43,10 +51,10 @@ if (missing) {
   }
 }
 
-async function measure(page, address) {
+async function measure(page, address, mostMemory) {
   await openAt(page, address);
   print('Time to first frame', milliseconds(await page.evaluate(() => window.bench.readyAfter)), '');
-  print('Memory of the core', `${(await page.evaluate(memory) / 2 ** 20).toFixed(1)} MiB`, 'at most 8 MiB');
+  print('Memory of the core', `${(await page.evaluate(memory) / 2 ** 20).toFixed(1)} MiB`, mostMemory);
   await page.settle();
   const drawn = await page.evaluate(idleFrames, IDLE_SECONDS);
   print(`Frames drawn in ${IDLE_SECONDS} s without input`, String(drawn), 'none');

@@ -5,7 +5,7 @@ import { engines } from './harness/engines.mjs';
 import { ELEMENT } from './harness/milepost.mjs';
 import { assertPicture } from './harness/pictures.mjs';
 import { serve } from './harness/server.mjs';
-import { CONTENTS, openView, pagesOf, VIEWS } from './views.mjs';
+import { CONTENTS, LADDER, openView, pagesOf, VIEWS } from './views.mjs';
 
 const WIDTHS = [320, 800, 1280];
 /** In the dark only the colours differ, so that the beginning will do. */
@@ -13,13 +13,13 @@ const TALLEST = { light: 5000, dark: 1000 };
 const MARGIN = 16;
 
 let server;
-before(async () => { server = await serve(DIST, { files: pagesOf([...VIEWS, ...CONTENTS]) }); });
+before(async () => { server = await serve(DIST, { files: pagesOf([...VIEWS, ...CONTENTS, ...LADDER]) }); });
 after(() => server.close());
 
 for (const engine of engines().filter(({ name }) => name === 'chromium')) {
-  for (const view of [...VIEWS, ...CONTENTS]) {
+  for (const view of [...VIEWS, ...CONTENTS, ...LADDER]) {
     // What a framework holds is the same in the dark.
-    const themes = VIEWS.includes(view) ? ['light', 'dark'] : ['light'];
+    const themes = CONTENTS.includes(view) ? ['light'] : ['light', 'dark'];
     engine.it(`${view.name} looks as it did`, async (page) => {
       await openView(page, server, view);
       for (const theme of themes) {

@@ -155,3 +155,57 @@ export const managersAnswers = {
     { ability: 'communication', milestone: 1, updated: at('2026-11-02') },
   ],
 };
+
+const claimed = (day, claims) => Object.entries(claims).map(([ability, milestone]) => ({ ability, milestone, updated: at(day) }));
+
+const ladderClaims = {
+  code: 3, testing: 2, design: 3, data: 2, operations: 2, incidents: 2, security: 1, performance: 2,
+  planning: 2, users: 2, deciding: 3, upkeep: 2, communication: 2, feedback: 3, growing: 2, leading: 1,
+};
+
+/** A Senior Product Engineer on the engineering ladder, who would like to become a Staff one. */
+export const ladderAnswers = {
+  format: 'milepost.assessment/1',
+  framework: { id: 'engineering', version: '2026.1' },
+  subject: { name: 'Mira Castel' },
+  assessor: { name: 'Mira Castel', relation: 'self' },
+  created: at('2026-07-06'), updated: at('2026-11-17'), target_role: 'staff-product-engineer',
+  claims: claimed('2026-10-30', ladderClaims),
+  evidence: [
+    { id: 'l1', kind: 'observation', text: 'Took over the pricing rules that two teams kept away from. Both of them change the rules by themselves now.',
+      date: '2026-09-30', observer: 'Tomas Lindqvist', reach: 'squads', recognized: true,
+      supports: [{ ability: 'code', milestone: 3 }, { ability: 'upkeep', milestone: 2 }], updated: at('2026-10-01') },
+    { id: 'l2', kind: 'artifact', text: 'The two pages on which checkout and billing agreed on one format for events.', date: '2026-08-21',
+      observer: 'Aisha Rahman', reach: 'squads', supports: [{ ability: 'design', milestone: 3 }, { ability: 'deciding', milestone: 3 }], updated: at('2026-08-22') },
+    { id: 'l3', kind: 'feedback', text: 'Your review showed me what my design rested on, with one question.', date: '2026-11-04',
+      observer: 'Jonas Weber', reach: 'squads', supports: [{ ability: 'feedback', milestone: 3 }], updated: at('2026-11-04') },
+    { id: 'l4', kind: 'observation', text: 'Cut the export project down to the one figure that customers wanted.', date: '2026-06-18',
+      observer: 'Tomas Lindqvist', reach: 'squad', supports: [{ ability: 'users', milestone: 2 }, { ability: 'planning', milestone: 2 }], updated: at('2026-07-06') },
+  ],
+  conversations: [
+    { id: 'k1', ability: 'planning', date: '2026-10-12', note: 'The billing migration is the one with several teams in it.', updated: at('2026-10-12') },
+  ],
+  focus: [
+    { id: 'g1', quarter: '2026-Q4', ability: 'planning', target_milestone: 3, goal: 'Bring the billing migration to its end with both other teams.',
+      ideas: ['One list that everybody can read'], progress: 'Two of three teams have moved.', updated: at('2026-11-17') },
+    { id: 'g2', quarter: '2026-Q4', ability: 'communication', target_milestone: 3, goal: 'A weekly note that people outside the project ask for.',
+      ideas: [], progress: 'Five so far.', updated: at('2026-11-17') },
+  ],
+  checkpoints: [
+    { id: 'q1', quarter: '2026-Q4', opened: '2026-10-12', closed: null, summary: '',
+      claims: Object.entries({ ...ladderClaims, code: 2, feedback: 2 }).map(([ability, milestone]) => ({ ability, milestone })),
+      updated: at('2026-10-12') },
+  ],
+};
+
+/** The same person as her manager sees her. */
+export const leadsAnswers = {
+  format: 'milepost.assessment/1',
+  framework: { id: 'engineering', version: '2026.1' },
+  subject: { name: 'Mira Castel' },
+  assessor: { name: 'Tomas Lindqvist', relation: 'manager' },
+  claims: claimed('2026-11-09', {
+    code: 3, testing: 2, design: 2, data: 2, operations: 2, incidents: 3, security: 1, performance: 2,
+    planning: 3, users: 2, deciding: 2, upkeep: 2, communication: 3, feedback: 3, growing: 2, leading: 2,
+  }),
+};

@@ -1,10 +1,11 @@
 // Nothing that a page asks for and that there is not is passed over: a sentence in the element's place says what was
 // written, and what there is.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { DIST } from './dist.mjs';
+import { DIST, FRAMEWORK as BUILT_IN } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { ELEMENT, waitForText, waitReady } from './harness/milepost.mjs';
+import { ELEMENT, nodes, waitForText, waitReady } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 
 const FRAMEWORK = JSON.stringify({
@@ -37,6 +38,7 @@ const TAKEN = {
   'behind the paragraph around it': `<p><m></m></p>${SCRIPT}`,
   'before the paragraph around it': `${SCRIPT}\n<p>\n<m></m>\n</p>`,
 };
+const EXAMPLE = 'This is the example that comes with Milepost. To show your own framework, name its address in src.';
 const REST = '<h2 id="rest">The rest of the page</h2><p>It goes on here.</p>';
 
 let server;
@@ -45,6 +47,11 @@ before(async () => {
     '/elsewhere.html': page(`<m></m><p>Between.</p>${SCRIPT}`),
     '/unclosed.html': page(`<m>${SCRIPT}${REST}`),
     '/right.html': page(`<m>${SCRIPT}<p>A stand-in.</p></m>${REST}`, 'role="group" lang="en" class="wide" data-view="x" aria-label="Yours"'),
+    '/nothing.html': page('<m></m>'),
+    '/src.html': page('<m></m>', 'src="bakery.json"'),
+    '/named.html': page('<m></m>', 'src="infrastructure.json"'),
+    '/bakery.json': FRAMEWORK,
+    '/infrastructure.json': readFileSync(BUILT_IN),
     '/old.html': page(`<m>${SCRIPT}</m>`, 'view="roles" role="baker"'),
   };
   Object.keys(WRONG).forEach((attribute, at) => { files[`/wrong-${at}.html`] = page(`<m>${SCRIPT}<p>A stand-in.</p></m>`, attribute); });
@@ -120,4 +127,47 @@ for (const engine of engines()) {
     assert.match((await stands(page)).problem, /^The page goes on inside this element: write <\/milepost-assessment>/);
     assert.ok(await page.evaluate(() => document.getElementById('rest').getBoundingClientRect().height > 0));
   });
+
+  engine.it('where nothing was asked for the framework says that it is an example, in the element and in nothing that is handed over', async (page) => {
+    await page.open(server.address('/nothing.html'));
+    await waitReady(page);
+    for (const view of ['all', 'ability', 'roles', 'brief', 'health']) {
+      await page.evaluate((selector, name) => document.querySelector(selector).setAttribute('view', name), ELEMENT, view);
+      await page.settle();
+      assert.equal(await examplesIn(page), 1, view);
+    }
+    const handed = await page.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      return element.exportBrief() + element.exportJSON();
+    }, ELEMENT);
+    assert.doesNotMatch(handed, /example that comes/);
+  });
+
+  engine.it('a framework that was asked for is no example, whichever it is and however it came', async (page) => {
+    for (const path of ['/src.html', '/named.html', '/taken-0.html', '/right.html']) {
+      await page.open(server.address(path));
+      await waitReady(page);
+      assert.equal(await examplesIn(page), 0, path);
+    }
+    await page.open(server.address('/nothing.html'));
+    await waitReady(page);
+    const set = async (change) => {
+      await page.evaluate(`(${change})(document.querySelector('${ELEMENT}'))`);
+      await page.settle();
+    };
+    await set((element) => { element.framework = element.framework; });
+    assert.equal(await examplesIn(page), 0, 'the built-in one, given by the page');
+    await set((element) => { element.framework = null; });
+    await waitForText(page, EXAMPLE);
+    await set((element) => { element.setAttribute('src', 'bakery.json'); });
+    await waitForText(page, 'Bakery');
+    assert.equal(await examplesIn(page), 0, 'src, set later');
+    await set((element) => { element.removeAttribute('src'); });
+    await waitForText(page, EXAMPLE);
+  });
+}
+
+/** How often it is said, in the words that stand behind the drawing. */
+async function examplesIn(page) {
+  return (await nodes(page)).filter(({ name }) => name === EXAMPLE).length;
 }

@@ -1,5 +1,7 @@
 // Every view of the element in the states that people meet it in; pictures and accessibility trees are kept of each.
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { clockStoppedOn } from './clock.mjs';
 import { clickByName, dropText, waitReady } from './harness/milepost.mjs';
 import * as samples from './samples.mjs';
@@ -7,10 +9,13 @@ import * as samples from './samples.mjs';
 /** Milliseconds after which what changed has been announced. */
 const ANNOUNCED = 200;
 
+const ASSETS = fileURLToPath(new URL('../../assets/', import.meta.url));
+const FRAMEWORKS = ['infrastructure.json', 'engineering.json'];
+
 const none = async () => {};
 const tab = (name) => (page) => clickByName(page, 'tab', name);
 
-/** Name, attributes of the element, and where it differs: framework, answers, what is done to get there, widths in CSS pixels. */
+/** Name, attributes of the element, and where it differs: framework or its file in assets, answers, what is done to get there, widths in CSS pixels. */
 export const VIEWS = [
   { name: 'first-visit', attributes: 'view="all"' },
   { name: 'coming-back', attributes: 'view="all"', answers: samples.answers },
@@ -42,13 +47,24 @@ export const CONTENTS = [
   { name: 'japanese', attributes: 'view="all"', framework: samples.japanese, reach: (page) => clickByName(page, 'radio', /^2/) },
 ].map(complete);
 
+/** As many abilities and roles as a company's ladder has, to somebody who aims for one of them. */
+export const LADDER = [
+  { name: 'ladder', attributes: 'view="all"' },
+  { name: 'ladder-roles', attributes: 'view="all"', reach: tab('Roles') },
+  { name: 'ladder-compare', attributes: 'view="all"', reach: async (page) => {
+    await clickByName(page, 'tab', 'Compare');
+    await dropText(page, 'lead.json', JSON.stringify(samples.leadsAnswers));
+  } },
+].map((view) => complete({ src: 'engineering.json', answers: samples.ladderAnswers, widths: [320, 1280], ...view }));
+
 function complete(view) {
   return { reach: none, ...view };
 }
 
-/** The pages for `serve`, by their paths. */
+/** The pages for `serve`, by their paths, and the frameworks that they name. */
 export function pagesOf(views, rendering = '') {
-  return Object.fromEntries(views.map((view) => [pathOf(view, rendering), pageOf(view, rendering)]));
+  const pages = views.map((view) => [pathOf(view, rendering), pageOf(view, rendering)]);
+  return Object.fromEntries([...pages, ...FRAMEWORKS.map((name) => [`/${name}`, readFileSync(`${ASSETS}${name}`)])]);
 }
 
 /** Opens a view and brings it to its state. */
@@ -68,9 +84,11 @@ function pathOf({ name }, rendering) {
   return `/${name}${rendering && `-${Buffer.from(rendering).toString('hex')}`}.html`;
 }
 
-function pageOf({ name, attributes, framework }, rendering) {
+function pageOf({ name, attributes, framework, src = 'infrastructure.json' }, rendering) {
   const data = framework
     ? `<script type="application/json" data-framework>${JSON.stringify(framework)}</script>` : '';
+  // Named, since one that is not asked for says that it is an example.
+  const source = framework ? '' : `src="/${src}"`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${name}</title><script>${clockStoppedOn(samples.TODAY)}</script><script src="/milepost.js" defer></script>
 <style>
@@ -79,5 +97,5 @@ function pageOf({ name, attributes, framework }, rendering) {
   h1 { position: absolute; clip-path: inset(50%); }
 </style>
 <main><h1>${name}</h1>
-<milepost-assessment loading="eager" storage="none" ${attributes} ${rendering}>${data}</milepost-assessment></main>`;
+<milepost-assessment loading="eager" storage="none" ${source} ${attributes} ${rendering}>${data}</milepost-assessment></main>`;
 }

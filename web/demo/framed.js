@@ -34,4 +34,4 @@ function tell(message) {
 
 document.querySelector('#ask').addEventListener('click', () => tell({ type: 'export' }));
 document.querySelector('#load').addEventListener('click', () => tell({ type: 'load', assessment: JSON.stringify(claim) }));
-frame.src = `frame.html#${new URLSearchParams({ channel, view: 'ability', ability: 'infrastructure' })}`;
+frame.src = `frame.html#${new URLSearchParams({ channel, src: 'infrastructure.json', view: 'ability', ability: 'infrastructure' })}`;

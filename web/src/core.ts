@@ -102,6 +102,8 @@ export interface Configuration {
   role?: string;
   relation?: string;
   touch?: boolean;
+  /** Whether the framework is the built-in one, since the page asked for none. */
+  example?: boolean;
   /** Whether copies of the page can be made. */
   copies?: boolean;
   /** Whether the views that are opened later can be drawn. */

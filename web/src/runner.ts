@@ -149,6 +149,7 @@ export class Runner {
     const source = { name: 'framework', text };
     const refusal = this.widget && !isThere && this.#setFramework(this.widget, source);
     if (refusal) return refusal;
+    if (isThere) this.widget?.configure({ example: false });
     if (isThere) this.widget?.relieve();
     this.#reading?.abort();
     this.given.framework = source;
@@ -178,6 +179,7 @@ export class Runner {
     const refusal = widget.core.setFramework(text);
     if (refusal) return refusalOf(name, refusal);
     this.#framework = source;
+    widget.configure({ example: false });
     widget.relieve();
     if (widget.core.frameworkId() !== before) this.#share(widget, false);
     widget.frameworkChanged();
@@ -236,6 +238,7 @@ export class Runner {
     if (refusal) throw new SyntaxError(refusalOf(framework.name, refusal));
     if (this.#isRefused(this.#unknownIn(core))) return;
     this.#framework = framework;
+    core.configure({ example: !framework });
     // What starting did is no change that anybody made.
     core.effects();
     const bringViews = (): void => {
@@ -309,6 +312,7 @@ export class Runner {
       // A core keeps a framework for good, so the built-in one comes back with another core.
       if (!framework) {
         this.#isOther = this.#framework !== undefined;
+        widget.configure({ example: true });
         widget.relieve();
         return this.#isOther ? this.#again() : undefined;
       }

@@ -114,6 +114,15 @@ bool draw_save_state(const Panel& panel, float left, float right, float center_y
   return true;
 }
 
+// What somebody who has just put the element into a page asks first.
+constexpr std::string_view example_words =
+    "This is the example that comes with Milepost. To show your own framework, name its address in src.";
+
+void line_below(const Panel& panel, Column& column, std::string_view key, std::string_view words) {
+  column.space(gap_small);
+  paragraph(panel.ui, column, key, words, small_soft(panel.ui.theme));
+}
+
 }  // namespace
 
 std::string_view saved_words(const ViewState& view) {
@@ -171,9 +180,8 @@ void header(const Panel& panel, Column& column) {
   }
   column.space(height);
   const std::string_view saved = save_words(panel.view);
-  if (save_shown || saved.empty()) return;
-  column.space(gap_small);
-  paragraph(ui, column, "saved", saved, small_soft(ui.theme));
+  if (!save_shown && !saved.empty()) line_below(panel, column, "saved", saved);
+  if (panel.view.is_example) line_below(panel, column, "example", example_words);
 }
 
 }  // namespace milepost::ui

@@ -17,9 +17,19 @@ namespace {
 
 constexpr float chevron_room = 5 * grid;
 
-// What stands in the way, in one line; nothing where nothing does.
+// A closed row is to be taken in at a glance, also where a role asks for a dozen abilities; one more is named, not
+// counted.
+constexpr std::size_t most_missing_named = 3;
+
+std::size_t missing_named(const RoleResult& result) {
+  const auto missing = std::count_if(result.requirements.begin(), result.requirements.end(),
+                                     [](const auto& requirement) { return requirement.outcome != Outcome::met; });
+  return static_cast<std::size_t>(missing) == most_missing_named + 1 ? most_missing_named + 1 : most_missing_named;
+}
+
+// What stands in the way, in a line or two; nothing where nothing does.
 std::string missing_words(const Framework& framework, const RoleResult& result) {
-  Listed missing(most_named, " · ");
+  Listed missing(missing_named(result), " · ", " · and ");
   for (const RequirementResult& requirement : result.requirements) {
     if (requirement.outcome == Outcome::met) continue;
     missing.add([&] {

@@ -136,6 +136,20 @@ TEST_CASE("Nothing moves while an answer is being saved, at any width") {
   }
 }
 
+TEST_CASE("A person is told of the example that it is one, once and in every view, and of no other framework") {
+  const ui::View view = GENERATE(ui::View::all, ui::View::ability, ui::View::roles, ui::View::brief, ui::View::health);
+  const std::string words =
+      "This is the example that comes with Milepost. To show your own framework, name its address in src.";
+  Page page;
+  page.view().view = view;
+  page.settle();
+  CHECK(page.find(NodeRole::text, words) == nullptr);
+  page.view().is_example = true;
+  page.settle();
+  CHECK(node(page, NodeRole::text, words).rect.y > node(page, NodeRole::button, "Export as a JSON file").rect.bottom());
+  CHECK(sample::count(page, NodeRole::text, words) == 1);
+}
+
 TEST_CASE("Opening a file is left to the page around") {
   Page page;
   page.take_effects();

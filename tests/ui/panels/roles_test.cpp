@@ -67,6 +67,22 @@ TEST_CASE("A role says what is missing without being opened") {
   CHECK(node(page, NodeRole::button, "Back End Architects: meets all").description.empty());
 }
 
+TEST_CASE("A closed role names three of what is missing and counts the others, but never counts a single one") {
+  const std::string two = "Ability 1: must be milestone 1 · Ability 2: must be milestone 1";
+  const std::string three = two + " · Ability 3: must be milestone 1";
+  const auto said = [](int abilities) {
+    Page page;
+    std::vector<Requirement> requirements;
+    for (int i = 1; i <= abilities; ++i) requirements.push_back(must("ability-" + std::to_string(i), 1));
+    show_role(page, requirements, abilities);
+    return node(page, NodeRole::button, page.session().framework().roles[0].name + ": not assessed").description;
+  };
+  CHECK(said(2) == two);
+  CHECK(said(4) == three + " · Ability 4: must be milestone 1");
+  CHECK(said(5) == three + " · and 2 more");
+  CHECK(said(13) == three + " · and 10 more");
+}
+
 TEST_CASE("A role opens to a sentence for every requirement, and closes again") {
   Page page;
   page.click(NodeRole::button, "Claim 2 on Infrastructure");
