@@ -1,0 +1,108 @@
+// Builds the examples as their readers would: `node examples/build.mjs hugo` copies examples/hugo to build/sites/hugo, puts
+// Milepost and the framework where that generator looks for files, builds it and says which folder to serve.
+// Whatever is installed stays there for the next time. Without a name it builds all.
+
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const SITES = fileURLToPath(new URL('../build/sites', import.meta.url));
+const run = promisify(execFile);
+
+/**
+ * Of each example: `commands` with the Debian package that each is in, for those that npm does not bring; `files`, the
+ * folder whose content stands as it is beside the pages; `milepost`, what is put there, for those that take it from no
+ * package; what builds it, and where that puts the site.
+ */
+export const EXAMPLES = {
+  plain: { files: '.', milepost: ['milepost.js'], output: '.' },
+  vitepress: { files: 'public', output: '.vitepress/dist' },
+  eleventy: { files: '.', output: '_site' },
+  mkdocs: {
+    commands: { mkdocs: 'mkdocs mkdocs-material' },
+    files: 'docs', milepost: ['milepost.js'], build: ['mkdocs', 'build', '--strict', '--quiet'], output: 'site',
+  },
+};
+
+/** What this machine lacks to build an example, as a reason to skip; nothing where it has all. */
+export function missing(name) {
+  for (const [command, packages] of Object.entries(EXAMPLES[name].commands ?? {})) {
+    if (!isCommand(command)) return `${command} is not installed (packages ${packages})`;
+  }
+  return undefined;
+}
+
+/** Gives the folder to serve: the site stands in its folder `handbook`. */
+export async function buildExample(name) {
+  const { files, milepost = [], build = ['npm', 'run', '--silent', 'build'], output } = EXAMPLES[name];
+  const work = join(SITES, name, 'work');
+  empty(work, ['node_modules']);
+  cpSync(join(HERE, name), work, { recursive: true });
+  mkdirSync(join(work, files), { recursive: true });
+  cpSync(join(HERE, 'framework.json'), join(work, files, 'framework.json'));
+  for (const file of milepost) cpSync(join(DIST, file), join(work, files, file));
+  if (existsSync(join(work, 'package.json'))) await installPackages(work);
+  if (output !== '.') await tool(build, work);
+  const served = join(SITES, name, 'served');
+  rmSync(served, { recursive: true, force: true });
+  cpSync(join(work, output), join(served, 'handbook'), { recursive: true });
+  return served;
+}
+
+/** What package.json names, again only after that has changed; Milepost from what `npm pack` makes of dist/. */
+async function installPackages(work) {
+  const wanted = readFileSync(join(work, 'package.json'), 'utf8');
+  const packed = join(work, 'milepost.tgz');
+  const [{ filename }] = JSON.parse(await tool(['npm', 'pack', DIST, '--pack-destination', work, '--json'], work));
+  cpSync(join(work, filename), packed);
+  rmSync(join(work, filename));
+  const stamp = join(work, 'node_modules/.wanted');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    writeFileSync(join(work, 'package.json'), wanted.replace('file:../../dist', 'file:milepost.tgz'));
+    await tool(['npm', 'install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], work);
+    writeFileSync(stamp, wanted);
+  }
+  // As npm would, which takes half a minute to find that nothing else has changed.
+  const installed = join(work, 'node_modules/milepost');
+  rmSync(installed, { recursive: true, force: true });
+  rmSync(join(work, 'node_modules/.cache'), { recursive: true, force: true });
+  mkdirSync(installed);
+  await tool(['tar', '-xzf', packed, '--strip-components=1', '-C', installed], work);
+}
+
+/** Runs a program, and says all that it said where it fails. */
+async function tool([name, ...args], cwd) {
+  try {
+    const { stdout } = await run(name, args, { cwd, maxBuffer: 1e8, env: { ...process.env, NODE_ENV: 'production' } });
+    return stdout;
+  } catch ({ stdout, stderr, message }) {
+    throw new Error(`${name} ${args.join(' ')}: ${message}\n${stdout}\n${stderr}`);
+  }
+}
+
+/** Leaves nothing in a folder but what is kept. */
+function empty(folder, kept) {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder)) if (!kept.includes(entry)) rmSync(join(folder, entry), { recursive: true, force: true });
+}
+
+function isCommand(name) {
+  try {
+    return Boolean(execFileSync('sh', ['-c', 'command -v "$0"', name]));
+  } catch {
+    return false;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  for (const name of names.length ? names : Object.keys(EXAMPLES)) {
+    if (!Object.hasOwn(EXAMPLES, name)) throw new Error(`${name}: expected one of ${Object.keys(EXAMPLES).join(', ')}`);
+    const lack = missing(name);
+    console.log(`${name}: ${lack ?? await buildExample(name)}`);
+  }
+}
