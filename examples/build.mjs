@@ -3,7 +3,8 @@
 // Whatever is installed stays there for the next time. Without a name it builds all.
 
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +23,20 @@ export const EXAMPLES = {
   plain: { files: '.', milepost: ['milepost.js'], output: '.' },
   vitepress: { files: 'public', output: '.vitepress/dist' },
   eleventy: { files: '.', output: '_site' },
+  docusaurus: { files: 'static', output: 'build' },
+  starlight: { files: 'public', output: 'dist' },
+  hugo: {
+    commands: { hugo: 'hugo' },
+    files: 'static', milepost: ['milepost.js'], build: ['hugo', '--quiet'], output: 'public',
+  },
+  jekyll: {
+    commands: { jekyll: 'jekyll' },
+    files: '.', milepost: ['milepost.js'], build: ['jekyll', 'build', '--quiet'], output: '_site',
+  },
+  sphinx: {
+    commands: { 'sphinx-build': 'python3-sphinx python3-myst-parser' },
+    files: '_static', milepost: ['milepost.js'], build: ['sphinx-build', '-q', '-W', '.', '_site'], output: '_site',
+  },
   mkdocs: {
     commands: { mkdocs: 'mkdocs mkdocs-material' },
     files: 'docs', milepost: ['milepost.js'], build: ['mkdocs', 'build', '--strict', '--quiet'], output: 'site',
@@ -36,33 +51,32 @@ export function missing(name) {
   return undefined;
 }
 
-/** Gives the folder to serve: the site stands in its folder `handbook`. */
+/** Gives the folder to serve: the site stands in its folder `handbook`. Built again only after something has changed. */
 export async function buildExample(name) {
   const { files, milepost = [], build = ['npm', 'run', '--silent', 'build'], output } = EXAMPLES[name];
-  const work = join(SITES, name, 'work');
+  const [work, served, stamp] = ['work', 'served', 'built'].map((each) => join(SITES, name, each));
+  const sum = sumOf(join(HERE, name), join(HERE, 'framework.json'), fileURLToPath(import.meta.url), DIST);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sum) return served;
   empty(work, ['node_modules']);
   cpSync(join(HERE, name), work, { recursive: true });
-  mkdirSync(join(work, files), { recursive: true });
-  cpSync(join(HERE, 'framework.json'), join(work, files, 'framework.json'));
-  for (const file of milepost) cpSync(join(DIST, file), join(work, files, file));
+  for (const [from, file] of [[HERE, 'framework.json'], ...milepost.map((each) => [DIST, each])]) {
+    cpSync(join(from, file), join(work, files, file));
+  }
   if (existsSync(join(work, 'package.json'))) await installPackages(work);
   if (output !== '.') await tool(build, work);
-  const served = join(SITES, name, 'served');
   rmSync(served, { recursive: true, force: true });
   cpSync(join(work, output), join(served, 'handbook'), { recursive: true });
+  writeFileSync(stamp, sum);
   return served;
 }
 
 /** What package.json names, again only after that has changed; Milepost from what `npm pack` makes of dist/. */
 async function installPackages(work) {
   const wanted = readFileSync(join(work, 'package.json'), 'utf8');
-  const packed = join(work, 'milepost.tgz');
-  const [{ filename }] = JSON.parse(await tool(['npm', 'pack', DIST, '--pack-destination', work, '--json'], work));
-  cpSync(join(work, filename), packed);
-  rmSync(join(work, filename));
+  const packed = (await tool(['npm', 'pack', DIST, '--pack-destination', work, '--silent'], work)).trim();
   const stamp = join(work, 'node_modules/.wanted');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    writeFileSync(join(work, 'package.json'), wanted.replace('file:../../dist', 'file:milepost.tgz'));
+    writeFileSync(join(work, 'package.json'), wanted.replace('file:../../dist', `file:${packed}`));
     await tool(['npm', 'install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], work);
     writeFileSync(stamp, wanted);
   }
@@ -72,6 +86,16 @@ async function installPackages(work) {
   rmSync(join(work, 'node_modules/.cache'), { recursive: true, force: true });
   mkdirSync(installed);
   await tool(['tar', '-xzf', packed, '--strip-components=1', '-C', installed], work);
+}
+
+/** Another one whenever a byte of these files, and of those in these folders, is another. */
+function sumOf(...paths) {
+  const sum = createHash('sha256');
+  for (const path of paths) {
+    const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).sort().map((each) => join(path, each)) : [path];
+    for (const file of inside.filter((each) => statSync(each).isFile())) sum.update(`${file}\n`).update(readFileSync(file));
+  }
+  return sum.digest('hex');
 }
 
 /** Runs a program, and says all that it said where it fails. */

@@ -34,7 +34,7 @@ browser_packages=(
 )
 
 # The site generators that npm does not bring.
-site_packages=(hugo jekyll mkdocs mkdocs-material python3-sphinx python3-myst-parser furo pandoc)
+site_packages=(hugo jekyll mkdocs mkdocs-material python3-sphinx python3-myst-parser pandoc)
 
 # What the stages need, installed where this machine has apt; elsewhere a stage says what it misses.
 get_needs() {

@@ -1,14 +1,20 @@
 // The examples, built with the real generators and used as their readers use them.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { after } from 'node:test';
 import { buildExample, EXAMPLES, missing } from '../../examples/build.mjs';
 import { engines } from '../browser/harness/engines.mjs';
-import { clickByName, ELEMENT, isChecked, waitForText, waitReady } from '../browser/harness/milepost.mjs';
+import { clickByName, ELEMENT, focusedNode, isChecked, textOf, typeInto, waitForText, waitReady } from '../browser/harness/milepost.mjs';
 import { serve } from '../browser/harness/server.mjs';
 import { claims } from '../browser/kept.mjs';
 import { SITES } from './sites.mjs';
 
 const TIMEOUT = 600_000;
+const KEPT = JSON.stringify({
+  format: 'milepost.assessment/1', framework: { id: 'bicycle-workshop' }, created: '2026-01-01T00:00:00Z',
+  updated: '2026-01-01T00:00:00Z', claims: [{ ability: 'repair', milestone: 2, updated: '2026-01-01T00:00:00Z' }],
+});
 const servers = new Map();
 
 /** Built and served with the first test that asks for it. */
@@ -22,7 +28,7 @@ after(() => Promise.all([...servers.values()].map((server) => server.then((each)
 async function click(page, selector, end = '') {
   const centre = await page.waitFor((wanted, suffix) => {
     for (const each of document.querySelectorAll(wanted)) {
-      if (!withoutIndex(each.href ?? '').endsWith(suffix) || !each.checkVisibility({ visibilityProperty: true })) continue;
+      if (!withoutIndex(each.href ?? '').endsWith(suffix) || each.disabled || !each.checkVisibility({ visibilityProperty: true })) continue;
       each.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = each.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
@@ -42,11 +48,40 @@ async function follow(page, end) {
   await page.waitFor((wanted) => location.pathname.endsWith(wanted), { args: [end], message: `The link to ${end} leads elsewhere.` });
 }
 
+/** Presses a switch, or chooses `dark` from a list. */
+async function switchTo(page, selector) {
+  const list = `document.querySelector(${JSON.stringify(selector)})`;
+  if (!await page.evaluate(`${list}?.matches('select')`)) return click(page, selector);
+  const index = await page.evaluate(`${list}.focus(), [...${list}.options].findIndex(({ value }) => value === 'dark')`);
+  return page.pick(list, index);
+}
+
 /** A page of the site as a desk's window shows it, with the assessment ready. */
 async function open(page, address) {
   await page.setViewport({ width: 1400, height: 900 });
   await page.open(address);
   await waitReady(page);
+}
+
+/**
+ * The site's server, which keeps back some files until they are released; the rest of the page works
+ * meanwhile.
+ */
+async function heldBack(name, held) {
+  const folder = await buildExample(name);
+  const { promise, resolve } = deferred();
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+    .map((each) => relative(folder, join(each.parentPath ?? each.path, each.name)))
+    .filter((path) => held(path, readFileSync(join(folder, path), 'utf8')));
+  assert.ok(paths.length > 0, `${name} has none of the files that are to be kept back.`);
+  const files = Object.fromEntries(paths.map((path) => [`/${path}`, () => promise.then(() => readFileSync(join(folder, path)))]));
+  return { release: resolve, server: await serve(folder, { files }) };
+}
+
+function deferred() {
+  const parts = {};
+  parts.promise = new Promise((resolve) => { parts.resolve = resolve; });
+  return parts;
 }
 
 const shown = (page) => page.waitFor((selector) => document.querySelectorAll(selector).length === 1, { args: [ELEMENT] });
@@ -83,11 +118,57 @@ for (const engine of engines().filter(({ name }) => name === 'chromium')) {
     engine.it(`${name}: the assessment follows the dark switch`, options, async (page) => {
       await open(page, (await site(name)).address(`/handbook${home}`));
       const light = await background(page);
-      await click(page, dark);
+      await switchTo(page, dark);
       await page.waitFor((selector, before) => document.querySelector(selector).shadowRoot.querySelector('.frame')
         .style.getPropertyValue('--background') !== before, { args: [ELEMENT, light], message: 'The element stays as it was.' });
-      await waitReady(page);
     });
+  }
+}
+
+/** What somebody does with a page before its framework has come, who was there before; and what is there of it afterwards. */
+const BEFORE_HYDRATION = {
+  'what somebody is typing': async (page) => {
+    await clickByName(page, 'button', 'Add evidence', { nth: 0 });
+    await typeInto(page, 'textbox', 'What happened', TYPED);
+    return async () => {
+      assert.equal(await textOf(page, 'textbox', 'What happened'), TYPED);
+      assert.equal((await focusedNode(page))?.name, 'What happened');
+      assert.deepEqual(await claims(page), { repair: 2 });
+    };
+  },
+  'a claim made before': async (page) => {
+    await clickByName(page, 'radio', /^3, /);
+    // It stands in the page by then, for whoever saves that.
+    await page.waitFor((selector) => document.querySelector(`${selector} [data-assessment]`), { args: [ELEMENT] });
+    return async () => assert.deepEqual(await claims(page), { repair: 3 });
+  },
+};
+const TYPED = 'A wheel that had been trued three times is true';
+
+for (const engine of engines().filter(({ name }) => name === 'chromium')) {
+  for (const [name, { home = '/', held, hydrated }] of Object.entries(SITES).filter(([, site]) => site.held)) {
+    for (const [what, work] of Object.entries(BEFORE_HYDRATION)) {
+      const options = { timeout: TIMEOUT, unless: process.env.CI === 'true' ? undefined : missing(name) };
+      engine.it(`${name}: the framework takes over the page of a returning visitor, and ${what} is there`, options, async (page) => {
+        const { server, release } = await heldBack(name, held);
+        await page.setViewport({ width: 1400, height: 900 });
+        // A returning visitor's: what is kept is the site's, whatever page wrote it.
+        await page.open(server.address('/handbook/framework.json'));
+        await page.evaluate((text) => localStorage.setItem('milepost/2 bicycle-workshop self own', text), KEPT);
+        await page.evaluate((address) => { location.href = address; }, server.address(`/handbook${home}`));
+        await waitReady(page);
+        assert.equal(await page.evaluate(hydrated), false, 'The framework is there before what was kept back.');
+        assert.equal(await isChecked(page, 'radio', /^2, /), true);
+        const check = await work(page);
+        await page.evaluate((selector) => { window.first = document.querySelector(selector); }, ELEMENT);
+        release();
+        await page.waitFor(hydrated, { message: 'The framework does not come.' });
+        await page.settle();
+        assert.equal(await page.evaluate((selector) => document.querySelector(selector) === window.first, ELEMENT), true, 'The element is another one.');
+        await check();
+        await server.close();
+      });
+    }
   }
 }
 
