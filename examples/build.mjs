@@ -41,6 +41,7 @@ export const EXAMPLES = {
     commands: { mkdocs: 'mkdocs mkdocs-material' },
     files: 'docs', milepost: ['milepost.js'], build: ['mkdocs', 'build', '--strict', '--quiet'], output: 'site',
   },
+  frame: { files: 'milepost', milepost: ['frame.html', 'frame.js', 'milepost.js'], output: '.' },
 };
 
 /** What this machine lacks to build an example, as a reason to skip; nothing where it has all. */

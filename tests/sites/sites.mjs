@@ -21,4 +21,5 @@ export const SITES = {
   jekyll: { roles: '/roles.html', isClient: false, dark: '#dark' },
   sphinx: { roles: '/roles.html', isClient: false, dark: '#dark' },
   mkdocs: { roles: '/roles/', isClient: true, dark: '[data-md-component=palette] label' },
+  frame: { roles: '/roles.html', isClient: false, isFramed: true, dark: '#dark' },
 };
