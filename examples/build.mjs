@@ -52,6 +52,9 @@ export function missing(name) {
   return undefined;
 }
 
+/** Where an example is built, with what it has installed. */
+export const workOf = (name) => join(SITES, name, 'work');
+
 /** Gives the folder to serve: the site stands in its folder `handbook`. Built again only after something has changed. */
 export async function buildExample(name) {
   const { files, milepost = [], build = ['npm', 'run', '--silent', 'build'], output } = EXAMPLES[name];
