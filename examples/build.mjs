@@ -62,7 +62,7 @@ export async function buildExample(name) {
   const sum = sumOf(join(HERE, name), join(HERE, 'framework.json'), fileURLToPath(import.meta.url), DIST);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sum) return served;
   empty(work, ['node_modules']);
-  cpSync(join(HERE, name), work, { recursive: true });
+  cpSync(join(HERE, name), work, { recursive: true, filter: isSource });
   for (const [from, file] of [[HERE, 'framework.json'], ...milepost.map((each) => [DIST, each])]) {
     cpSync(join(from, file), join(work, files, file));
   }
@@ -97,7 +97,7 @@ function sumOf(...paths) {
   const sum = createHash('sha256');
   for (const path of paths) {
     const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).sort().map((each) => join(path, each)) : [path];
-    for (const file of inside.filter((each) => statSync(each).isFile())) sum.update(`${file}\n`).update(readFileSync(file));
+    for (const file of inside.filter((each) => isSource(each) && statSync(each).isFile())) sum.update(`${file}\n`).update(readFileSync(file));
   }
   return sum.digest('hex');
 }
@@ -118,7 +118,10 @@ function empty(folder, kept) {
   for (const entry of readdirSync(folder)) if (!kept.includes(entry)) rmSync(join(folder, entry), { recursive: true, force: true });
 }
 
-function isCommand(name) {
+/** Not what somebody has installed in the example itself. */
+const isSource = (path) => !path.startsWith(HERE) || !path.includes('node_modules');
+
+export function isCommand(name) {
   try {
     return Boolean(execFileSync('sh', ['-c', 'command -v "$0"', name]));
   } catch {

@@ -223,7 +223,7 @@ stage_package() {
 
 # What is installed for them stays in build/sites, so that the first run takes minutes more.
 stage_sites() {
-  has_dist && MILEPOST_ENGINES=chromium node_tests 1800 1 $(find tests/sites -name '*.test.mjs' | sort)
+  has_dist && MILEPOST_ENGINES=chromium node_tests 2700 1 $(find tests/sites -name '*.test.mjs' | sort)
 }
 
 stage_trials() {
