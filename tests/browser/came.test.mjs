@@ -27,7 +27,7 @@ const files = {
   '/lines.html': page(`<p>Above ${OPEN}${CLOSE}</p><p>Below</p>`),
   '/two.html': page(`${OPEN}${CLOSE}<p>Between</p>${OPEN}${CLOSE}`),
   '/loading.html': page(`<script>
-    stage = 'interactive';
+    stage = 'complete';
     Object.defineProperty(document, 'readyState', { get: () => stage });
   </script>${OPEN}${CLOSE}`),
   '/example.html': page(`<h1>Growth</h1><p>${OPEN}<b>Its own content</b>${CLOSE}</p>`),
@@ -175,6 +175,7 @@ for (const engine of engines()) {
 
   engine.it('what is said while the page still loads comes into it when that is over, or when somebody is about to save it', async (tab) => {
     await open(tab, '/loading.html');
+    await tab.evaluate(() => { window.stage = 'interactive'; });
     await claim(tab, 'infrastructure', 2);
     await waitForStored(tab, 'infrastructure', 2);
     await tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));
