@@ -7,12 +7,12 @@ source tools/common.sh
 
 stages_of_a_run=(format native wasm dist node browser bench)
 # What takes minutes by its nature and is no test of what a person does; "all" is these too.
-long_stages=(package tidy fuzz trials)
+long_stages=(package sites tidy fuzz trials)
 all_stages=("${stages_of_a_run[@]}" "${long_stages[@]}")
 
 usage() {
   cat <<'EOF'
-Usage: tests/run.sh [STAGE...]     all but the last four stages, or only those named; "all" is all of them
+Usage: tests/run.sh [STAGE...]     all but the last five stages, or only those named; "all" is all of them
   format    the C++ code is formatted
   native    Catch2 under the address and undefined behaviour sanitizers
   wasm      those of rules, formats and the session as WebAssembly in Node
@@ -21,6 +21,7 @@ Usage: tests/run.sh [STAGE...]     all but the last four stages, or only those n
   browser   Chromium, Firefox and WebKitGTK
   bench     the figures, held against their budgets
   package   dist/ packed, installed, built into pages with six bundlers, checked by TypeScript and Vue
+  sites     examples/ built with the real generators, opened and used in Chromium
   tidy      clang-tidy finds nothing
   fuzz      every way in for texts, tried with any bytes for a minute each
   trials    a browser that is killed a hundred times, and a year on each of the real frameworks
@@ -32,6 +33,9 @@ browser_packages=(
   libegl1 libgl1-mesa-dri fonts-dejavu-core fonts-inter fonts-noto-cjk fonts-noto-color-emoji
 )
 
+# The site generators that npm does not bring.
+site_packages=(hugo jekyll mkdocs mkdocs-material python3-sphinx python3-myst-parser pandoc)
+
 # What the stages need, installed where this machine has apt; elsewhere a stage says what it misses.
 get_needs() {
   local wanted=()
@@ -39,8 +43,11 @@ get_needs() {
     packages_for emcc=emscripten cmake=cmake ninja=ninja-build node=nodejs npm=npm xz=xz-utils c++=g++ \
       ccache=ccache clang-format=clang-format
     [[ " ${stages[*]} " != *" tidy "* ]] || packages_for clang-tidy=clang-tidy
-    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|package|trials)" " ]]; then
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " =~ " "(browser|bench|package|sites|trials)" " ]]; then
       absent_packages "${browser_packages[@]}"
+    fi
+    if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " == *" sites "* ]]; then
+      absent_packages "${site_packages[@]}"
     fi
     if command -v dpkg-query >/dev/null && [[ " ${stages[*]} " == *" fuzz "* ]]; then
       absent_packages clang libclang-rt-dev
@@ -171,7 +178,7 @@ stage_tidy() {
 }
 
 stage_node() {
-  built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' -not -path 'tests/package/*' | sort)
+  built release milepost_cli && node_tests 900 2 $(find tests -name '*.test.mjs' -not -path 'tests/browser/*' -not -path 'tests/package/*' -not -path 'tests/sites/*' | sort)
 }
 
 # has_dist: counts a failure, with the way out, where there is nothing that a browser could open.
@@ -212,6 +219,11 @@ build_ahead() {
 
 stage_package() {
   has_dist && MILEPOST_ENGINES=chromium node_tests 900 1 tests/package/package.test.mjs
+}
+
+# What is installed for them stays in build/sites, so that the first run takes minutes more.
+stage_sites() {
+  has_dist && MILEPOST_ENGINES=chromium node_tests 2700 1 $(find tests/sites -name '*.test.mjs' | sort)
 }
 
 stage_trials() {

@@ -26,6 +26,10 @@ const files = {
   '/one.html': page(OPEN + CLOSE),
   '/lines.html': page(`<p>Above ${OPEN}${CLOSE}</p><p>Below</p>`),
   '/two.html': page(`${OPEN}${CLOSE}<p>Between</p>${OPEN}${CLOSE}`),
+  '/loading.html': page(`<script>
+    stage = 'complete';
+    Object.defineProperty(document, 'readyState', { get: () => stage });
+  </script>${OPEN}${CLOSE}`),
   '/example.html': page(`<h1>Growth</h1><p>${OPEN}<b>Its own content</b>${CLOSE}</p>`),
 };
 let server;
@@ -167,6 +171,20 @@ for (const engine of engines()) {
     // Somebody saves the page now.
     await tab.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true })));
     assert.equal((await copies(tab)).length, 1);
+  });
+
+  engine.it('what is said while the page still loads comes into it when that is over, or when somebody is about to save it', async (tab) => {
+    await open(tab, '/loading.html');
+    await tab.evaluate(() => { window.stage = 'interactive'; });
+    await claim(tab, 'infrastructure', 2);
+    await waitForStored(tab, 'infrastructure', 2);
+    await tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));
+    assert.deepEqual(await copies(tab), []);
+    await tab.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true })));
+    await holds(tab, 2);
+    await claim(tab, 'infrastructure', 3);
+    await tab.evaluate(() => { window.stage = 'complete'; });
+    await holds(tab, 3);
   });
 
   engine.it('what was kept comes into the page when somebody works in the element, though nothing is changed', async (tab) => {

@@ -15,6 +15,10 @@ import { windowOf } from './window-of';
 const DELAY = 250;
 /** A page's script has put it together by then, in ms after it began to load. */
 const PUT_TOGETHER = 5000;
+/** So long after a page has loaded, in ms, a script may still take over what a server wrote. */
+const TAKING_OVER = 1000;
+/** A page that loads for longer, in ms, is waited for no more. */
+const LONGEST_LOAD = 60_000;
 /** So often what somebody else takes away is put back at once; then with the next change, or before it is saved. */
 const MOST_RETURNS = 3;
 
@@ -71,10 +75,10 @@ export class SavedPage {
     circles.set(key, this.#circle.add(this));
   }
 
-  /** Something was changed here: it is written soon. */
+  /** Something was changed here: it is written soon, and not before a script has taken over the page. */
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), DELAY);
+    this.#timer = setTimeout(() => (isTakenOver(this.#host.ownerDocument) ? this.#write() : this.changed()), DELAY);
   }
 
   /**
@@ -90,9 +94,9 @@ export class SavedPage {
   #listen(signal: AbortSignal): void {
     const on = (target: EventTarget, type: string, look: (event: Event) => void): void =>
       target.addEventListener(type, look, { capture: true, passive: true, signal });
-    const soon = (): void => this.#secure();
-    const later = (): void => void (performance.now() > PUT_TOGETHER && this.#secure());
     const page = this.#host.ownerDocument;
+    const soon = (): void => this.#secure();
+    const later = (): void => void (performance.now() > PUT_TOGETHER && isTakenOver(page) && this.#secure());
     const view = windowOf(this.#host);
     for (const type of ['pointerdown', 'focusin']) on(this.#host, type, () => this.#due && this.changed());
     on(view, 'keydown', (event) => isSaving(event) && soon());
@@ -176,6 +180,16 @@ export class SavedPage {
 /** The words of an element that was saved with them, which its own slot does not show. */
 export function savedWords(host: HTMLElement): string {
   return placeOf(host)?.querySelector(`:scope>[${WORDS}]`)?.textContent ?? '';
+}
+
+/**
+ * Whether a script that takes over what a server wrote has done so, as far as can be told: it comes while the page loads.
+ * It makes everything anew, the element too, where it finds a child that the server did not write.
+ */
+function isTakenOver(page: Document): boolean {
+  const now = performance.now();
+  const [loading] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return now > LONGEST_LOAD || (page.readyState === 'complete' && now > (loading?.loadEventEnd ?? 0) + TAKING_OVER);
 }
 
 /** Control and S, or Command and S. */
