@@ -247,6 +247,20 @@ test('what is said while a newer version’s text stands there, and is not told 
   }
 });
 
+test('what is left for another assessment as a newer version’s text takes its place is stored when there is room again', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('a');
+  shared.isFull = true;
+  shared.storage.set(OWN, JSON.stringify({ newer: true }));
+  it.seat.begin(assessment('2026-03-03', {}, 'Ben'));
+  await later();
+  shared.isFull = false;
+  await later(3000);
+  const kept = it.seat.list().map(({ id }) => [shared.storage, shared.database].map((copy) => copy.get(`milepost/2 f self ${id}`)));
+  assert.ok(kept.some((copies) => copies.every((text) => text === assessment('2026-01-01', { a: 1 }))));
+});
+
 test('what another page wrote, and a write of this one has covered that was on its way, is stored again', async () => {
   const shared = browser();
   const it = element(openPage(shared));
