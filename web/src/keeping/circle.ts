@@ -168,8 +168,7 @@ export class Circle {
     this.#newcomers.brought = undefined;
     // What was shown before may have been left beside what it could not become a part of.
     this.#arrivals.takeIn();
-    if (text !== undefined) this.#stage.bring(id, text);
-    if (text !== undefined && this.#stage.text === text) this.#stage.keeper?.say(text);
+    if (text !== undefined) this.#stage.say(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
   }
 
