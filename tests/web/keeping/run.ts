@@ -3,7 +3,8 @@
 
 import { Keeping } from '../../../web/src/keeping/keeping';
 import { EarlierBuild } from './earlier-build';
-import { notation } from './world/notation';
+import type { Notation } from './world/document';
+import { notation as short } from './world/notation';
 import type { Ports } from '../../../web/src/keeping/ports';
 import { Random } from './world/random';
 import { Situations } from './world/situations';
@@ -36,7 +37,7 @@ export function numbersOf(seed: number): number[] {
   return numbers;
 }
 
-export function options(situations = new Situations()): Options {
+export function options(situations = new Situations(), notation: Notation = short): Options {
   return {
     notation,
     situations,
