@@ -271,6 +271,40 @@ test('what is said while a newer version’s text stands there, and is not told 
   }
 });
 
+test('what is left for another assessment as a newer version’s text takes its place is stored when there is room again', async () => {
+  const shared = browser();
+  const it = element(openPage(shared));
+  it.say('a');
+  shared.isFull = true;
+  shared.storage.set(OWN, JSON.stringify({ newer: true }));
+  it.seat.begin(assessment('2026-03-03', {}, 'Ben'));
+  await later();
+  shared.isFull = false;
+  await later(3000);
+  const kept = it.seat.list().map(({ id }) => [shared.storage, shared.database].map((copy) => copy.get(`milepost/2 f self ${id}`)));
+  assert.ok(kept.some((copies) => copies.every((text) => text === assessment('2026-01-01', { a: 1 }))));
+});
+
+test('a file that is opened as the program ends in a fault is shown, listed and mixed with nobody’s answers', async () => {
+  const shared = browser();
+  const page = openPage(shared);
+  const it = element(page);
+  it.say('mine');
+  await later();
+  it.codec = { identify: () => { throw new Error('ended'); }, merge: () => { throw new Error('ended'); } };
+  it.openFile(assessment('2025-05-05', { theirs: 1 }, 'Ben'));
+  const next = element(page);
+  it.seat.leave();
+  element(openPage(shared)).say('also mine');
+  await later();
+  assert.deepEqual(next.said, { theirs: 1 });
+  next.say('more');
+  await later();
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { mine: 1, 'also mine': 1 });
+  assert.deepEqual(next.seat.list().map(({ subject }) => subject).sort(), ['', 'Ben']);
+  assert.deepEqual(JSON.parse(shared.storage.get(`milepost/2 f self ${next.place.id}`)).said, { theirs: 1, more: 1 });
+});
+
 test('what another page wrote, and a write of this one has covered that was on its way, is stored again', async () => {
   const shared = browser();
   const it = element(openPage(shared));

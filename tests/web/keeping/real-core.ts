@@ -2,11 +2,11 @@
 // given to both.
 
 import { Core, type CoreModule } from '../../../web/src/core';
-import { find, makeDocument, withItem, without, type Document, type Header, type Item } from './world/document';
+import { find, makeDocument, withItem, without, type Document, type Header, type Item, type Version } from './world/document';
 import { areOthers, merge, sameDocument } from './world/merging';
 import { Random } from './world/random';
 
-const DAY = '2026-11-27T09:30:00.';
+const DAY = '2026-11-27T09:30:00.000';
 const NAMES = ['Ada', 'Bo', 'Barbara'];
 const LIST = 'evidence/';
 
@@ -14,26 +14,28 @@ export function realCore(module: CoreModule): Core {
   return new Core(module, {}, () => undefined, () => module);
 }
 
-/** As the format has it. */
-function write({ header, records, removed }: Document): string {
-  const { framework, relation, subject, assessor, created, updated, said } = header;
+/** As the format has it; a second version of the framework has its records the other way round. */
+export function write({ header, records, removed }: Document, shown: Version = '1'): string {
+  const { framework, version, relation, subject, assessor, created, updated, said } = header;
+  const items = shown === '2' ? [...records].reverse() : records;
   return JSON.stringify({
     format: 'milepost.assessment/1',
-    framework: { id: framework },
+    framework: { id: framework, version },
     subject: subject ? { name: subject } : {},
     assessor: { ...(assessor && { name: assessor }), relation },
     created,
     updated,
     // As the core writes it: what was said when all was last changed needs no time of its own.
     ...(said && said !== updated && { said: { updated, fields: [{ field: 'subject', updated: said }] } }),
-    evidence: records.map((item) => ({ id: item.id, kind: 'note', text: item.words, updated: item.updated })),
+    evidence: items.map((item) => ({ id: item.id, kind: 'note', text: item.words, updated: item.updated })),
     removed: removed.map((item) => ({ id: LIST + item.id, updated: item.updated })),
   });
 }
 
 interface Written {
+  framework: { id: string; version?: string };
   subject?: { name?: string };
-  assessor?: { name?: string };
+  assessor: { name?: string; relation: string };
   created?: string;
   updated?: string;
   said?: { fields?: { field: string; updated?: string }[] };
@@ -41,19 +43,30 @@ interface Written {
   removed?: { id: string; updated: string }[];
 }
 
-function read(text: string, { header }: Document): Document {
+/** Throws where it is no assessment. */
+export function readAll(text: string): Document {
   const written = JSON.parse(text) as Written;
+  const { framework, assessor, created = '', updated = '' } = written;
+  const at = full(updated);
   const byId = (one: Item, other: Item): number => (one.id < other.id ? -1 : 1);
-  const records = (written.evidence ?? []).map(({ id, text: words, updated }): Item => ({ id, updated, words }));
-  const removed = (written.removed ?? []).map(({ id, updated }): Item => ({ id: id.slice(LIST.length), updated, words: '' }));
+  const records = (written.evidence ?? []).map(({ id, text: words, updated }): Item => ({ id, updated: full(updated), words }));
+  const removed = (written.removed ?? []).map(({ id, updated }): Item => ({ id: id.slice(LIST.length), updated: full(updated), words: '' }));
+  const said = written.said?.fields?.find(({ field }) => field === 'subject')?.updated;
   return makeDocument({
-    ...header,
+    framework: framework.id,
+    version: framework.version ?? '1',
+    relation: assessor.relation,
     subject: written.subject?.name ?? '',
-    assessor: written.assessor?.name ?? '',
-    created: written.created ?? '',
-    updated: written.updated ?? '',
-    said: written.said?.fields?.find(({ field }) => field === 'subject')?.updated ?? (written.subject?.name ? written.updated ?? '' : ''),
+    assessor: assessor.name ?? '',
+    created: full(created),
+    updated: at,
+    said: said === undefined ? (written.subject?.name ? at : '') : full(said),
   }, records.sort(byId), removed.sort(byId));
+}
+
+/** With six digits of a second, as in this world; the core writes no zeros at the end of them. */
+function full(stamp: string): string {
+  return stamp && `${stamp.slice(0, 19)}.${stamp.slice(20, -1).padEnd(6, '0')}Z`;
 }
 
 /** What two or three copies of one assessment, or of two, come to where people go on in each. */
@@ -118,7 +131,7 @@ export function difference(core: Core, seed: number): string | undefined {
   if (got === 'another' || another) return (got === 'another') === another ? undefined : told({ got, another });
   if ('refusal' in got) return told({ got });
   const wanted = merge(mine, theirs, base);
-  const merged = read(got.text, wanted);
+  const merged = readAll(got.text);
   const isSame = sameDocument(merged, wanted) && got.addsToMine === !sameDocument(wanted, mine) &&
     got.addsToTheirs === !sameDocument(wanted, theirs);
   return isSame ? undefined : told({ wanted, merged, adds: [got.addsToMine, got.addsToTheirs] });

@@ -169,10 +169,8 @@ export class Circle {
     // What was shown before may have been left beside what it could not become a part of.
     this.#arrivals.takeIn();
     // What has just been written by a core needs no other reading.
-    const isFirst = said !== undefined && this.#stage.text === undefined;
-    if (text !== undefined && isFirst) this.#stage.say(text, said.by);
-    else if (text !== undefined) this.#stage.bring(id, text);
-    if (text !== undefined && this.#stage.text === text && !isFirst) this.#stage.keeper?.say(text);
+    if (text !== undefined && said && this.#stage.text === undefined) this.#stage.say(text, said.by);
+    else if (text !== undefined) this.#stage.begin(text);
     if (!this.#ports.isUnseen()) this.#catalogue.noteShown(id);
   }
 

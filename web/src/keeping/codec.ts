@@ -35,10 +35,10 @@ export function identityOf(source: CodecSource, text: string): Identity | undefi
 
 /** Of a core that ends in a fault nothing is known; another element's may still answer. */
 function ask<Answer>(source: CodecSource, question: (codec: Codec) => Answer): Answer | undefined {
-  for (const tried = new Set<Codec>(); ; ) {
+  for (const tried: Codec[] = []; ; ) {
     const codec = source();
-    if (!codec || tried.has(codec)) return undefined;
-    tried.add(codec);
+    if (!codec || tried.includes(codec)) return undefined;
+    tried.push(codec);
     try {
       return question(codec);
     } catch {

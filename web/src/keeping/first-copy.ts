@@ -1,7 +1,7 @@
 // The copy in the storage, which a page that is left can still write.
 
 import { unmergedKey } from './keys';
-import type { Copy } from './keeper-ports';
+import type { Copy, KeeperPorts } from './keeper-ports';
 import type { TextStorage } from './ports';
 import { setAside } from './unread';
 
@@ -9,14 +9,13 @@ export class FirstCopy implements Copy {
   seen: string | undefined;
   lacks = false;
   readonly #key: string;
+  readonly #ports: KeeperPorts;
   readonly #storage: TextStorage | undefined;
-  /** Tells other pages what is stored now. */
-  readonly #send: (text: string) => void;
 
-  constructor(key: string, storage: TextStorage | undefined, send: (text: string) => void) {
+  constructor(key: string, ports: KeeperPorts) {
     this.#key = key;
-    this.#storage = storage;
-    this.#send = send;
+    this.#ports = ports;
+    this.#storage = ports.storage;
   }
 
   /** Null where the storage refuses to be read. */
@@ -38,7 +37,7 @@ export class FirstCopy implements Copy {
     }
     this.seen = text;
     this.lacks = false;
-    this.#send(text);
+    this.#ports.send(text);
     return true;
   }
 
@@ -47,14 +46,23 @@ export class FirstCopy implements Copy {
     return this.#storage !== undefined && setAside(this.#storage, this.#key, text, now);
   }
 
-  /** What waits and cannot be merged now is left beside what is there. */
-  leaveBeside(text: string | undefined): void {
-    if (text === undefined || !this.lacks) return;
+  /** What waits and cannot be merged now is left beside what is there. Gives whether the storage has it. */
+  leaveBeside(text: string | undefined): boolean {
+    if (text === undefined || !this.lacks) return true;
     try {
       const key = unmergedKey(this.#key, text);
       if (this.#storage?.get(key) !== text) this.#storage?.set(key, text);
+      return this.#storage?.get(key) === text;
     } catch {
-      // Where there is no room for it either, that has been said.
+      return false;
     }
+  }
+
+  /** The same of what is left there for good, for another page to take in. */
+  giveUp(text: string | undefined): boolean {
+    const isNew = this.lacks && this.leaveBeside(text);
+    if (isNew) this.lacks = false;
+    if (isNew) this.#ports.leftBeside();
+    return !this.lacks;
   }
 }

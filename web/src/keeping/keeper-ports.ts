@@ -13,6 +13,8 @@ export interface KeeperPorts {
   send: (text: string) => void;
   /** Another assessment is kept under this name; what the page said has to be kept under another one. */
   displaced: (text: string) => void;
+  /** What the page said under this name is to be found beside it now. */
+  leftBeside: () => void;
 }
 
 export interface KeeperListener {

@@ -27,7 +27,7 @@ export class Keeper {
     this.key = key;
     this.#said = new Said(ports.codec, listener, text);
     this.#ports = ports;
-    this.#first = new FirstCopy(key, ports.storage, ports.send);
+    this.#first = new FirstCopy(key, ports);
     this.#pace = new Pace(ports.clock, () => this.flush());
     this.#second = { seen: undefined, lacks: ports.database !== undefined };
     this.#database = ports.database && new SecondCopy(key, ports.database, ports.clock, {
@@ -84,7 +84,8 @@ export class Keeper {
   /** Writes at once what waits to be written. A page that goes leaves it to the next to say what cannot be read. */
   flush(isLeaving = false): void {
     this.#pace.stop();
-    if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return;
+    if (this.#bar !== undefined) return this.#settle();
+    if (this.text === undefined || this.#ports.page.isUnseen) return;
     if (!this.#first.lacks && !isLeaving) this.look();
     if (this.#first.lacks && this.#writeFirst()) this.#said.tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
@@ -177,12 +178,11 @@ export class Keeper {
       if (this.text !== undefined) this.#pace.soon();
       return true;
     }
-    const why = notSaved(refusal);
     // What could not be set aside is tried again.
-    if (isNewer || isReadable) this.#bar = why;
+    if (isNewer || isReadable) this.#bar = notSaved(refusal);
     if (isNewer) this.#said.listener?.unread(text);
-    this.#said.tell('unavailable', why);
-    if (this.#done) this.#first.leaveBeside(this.text);
+    this.#said.tell('unavailable', notSaved(refusal));
+    this.#settle();
     return false;
   }
 
@@ -191,9 +191,9 @@ export class Keeper {
     if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
-  /** What could not be written stays with the page, and is left beside what is stored: nobody is here to be told. */
+  /** What cannot be written is left beside what is stored, when there is room: nobody is here to be told. */
   #settle(): void {
-    if (this.#done && this.#bar !== undefined) this.#first.leaveBeside(this.text);
+    if (this.#done && this.#bar !== undefined && !this.#first.giveUp(this.text)) this.#pace.again();
     if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }

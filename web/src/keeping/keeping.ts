@@ -94,7 +94,8 @@ export class Keeping {
       if (known && listener) known.show(listener);
       if (known) return known;
       const send = isKept ? (text: string): void => this.#send(key, text) : () => {};
-      const own = { storage: kept.storage, database: kept.database, clock, page, codec, displaced, send };
+      const leftBeside = (): void => circle.look();
+      const own = { storage: kept.storage, database: kept.database, clock, page, codec, displaced, send, leftBeside };
       const made = new Keeper(key, own, listener, text);
       this.#keepers.set(name, made);
       return made;
@@ -107,7 +108,8 @@ export class Keeping {
     };
     const unkept = isKept ? undefined : stored ? UNKEPT : '';
     const shelf = { framework, relation, scope: page.scope };
-    return new Circle({ shelf, ...kept, codec, now: () => clock.now(), isUnseen: () => page.isUnseen, keeper, release, unkept });
+    const circle = new Circle({ shelf, ...kept, codec, now: () => clock.now(), isUnseen: () => page.isUnseen, keeper, release, unkept });
+    return circle;
   }
 
   /** Of an element that runs, or the last that did. */

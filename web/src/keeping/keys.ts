@@ -42,9 +42,11 @@ export function startOf({ framework, relation }: Shelf): string {
 
 /** What `keyOf` was given, or nothing where the key is not of this shelf. */
 export function idOf(shelf: Shelf, key: string): string | undefined {
-  if (!key.startsWith(startOf(shelf))) return undefined;
-  const [id = '', scope = '', ...more] = key.slice(startOf(shelf).length).split(' ');
-  return id && scope === shelf.scope && !more.length ? id : undefined;
+  const start = startOf(shelf);
+  if (!key.startsWith(start)) return undefined;
+  const end = key.indexOf(' ', start.length);
+  const id = end < 0 ? key.slice(start.length) : key.slice(start.length, end);
+  return id && (end < 0 ? '' : key.slice(end + 1)) === shelf.scope ? id : undefined;
 }
 
 /** Which assessment is shown where nothing else is asked for, and which are put away. */

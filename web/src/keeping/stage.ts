@@ -88,13 +88,15 @@ export class Stage {
     this.#follow(text, subscriber);
   }
 
+  /** Somebody has begun or opened it here. Where nothing was shown it is said also while no core runs to be asked. */
+  begin(text: string): void {
+    this.#refused(this.text === undefined ? this.#took(text) : this.#keeper?.bring(text));
+    if (this.text === undefined || this.text === text) this.#keeper?.say(text);
+  }
+
   /** Makes a text part of what is kept under an id, which may be the one that is shown. */
   bring(id: string, text: string): void {
-    if (id === this.id && this.#keeper) {
-      const refusal = this.#keeper.bring(text);
-      if (refusal !== undefined) this.#seats.each((seat) => seat.refused(refusal));
-      return;
-    }
+    if (id === this.id && this.#keeper) return this.#refused(this.#keeper.bring(text));
     const keeper = this.#keeperOf(id);
     if (keeper.text === undefined) keeper.say(text);
     else keeper.bring(text);
@@ -127,6 +129,10 @@ export class Stage {
       saveStateChanged: (state, why) => this.#seats.tell(state, why),
       unread: (text) => this.#seats.each((seat) => seat.unread(text)),
     };
+  }
+
+  #refused(refusal: string | undefined): void {
+    if (refusal !== undefined) this.#seats.each((seat) => seat.refused(refusal));
   }
 
   #took(text: string): string | undefined {

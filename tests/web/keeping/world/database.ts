@@ -67,7 +67,7 @@ export class SiteDatabase {
     return {
       exchange: (key, next) => this.#ask(tab, key, next),
       remove: (key, text) => this.#ask(tab, key, (present) => (present === text ? REMOVED : undefined)),
-      keys: (start) => new Promise((done, failed) => {
+      keys: (start) => this.#promise((done, failed) => {
         scheduler.later('database asked', tab, () => {
           if (this.fault === 'silent') return;
           if (this.fault === 'fails') return failed(FAILED);
@@ -78,8 +78,23 @@ export class SiteDatabase {
     };
   }
 
-  #ask(tab: Tab, key: string, decide: Transaction['decide']): Promise<void> {
+  /** The only promises that a world gives to its programs. */
+  #promise<Result>(ask: (done: (result: Result) => void, failed: (error: Error) => void) => void): Promise<Result> {
+    const { scheduler } = this;
+    scheduler.isStirred = true;
     return new Promise((done, failed) => {
+      ask((result) => {
+        scheduler.isStirred = true;
+        done(result);
+      }, (error) => {
+        scheduler.isStirred = true;
+        failed(error);
+      });
+    });
+  }
+
+  #ask(tab: Tab, key: string, decide: Transaction['decide']): Promise<void> {
+    return this.#promise((done, failed) => {
       this.scheduler.later('database asked', tab, () => {
         if (this.fault === 'silent') return this.situations.met('a database that never answers');
         if (this.fault === 'fails') return failed(FAILED);

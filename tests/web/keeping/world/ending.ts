@@ -16,12 +16,17 @@ const HORIZON = 12_000;
 /** How long nothing may be written at rest, in ms. */
 const REST = 60_000;
 
-type Part = Generator<void, void, void>;
+/** What is to be waited for before the next part begins. */
+type Until = 'the next step' | 'all is at rest' | 'time has passed';
+type Parts = Generator<Until, void, void>;
 
 export class Ending {
   readonly #world: World;
-  readonly #parts: Part;
+  readonly #parts: Parts;
+  #until: Until = 'the next step';
   #left = BOUND;
+  /** Until when nothing may be written at rest. */
+  #end = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -29,10 +34,26 @@ export class Ending {
   }
 
   step(): void {
-    if (this.#parts.next().done) this.#world.isOver = true;
+    do {
+      if (this.#goesOn()) return;
+      const { done, value } = this.#parts.next();
+      if (done) this.#world.isOver = true;
+      this.#until = value ?? 'the next step';
+    } while (this.#until !== 'the next step');
   }
 
-  *#go(): Part {
+  /** Takes a step of what is under way, if there is one to be waited for. */
+  #goesOn(): boolean {
+    const world = this.#world;
+    if (this.#until === 'the next step') return false;
+    if (this.#until === 'time has passed') return world.goOn(Math.max(0, this.#end - world.scheduler.time)) && world.scheduler.time <= this.#end;
+    if (!world.goOn(HORIZON)) return false;
+    this.#left -= 1;
+    if (this.#left < 0) world.violated('no rest is found');
+    return this.#left >= 0;
+  }
+
+  *#go(): Parts {
     const world = this.#world;
     world.note('The end begins: nothing is wrong any more.');
     for (const site of world.sites) site.mend();
@@ -40,32 +61,21 @@ export class Ending {
       if (page?.tab.isFrozen) page.tab.thaw();
       else if (page?.tab.isUnseen) page.tab.comeTo();
       else if (page?.tab.isHidden) page.tab.show();
-      yield;
+      yield 'the next step';
     }
-    yield* this.#settle();
+    yield 'all is at rest';
     world.rested();
     yield* this.#stayAtRest();
     this.#compare();
     for (const site of world.sites) yield* this.#lookAround(site);
   }
 
-  *#settle(): Part {
-    while (this.#world.goOn(HORIZON)) {
-      this.#left -= 1;
-      if (this.#left < 0) return this.#world.violated('no rest is found');
-      yield;
-    }
-  }
-
-  *#stayAtRest(): Part {
+  *#stayAtRest(): Parts {
     const world = this.#world;
     const writes = (): number => world.sites.reduce((sum, { storage, database }) => sum + storage.writes + database.writes, 0);
     const before = writes();
-    const until = world.scheduler.time + REST;
-    while (world.goOn(Math.max(0, until - world.scheduler.time))) {
-      if (world.scheduler.time > until) break;
-      yield;
-    }
+    this.#end = world.scheduler.time + REST;
+    yield 'time has passed';
     if (writes() !== before) world.violated(`${writes() - before} writes at rest`);
   }
 
@@ -94,7 +104,7 @@ export class Ending {
   }
 
   /** Somebody opens a new page and looks at everything that is kept there. */
-  *#lookAround(site: Site): Part {
+  *#lookAround(site: Site): Parts {
     const world = this.#world;
     const slot = world.slots.find((each) => each.site === site);
     if (!slot) return;
@@ -108,14 +118,14 @@ export class Ending {
     }
     const elements = [...seen.values()].map((setting) => page.add(setting, false));
     this.#left = BOUND;
-    yield* this.#settle();
+    yield 'all is at rest';
     const shown: Document[] = [];
     for (const element of elements) {
       world.ledger.listed.look(element);
       for (const { id } of element.seat?.list() ?? []) {
         element.seat?.open(id);
         this.#left = BOUND;
-        yield* this.#settle();
+        yield 'all is at rest';
         shown.push(element.document);
         const read = world.notation.read(element.assessment());
         if (isRefused(read)) world.violated(`an export cannot be read: ${read.refusal}`);

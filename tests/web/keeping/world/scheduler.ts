@@ -27,6 +27,8 @@ export class Scheduler {
   time = 0;
   /** How many steps have been taken. */
   steps = 0;
+  /** Something that a program waits for was asked or answered: promises may have something left to do at once. */
+  isStirred = false;
   readonly #lanes: Lane[] = [];
 
   add(lane: Lane, step: () => void): void {
@@ -63,7 +65,7 @@ export class Scheduler {
 
   /** Forgets what was still to be done. */
   drop(lane: Lane): void {
-    lane.steps.length = 0;
+    if (lane.steps.length > 0) lane.steps.length = 0;
     if (lane.place < 0) return;
     const last = this.#lanes.pop() as Lane;
     if (last !== lane) {

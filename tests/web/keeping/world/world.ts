@@ -92,7 +92,9 @@ export class World {
     this.sites = this.setup.sites.map(({ isDelayed, scope, skew }, at) => {
       const site = new Site('AB'[at] as string, this.scheduler, isDelayed, scope, this.situations);
       site.skew = skew;
-      site.storage.overwritten = () => this.ledger.robbed(site, 'written over by a tab that had not seen it yet');
+      // By a name of its own: an engine makes what is put into a property at once for good, and keeps each world alive.
+      const overwritten = (): void => this.ledger.robbed(site, 'written over by a tab that had not seen it yet');
+      site.storage.overwritten = overwritten;
       return site;
     });
     for (const site of this.sites) {
