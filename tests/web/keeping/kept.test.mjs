@@ -277,6 +277,8 @@ test('what is left for another assessment as a newer version’s text takes its 
   it.say('a');
   shared.isFull = true;
   shared.storage.set(OWN, JSON.stringify({ newer: true }));
+  // An earlier build goes on beside it, whose answers cannot be taken over either.
+  shared.storage.set(EARLIER, assessment('2026-02-02', { b: 1 }));
   it.seat.begin(assessment('2026-03-03', {}, 'Ben'));
   await later();
   shared.isFull = false;

@@ -12,7 +12,7 @@ export const MUTANTS = [
   ['no merge in the database', 'keeper.ts',
     'present === undefined || present === copy.seen || this.#takeIn(present, copy)', 'true'],
   ['a stale tab goes on after it comes back', 'keeping.ts',
-    'for (const circle of this.#circles.values()) circle.look();\n    for', 'for'],
+    'for (const circle of this.#circles.values()) circle.look();\n    for (const keeper of this.#keepers.values()) keeper.flush();', ''],
   ['what other tabs tell is not heard', 'keeper.ts',
     'if (this.#bar !== undefined || text === this.#first.seen || !this.#takeIn(text, this.#first)) return;', 'return;'],
   ['a write that was not kept is believed', 'first-copy.ts', 'if (this.#storage?.get(this.#key) !== text) return false;', ''],

@@ -13,6 +13,7 @@ export class Arrivals {
   /** Nobody has come to the page: nothing is written yet. */
   readonly #isUnseen: () => boolean;
   #isRecalled = false;
+  #isTaking = false;
 
   constructor(takeover: Takeover, isUnseen: () => boolean) {
     this.#catalogue = takeover.catalogue;
@@ -30,6 +31,14 @@ export class Arrivals {
     if (this.#isUnseen()) return;
     takeOver(this.#takeover);
     takeUnmerged(this.#takeover);
+  }
+
+  /** What this page itself has left beside what is stored; what can only be left there again stays. */
+  takeLeft(): void {
+    if (this.#isTaking || this.#isUnseen()) return;
+    this.#isTaking = true;
+    takeUnmerged(this.#takeover);
+    this.#isTaking = false;
   }
 
   /** What only the database has: all after the storage was emptied, and what an earlier build wrote. */

@@ -139,6 +139,11 @@ export class Circle {
     this.#takeOver();
   }
 
+  /** Something was left beside what is stored when nobody showed it any more. */
+  takeLeft(): void {
+    if (!this.isEmpty) this.#arrivals.takeLeft();
+  }
+
   /** Another page has something under that key: it is shown where nothing else is yet. */
   follow(key: string): void {
     const id = idOf(this.#ports.shelf, key);

@@ -94,7 +94,7 @@ export class Keeping {
       if (known && listener) known.show(listener);
       if (known) return known;
       const send = isKept ? (text: string): void => this.#send(key, text) : () => {};
-      const leftBeside = (): void => circle.look();
+      const leftBeside = (): void => circle.takeLeft();
       const own = { storage: kept.storage, database: kept.database, clock, page, codec, displaced, send, leftBeside };
       const made = new Keeper(key, own, listener, text);
       this.#keepers.set(name, made);
