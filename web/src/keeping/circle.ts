@@ -49,8 +49,7 @@ export class Circle {
       isOwnTaken: () => stage.id === OWN && stage.text !== undefined,
     }, isUnseen);
     this.#newcomers = new Newcomers({
-      stage, seats, catalogue, codec,
-      arrivals: this.#arrivals,
+      stage, seats, catalogue, codec, arrivals: this.#arrivals,
       show: (id, text) => this.#show(id, false, text),
       begun: () => this.#takeOver(),
     });
@@ -64,7 +63,6 @@ export class Circle {
     return this.#seats.all.size === 0;
   }
 
-  /** Whether it is stored. */
   get isKept(): boolean {
     return this.#seats.isKept;
   }
