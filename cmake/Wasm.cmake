@@ -10,8 +10,9 @@ endif()
 add_compile_options(-flto -mbulk-memory -mnontrapping-fptoint -msign-ext)
 
 # Putting what is called once into its caller makes functions with hundreds of variables, of which every one takes more
-# bytes, and what compresses well elsewhere does not there: so only small functions go, whatever calls them.
-set(MILEPOST_INLINING --one-caller-inline-max-function-size=20 --always-inline-max-function-size=5 --ignore-implicit-traps)
+# bytes, and what compresses well elsewhere does not there: so only small functions go, whatever calls them. Implicit traps
+# are not ignored: a load that a condition guards would be made before the condition is known, and trap.
+set(MILEPOST_INLINING --one-caller-inline-max-function-size=20 --always-inline-max-function-size=5)
 list(JOIN MILEPOST_INLINING , MILEPOST_INLINING_PASSES)
 
 # milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)

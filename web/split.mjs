@@ -27,7 +27,6 @@ const OPTIMIZATION = [
   '-Os',
   '--one-caller-inline-max-function-size=20',
   '--always-inline-max-function-size=9',
-  '--ignore-implicit-traps',
   '--low-memory-unused',
   '--converge',
 ];

@@ -54,7 +54,7 @@ function fontSize(host: HTMLElement, { page, large }: Probes): number {
   const told = parseFloat(getComputedStyle(host).fontSize) || 16;
   const letter = page.getBoundingClientRect().width / LETTERS;
   const laidOut = (letter / large.getBoundingClientRect().width) * parseFloat(getComputedStyle(large).fontSize);
-  return Math.abs(laidOut / told - 1) > OTHER_SIZE ? laidOut : told;
+  return laidOut > 0 && Math.abs(laidOut / told - 1) > OTHER_SIZE ? laidOut : told;
 }
 
 /** Forced colours win over everything a page says. */
