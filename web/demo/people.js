@@ -34,8 +34,10 @@ function small(text) {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  element.begin(name.value.trim());
+  const whom = name.value.trim();
   name.value = '';
+  if (!whom) return;
+  element.begin(whom);
   show();
 });
 

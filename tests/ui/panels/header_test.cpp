@@ -51,7 +51,7 @@ TEST_CASE("Undo and Redo keep their places, so that two presses in one spot neve
   Page page;
   page.view().can_save_copy = GENERATE(false, true);
   REQUIRE_FALSE(page.application().set_framework(write_framework(framework)));
-  for (float width = 320; width <= 1400; width += 24) {
+  for (float width = 320; width <= 1400; width += 54) {
     CAPTURE(width);
     page.set_width(width);
     page.application().reset();
