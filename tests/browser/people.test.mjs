@@ -1,12 +1,9 @@
 // Several people's assessments on one page, and files that are opened: nothing takes the place of somebody else's.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { DIST } from './dist.mjs';
 import { engines } from './harness/engines.mjs';
-import { dropFile, ELEMENT, find, waitForText } from './harness/milepost.mjs';
+import { ELEMENT, find, waitForText } from './harness/milepost.mjs';
 import { serve } from './harness/server.mjs';
 import { EARLIER_KEY, KEY, claim, claims, inDatabase, keptPage, openKept, putInDatabase, stored, twoFrames, waitForStored } from './kept.mjs';
 import { showTab, tick } from './steps.mjs';
@@ -45,26 +42,6 @@ const subjects = async (page) => (await ask(page, 'assessments')).map(({ subject
 const idOf = async (page, name) => (await ask(page, 'assessments')).find(({ subject }) => subject === name)?.id;
 
 for (const engine of engines()) {
-  engine.it('why a file was refused for one person is not said with another', async (page) => {
-    await open(page, '/managers.html');
-    await ask(page, 'begin', 'Ana');
-    await claim(page, 'infrastructure', 1);
-    await ask(page, 'begin', 'Ben');
-    await claim(page, 'infrastructure', 3);
-    const folder = mkdtempSync(join(tmpdir(), 'milepost-people-'));
-    writeFileSync(join(folder, 'ben.json'), '{"format": "something else"}');
-    await dropFile(page, join(folder, 'ben.json'));
-    const said = () => page.evaluate((selector) => {
-      const { hidden, textContent } = document.querySelector(selector).shadowRoot.querySelector('.problem');
-      return hidden ? '' : textContent;
-    }, ELEMENT);
-    await page.waitFor((selector) => !document.querySelector(selector).shadowRoot.querySelector('.problem').hidden, { args: [ELEMENT] });
-    assert.match(await said(), /^ben\.json:1:12: format: /);
-    await ask(page, 'open', await idOf(page, 'Ana'));
-    assert.equal(await said(), '');
-    rmSync(folder, { recursive: true });
-  });
-
   engine.it('what a manager has chosen for one person’s brief is not chosen for another’s', async (page) => {
     await open(page, '/manager-all.html');
     await ask(page, 'begin', 'Ana');

@@ -260,11 +260,7 @@ export class Runner {
         bringViews();
       },
       worked: () => this.#written.worked(core),
-      placed: (place: Place) => {
-        // Why a file was refused, with its name, is nothing to read on another person's page.
-        if (place.another) this.#parts.problem.hidden = true;
-        this.#written.placed(place);
-      },
+      placed: (place: Place) => this.#written.placed(place),
       copyWanted: () => this.#saveCopy(core),
     };
     const widget = new Widget(this.#host, this.#parts, core, fonts, optionsOf(this.#host), listener, signal);
