@@ -1,6 +1,6 @@
 #include "app/prerender.hpp"
 
-#include "app/brief_words.hpp"
+#include "app/milestone_words.hpp"
 
 namespace milepost {
 namespace {
@@ -12,10 +12,9 @@ std::string element(const char* name, const std::string& content) {
 std::string text_in(const char* name, std::string_view text) { return element(name, escaped_everywhere(text)); }
 
 std::string html_of(const Framework& framework, const Ability& ability, const Milestone& milestone) {
-  const std::string level = std::to_string(milestone.level);
-  std::string html = text_in("h4", milestone.name.empty() ? "Milestone " + level : level + " · " + milestone.name);
+  std::string html = text_in("h4", numbered_milestone(milestone, " · "));
   html += text_in("p", definition_at(framework, ability, milestone.level));
-  if (milestone.reach) html += text_in("p", "Reach: " + std::string(reach_words(*milestone.reach)));
+  if (milestone.reach) html += text_in("p", reach_line(*milestone.reach));
   std::string examples;
   for (const std::string& example : examples_at(ability, milestone.level)) examples += text_in("li", example);
   return html + element("ul", examples);

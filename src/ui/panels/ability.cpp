@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/explain.hpp"
+#include "app/milestone_words.hpp"
 #include "app/quarter_words.hpp"
 #include "ui/panels/conversations.hpp"
 #include "ui/panels/evidence.hpp"
@@ -45,9 +46,7 @@ std::string target_sentence(const Session& session, std::size_t ability) {
 
 std::vector<std::string> post_labels(const Framework& framework) {
   std::vector<std::string> labels{"Not yet"};
-  for (const Milestone& milestone : framework.milestones) {
-    labels.push_back(milestone.name.empty() ? "Milestone " + std::to_string(milestone.level) : milestone.name);
-  }
+  for (const Milestone& milestone : framework.milestones) labels.push_back(milestone_title(milestone));
   return labels;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/milestone_words.hpp"
 #include "core/places.hpp"
 #include "ui/panels/evidence_draft.hpp"
 #include "ui/widgets/button.hpp"
@@ -27,8 +28,7 @@ std::vector<Option> ability_options(const Framework& framework) {
 std::vector<Option> milestone_options(const Framework& framework) {
   std::vector<Option> options;
   for (const Milestone& milestone : framework.milestones) {
-    const std::string level = std::to_string(milestone.level);
-    options.push_back({level, milestone.name.empty() ? "Milestone " + level : level + " – " + milestone.name});
+    options.push_back({std::to_string(milestone.level), numbered_milestone(milestone)});
   }
   return options;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "app/brief_words.hpp"
 #include "app/explain.hpp"
+#include "app/milestone_words.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -26,10 +26,6 @@ struct Row {
   bool is_claimed() const { return claimed == milestone.level; }
   bool is_below() const { return claimed && *claimed > milestone.level; }
 };
-
-std::string title_of(const Milestone& milestone) {
-  return milestone.name.empty() ? "Milestone " + std::to_string(milestone.level) : milestone.name;
-}
 
 Chip claimed_chip(const Theme& theme) { return {"claimed", Icon::check, theme.good}; }
 Chip reached_chip(const Theme& theme) { return {"reached", Icon::check, theme.neutral}; }
@@ -97,7 +93,7 @@ bool draw_head(const Row& row, Column& column) {
   const float claim = claim_width(ui, look);
   const TextStyle style{ui.theme.body, row.is_claimed() ? Weight::semibold : Weight::regular, ui.theme.text};
   const TextStyle detail{ui.theme.tiny, Weight::regular, ui.theme.soft};
-  const std::string title = title_of(row.milestone);
+  const std::string title = milestone_title(row.milestone);
   const std::string words = counted(examples_at(row.ability, row.milestone.level).size(), "example", "examples");
   const HeadLayout layout = lay_out(ui, column, title, style, claim);
   const Rect& head = layout.head;
@@ -130,7 +126,7 @@ void draw_body(const Row& row, Column& outer) {
   if (!definition.empty()) paragraph(ui, column, "definition", definition, soft(ui.theme));
   if (row.milestone.reach) {
     column.space(grid);
-    paragraph(ui, column, "reach", "Reach: " + std::string(reach_words(*row.milestone.reach)), small_soft(ui.theme));
+    paragraph(ui, column, "reach", reach_line(*row.milestone.reach), small_soft(ui.theme));
   }
   const auto& examples = examples_at(row.ability, row.milestone.level);
   if (!examples.empty()) {

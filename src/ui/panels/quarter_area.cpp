@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/milestone_words.hpp"
 #include "core/focus.hpp"
 #include "ui/panels/quarter_parts.hpp"
 #include "ui/widgets/button_row.hpp"
@@ -23,8 +24,7 @@ void save(const Panel& panel, FocusArea area) { panel.request(Action(SaveFocus{s
 std::vector<Option> target_options(const Framework& framework, const std::optional<int>& target) {
   std::vector<Option> options{{"", "No target"}};
   for (const Milestone& milestone : framework.milestones) {
-    const std::string level = std::to_string(milestone.level);
-    options.push_back({level, milestone.name.empty() ? "Milestone " + level : level + " – " + milestone.name});
+    options.push_back({std::to_string(milestone.level), numbered_milestone(milestone)});
   }
   if (target && (*target < 1 || *target > framework.milestone_count())) {
     const std::string level = std::to_string(*target);
