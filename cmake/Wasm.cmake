@@ -15,6 +15,9 @@ add_compile_options(-flto -mbulk-memory -mnontrapping-fptoint -msign-ext)
 set(MILEPOST_INLINING --one-caller-inline-max-function-size=20 --always-inline-max-function-size=5)
 list(JOIN MILEPOST_INLINING , MILEPOST_INLINING_PASSES)
 
+# What every program of ours is linked by.
+set(MILEPOST_LINKING -Oz -flto -fno-exceptions -fno-rtti)
+
 # milepost_wasm_module(TARGET NAME name FOLDER folder LINKS target...)
 # Makes <name>.mjs and <name>.wasm of all sources in src/<folder>. A folder without sources makes no target.
 function(milepost_wasm_module target)
@@ -34,10 +37,7 @@ function(milepost_wasm_module target)
   target_link_options(
     ${target}
     PRIVATE
-    -Oz
-    -flto
-    -fno-exceptions
-    -fno-rtti
+    ${MILEPOST_LINKING}
     --no-entry
     -sMODULARIZE=1
     -sEXPORT_ES6=1
@@ -63,10 +63,7 @@ function(milepost_node_command target)
   target_link_options(
     ${target}
     PRIVATE
-    -Oz
-    -flto
-    -fno-exceptions
-    -fno-rtti
+    ${MILEPOST_LINKING}
     -sENVIRONMENT=node
     -sSINGLE_FILE=1
     -sWASM_ASYNC_COMPILATION=0
