@@ -2,17 +2,16 @@
 // Milepost and the framework where that generator looks for files, builds it and says which folder to serve.
 // Whatever is installed stays there for the next time. Without a name it builds all.
 
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runProgram } from '../tools/program.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const SITES = fileURLToPath(new URL('../build/sites', import.meta.url));
-const run = promisify(execFile);
 
 /**
  * Of each example: `commands` with the Debian package that each is in, for those that npm does not bring; `files`, the
@@ -67,7 +66,7 @@ export async function buildExample(name) {
     cpSync(join(from, file), join(work, files, file));
   }
   if (existsSync(join(work, 'package.json'))) await installPackages(work);
-  if (output !== '.') await tool(build, work);
+  if (output !== '.') await runProgram(build[0], build.slice(1), work);
   rmSync(served, { recursive: true, force: true });
   cpSync(join(work, output), join(served, 'handbook'), { recursive: true });
   writeFileSync(stamp, sum);
@@ -77,11 +76,11 @@ export async function buildExample(name) {
 /** What package.json names, again only after that has changed; Milepost from what `npm pack` makes of dist/. */
 async function installPackages(work) {
   const wanted = readFileSync(join(work, 'package.json'), 'utf8');
-  const packed = (await tool(['npm', 'pack', DIST, '--pack-destination', work, '--silent'], work)).trim();
+  const packed = (await runProgram('npm', ['pack', DIST, '--pack-destination', work, '--silent'], work)).trim();
   const stamp = join(work, 'node_modules/.wanted');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     writeFileSync(join(work, 'package.json'), wanted.replace('file:../../dist', `file:${packed}`));
-    await tool(['npm', 'install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], work);
+    await runProgram('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], work);
     writeFileSync(stamp, wanted);
   }
   // As npm would, which takes half a minute to find that nothing else has changed.
@@ -89,7 +88,7 @@ async function installPackages(work) {
   rmSync(installed, { recursive: true, force: true });
   rmSync(join(work, 'node_modules/.cache'), { recursive: true, force: true });
   mkdirSync(installed);
-  await tool(['tar', '-xzf', packed, '--strip-components=1', '-C', installed], work);
+  await runProgram('tar', ['-xzf', packed, '--strip-components=1', '-C', installed], work);
 }
 
 /** Another one whenever a byte of these files, and of those in these folders, is another. */
@@ -100,16 +99,6 @@ function sumOf(...paths) {
     for (const file of inside.filter((each) => isSource(each) && statSync(each).isFile())) sum.update(`${file}\n`).update(readFileSync(file));
   }
   return sum.digest('hex');
-}
-
-/** Runs a program, and says all that it said where it fails. */
-async function tool([name, ...args], cwd) {
-  try {
-    const { stdout } = await run(name, args, { cwd, maxBuffer: 1e8, env: { ...process.env, NODE_ENV: 'production' } });
-    return stdout;
-  } catch ({ stdout, stderr, message }) {
-    throw new Error(`${name} ${args.join(' ')}: ${message}\n${stdout}\n${stderr}`);
-  }
 }
 
 /** Leaves nothing in a folder but what is kept. */

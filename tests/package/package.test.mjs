@@ -1,20 +1,18 @@
 // The package as others take it: packed, installed from its tarball, built with what they build with, and opened.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runProgram } from '../../tools/program.mjs';
 import { engines } from '../browser/harness/engines.mjs';
 import { clickByName, waitReady } from '../browser/harness/milepost.mjs';
 import { serve } from '../browser/harness/server.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const run = promisify(execFile);
 let folder;
 /** The packed package, in the folder. */
 let tarball;
@@ -29,15 +27,10 @@ before(async () => {
 });
 after(() => folder && rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a program, one of the installed ones where it is one, and says all that it said where it fails. */
-async function tool(name, args, cwd) {
+/** Runs a program, one of the installed ones where it is one. */
+function tool(name, args, cwd) {
   const own = join(folder, 'node_modules/.bin', name);
-  try {
-    const { stdout } = await run(existsSync(own) ? own : name, args, { cwd, maxBuffer: 1e8, env: { ...process.env, NODE_ENV: 'production' } });
-    return stdout;
-  } catch ({ stdout, stderr, message }) {
-    throw new Error(`${name} ${args.join(' ')}: ${message}\n${stdout}\n${stderr}`);
-  }
+  return runProgram(existsSync(own) ? own : name, args, cwd);
 }
 
 /** The script that consumers without a library of their own share, as JavaScript; `from` is what it imports. */
