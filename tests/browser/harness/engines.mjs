@@ -102,8 +102,9 @@ class TestedEngine {
 
 /** A driver that says nothing at all, or that its browser has crashed, tells nothing of the page either. */
 function isSilence(error) {
-  const { name, message } = error ?? {};
-  return (name === 'ProtocolError' && /timed out/.test(message))
+  const { name, message, cause } = error ?? {};
+  return (cause !== undefined && isSilence(cause))
+    || (name === 'ProtocolError' && /timed out/.test(message))
     || /^WebDriver refused .*(Could not parse script result|invalid session id)/.test(message);
 }
 

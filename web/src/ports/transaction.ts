@@ -1,7 +1,11 @@
 // One transaction on the table of assessments.
 
+import { buckets } from './buckets';
+
 const NAME = 'milepost';
 const TABLE = 'assessments';
+/** The lock of who opens a database. */
+const OPENING = 'milepost opening';
 
 /**
  * WebKit keeps a page that is left as it stands, and a transaction that it is in the middle of, for which every other
@@ -52,8 +56,17 @@ function abort(transaction: IDBTransaction): void {
   }
 }
 
-/** Opened for each use: a connection that stays open would stand in the way of the page that deletes it. */
+/**
+ * Opened for each use: a connection that stays open would stand in the way of the page that deletes it.
+ *
+ * Chromium puts a page that is left aside as it stands, also in the middle of making a database, which no other page of
+ * the site can then open. It lets go of such a page as soon as somebody asks for a lock that this one holds.
+ */
 function open(factory: IDBFactory): Promise<IDBDatabase> {
+  return buckets() ? navigator.locks.request(OPENING, () => opened(factory)) : opened(factory);
+}
+
+function opened(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
     const request = factory.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);

@@ -7,12 +7,8 @@
 // them gets whatever the first has been given.
 
 import type { Database } from '../keeping/ports';
+import { buckets } from './buckets';
 import { transact } from './transaction';
-
-/** https://wicg.github.io/storage-buckets/, as much as is used here. */
-interface Buckets {
-  open(name: string): Promise<{ indexedDB: IDBFactory }>;
-}
 
 type Next = (present: string | undefined) => string | undefined;
 
@@ -20,8 +16,6 @@ type Next = (present: string | undefined) => string | undefined;
 const NAME = 'milepost';
 /** What has been asked for and is not done yet. */
 const underway = new Set<Promise<unknown>>();
-
-const buckets = (): Buckets | undefined => (navigator as { storageBuckets?: Buckets }).storageBuckets;
 
 export const vault: Database = { exchange, keys, remove };
 
