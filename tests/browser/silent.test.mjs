@@ -52,6 +52,8 @@ before(async () => {
     '/named.html': page('<m></m>', 'src="infrastructure.json"'),
     '/bakery.json': FRAMEWORK,
     '/infrastructure.json': readFileSync(BUILT_IN),
+    '/page.html': page('<m></m>', 'src="missing.json"'),
+    '/missing.json': '\ufeff\n<!doctype html><title>Bakery</title>',
     '/old.html': page(`<m>${SCRIPT}</m>`, 'view="roles" role="baker"'),
   };
   Object.keys(WRONG).forEach((attribute, at) => { files[`/wrong-${at}.html`] = page(`<m>${SCRIPT}<p>A stand-in.</p></m>`, attribute); });
@@ -119,6 +121,11 @@ for (const engine of engines()) {
     await page.open(server.address('/elsewhere.html'));
     await waitForProblem(page, 'A framework stands elsewhere on this page, but not in this element: put its script into the element or right behind it, or name its address in src');
     assert.equal((await stands(page)).drawn, false);
+  });
+
+  engine.it('an address where a page lies instead of a framework is said', async (page) => {
+    await page.open(server.address('/page.html'));
+    await waitForProblem(page, 'missing.json: the answer is a page and no framework; see that the address is right and the file lies there');
   });
 
   engine.it('the rest of a page in an element that is not closed stays seen, and that is said', async (page) => {

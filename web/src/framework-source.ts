@@ -46,5 +46,12 @@ async function fetchBytes(name: string, base: string, signal: AbortSignal): Prom
     throw new Error(`${name}: the framework cannot be read; see that the address is right and allowed here`, { cause });
   });
   if (!response.ok) throw new Error(`${name}: the server answers ${response.status}; see that the address is right`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (isMarkup(bytes)) throw new Error(`${name}: the answer is a page and no framework; see that the address is right and the file lies there`);
+  return bytes;
+}
+
+/** A development server answers with its page where there is no file; JSON never begins so. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<');
 }
