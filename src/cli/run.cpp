@@ -103,6 +103,27 @@ Result<Assessment> read_assessment_file(const std::string& file, const Framework
   return text ? read_assessment(text.value(), framework, index) : Result<Assessment>(text.error());
 }
 
+// What is read all the same and takes no part: an evaluation without it looks as if nothing had been said.
+void warn(const Assessment& assessment, const Framework& framework, const FrameworkIndex& index,
+          const std::string& file, const Console& console) {
+  const auto tell = [&](const std::string& path, std::string sentence) {
+    console.err << to_text(placed({word(Severity::warning), path, std::move(sentence)}, {}), shown_name(file)) << '\n';
+  };
+  const std::string& id = assessment.framework.id;
+  if (!id.empty() && id != framework.id) {
+    tell("framework.id", "made with another framework, " + in_quotes(id) + "; this one is " + in_quotes(framework.id));
+  }
+  std::vector<const Claim*> unknown;
+  for (const Claim& claim : assessment.claims) {
+    if (!index.ability(claim.ability)) unknown.push_back(&claim);
+  }
+  if (unknown.empty()) return;
+  const std::string more = unknown.size() > 1 ? " and " + std::to_string(unknown.size() - 1) + " more" : "";
+  tell("claims", "on " + in_quotes(unknown.front()->ability.text) + more + ": this framework lacks " +
+                     (more.empty() ? "that ability, and the claim counts" : "those abilities, and the claims count") +
+                     " for no role");
+}
+
 // Nothing is written where any of the files is refused: a line less would shift the lines after it.
 int run_evaluate(const CommandLine& line, Date today, const Console& console) {
   const Result<Framework> framework = read_framework_file(line.framework, console);
@@ -114,6 +135,7 @@ int run_evaluate(const CommandLine& line, Date today, const Console& console) {
   for (const std::string& file : line.assessments) {
     const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
     if (assessment) {
+      warn(assessment.value(), framework.value(), index, file, console);
       evaluations += write_evaluation(framework.value(), index, assessment.value(), line.as_of.value_or(today), layout);
     } else {
       status = refuse(assessment.error(), file, console);
@@ -130,6 +152,7 @@ int run_brief(const CommandLine& line, const Here& here, const Console& console)
   const std::string& file = line.assessments.front();
   const Result<Assessment> assessment = read_assessment_file(file, framework.value(), index, console);
   if (!assessment) return refuse(assessment.error(), file, console);
+  warn(assessment.value(), framework.value(), index, file, console);
   BriefRequest request{framework.value(), index, assessment.value(), nullptr, line.as_of.value_or(here.today),
                        here.zone};
   Result<Assessment> since = Assessment();

@@ -56,6 +56,23 @@ promised('where one of several assessments is refused, all faults are told and n
   assert.equal(lines[1], `${files[2]}:1:11: format: expected "milepost.assessment/1", got "other"`);
 });
 
+promised('what was said of another framework is evaluated, and what takes no part is said', () => {
+  const claims = ['knots', 'dough', 'oven'].map((ability) => ({ ability, milestone: 2 }));
+  const other = write('b.json', { ...assessment(2), framework: { id: 'bakery' }, claims });
+  const one = write('o.json', { ...assessment(2), claims: claims.slice(0, 2) });
+  for (const command of ['evaluate', 'brief']) {
+    const { status, stdout, stderr } = runProgram([command, write('crew.json', framework()), other]);
+    assert.equal(status, 0);
+    assert.match(stdout, command === 'evaluate' ? /"verdict": "ready"/ : /^# 1:1 brief/);
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      `${other}: warning: framework.id: made with another framework, "bakery"; this one is "crew"`,
+      `${other}: warning: claims: on "dough" and 1 more: this framework lacks those abilities, and the claims count for no role`,
+    ]);
+  }
+  const { stderr } = runProgram(['evaluate', write('crew.json', framework()), one]);
+  assert.equal(stderr, `${one}: warning: claims: on "dough": this framework lacks that ability, and the claim counts for no role\n`);
+});
+
 promised('what was said of another wording is evaluated, and counts only as far as the framework goes', () => {
   const other = { ...assessment(5), framework: { id: 'crew', digest: '0123456789abcdef' } };
   const { status, stdout, stderr } = runProgram(['evaluate', write('crew.json', framework()), write('a.json', other)]);
