@@ -271,6 +271,22 @@ test('what is said while a newer version’s text stands there, and is not told 
   }
 });
 
+test('what is said after one has come back is stored, where a newer version’s text that kept it from that has gone', async () => {
+  const shared = browser();
+  shared.unanswered = 1;
+  shared.storage.set(OWN, JSON.stringify({ newer: true }));
+  const page = openPage(shared);
+  const before = element(page);
+  before.say('a');
+  before.seat.leave();
+  shared.storage.clear();
+  const after = element(page, { created: '2026-02-02' });
+  after.say('b');
+  await later();
+  assert.deepEqual(JSON.parse(shared.storage.get(OWN)).said, { b: 1 });
+  assert.equal(after.states.at(-1), 'saved');
+});
+
 test('what is left for another assessment as a newer version’s text takes its place is stored when there is room again', async () => {
   const shared = browser();
   const it = element(openPage(shared));

@@ -169,6 +169,8 @@ export class Circle {
     if (this.isEmpty) return;
     this.#stage.enter(id, another, said);
     this.#newcomers.brought = undefined;
+    // What was kept there turned out to be another's, and something else is shown.
+    if (id !== this.#stage.id) return text === undefined ? undefined : this.#stage.bring(id, text);
     // What was shown before may have been left beside what it could not become a part of.
     this.#arrivals.takeIn();
     // What has just been written by a core needs no other reading.

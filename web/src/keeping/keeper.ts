@@ -45,9 +45,9 @@ export class Keeper {
     return this.#said.text;
   }
 
-  /** Whether something was said that the storage does not have yet. */
+  /** Whether something was said that the storage does not have yet, and is to have. */
   get waits(): boolean {
-    return this.text !== undefined && this.#first.lacks;
+    return this.text !== undefined && this.#first.lacks && this.#bar === undefined;
   }
 
   /** Somebody changed it on this page. */
@@ -110,7 +110,7 @@ export class Keeper {
 
   /** Somebody shows it, again or for the first time. */
   show(listener: KeeperListener): void {
-    this.#done = undefined;
+    this.#done = this.#bar = undefined;
     this.#said.listener = listener;
     this.look();
     if (this.text !== undefined && (this.#first.lacks || this.#second.lacks)) this.#pace.soon();
@@ -188,12 +188,12 @@ export class Keeper {
 
   /** Nothing was damaged, and still nothing is taken. */
   #tellLoss(): void {
-    if (this.waits && this.#bar === undefined) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
+    if (this.waits) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
   /** What cannot be written is left beside what is stored, when there is room: nobody is here to be told. */
   #settle(): void {
-    if (this.#done && this.#bar !== undefined && !this.#first.giveUp(this.text)) this.#pace.again();
+    if (this.#done && this.#bar !== undefined) return this.#first.giveUp(this.text) ? this.#done() : this.#pace.again();
     if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
     if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
   }

@@ -56,8 +56,9 @@ export class Newcomers {
     this.brought = undefined;
     arrivals.begin();
     arrivals.takeIn();
-    stage.enter(arrivals.idFor(came === undefined ? undefined : identityOf(codec, came), came ?? ''), true);
-    if (came !== undefined) stage.bring(stage.id, came);
+    const id = arrivals.idFor(came === undefined ? undefined : identityOf(codec, came), came ?? '');
+    stage.enter(id, true);
+    if (came !== undefined) stage.bring(id, came);
   }
 
   /** Where nothing is said yet it is shown, as if it had come first. */

@@ -57,7 +57,10 @@ export class Stage {
     return this.text === undefined ? undefined : { id: this.id, begun: this.begun };
   }
 
-  /** `another`: see `Place`. What is kept there already is held against what is `said` of it. */
+  /**
+   * `another`: see `Place`. What is kept there already is held against what is `said` of it. Where that turns out to be
+   * another's, something else is shown in the end.
+   */
   enter(id: string, another: boolean, said?: Saying): void {
     const before = this.#keeper;
     this.id = id;
@@ -65,12 +68,14 @@ export class Stage {
     this.#shown = this.#keeper = undefined;
     if (before) this.#ports.release(before);
     if (this.#seats.isKept) this.#seats.tell('saved', '');
-    this.#keeper = this.#keeperOf(id, this.#listener(), said?.isKnown ? said.text : undefined);
-    const { text } = this.#keeper;
+    const keeper = this.#keeperOf(id, this.#listener(), said?.isKnown ? said.text : undefined);
+    if (this.#keeper) return this.#ports.release(keeper);
+    this.#keeper = keeper;
+    const { text } = keeper;
     if (text !== undefined && text === said?.text) this.#follow(text, said.by);
     else if (text !== undefined && text !== this.#shown) this.#took(text);
     this.#seats.move(this.placeOf(another));
-    if (this.#seats.isKept && this.#keeper.waits) this.#seats.tell('unsaved', '');
+    if (this.#seats.isKept && keeper.waits) this.#seats.tell('unsaved', '');
   }
 
   /** One more among those who are there. */

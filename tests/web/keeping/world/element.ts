@@ -124,16 +124,18 @@ export class Element implements Subscriber {
   checkSaved(): void {
     const { world, tab } = this.page;
     if (this.saveState !== 'saved' || !this.isRunning || tab.isEarlier) return;
-    // What is said is said of the one that is shown.
+    // What is said is said of the one that is shown: of two that are kept of one beginning, only of that.
     const beginning = world.marks.nameOf(this.document.header);
-    const shown = this.unsaved.filter((deed) => deed.beginning === beginning);
-    this.unsaved = this.unsaved.filter((deed) => deed.beginning !== beginning);
+    const isShown = (deed: Deed): boolean => deed.beginning === beginning && (deed.place ?? this.place?.id) === this.place?.id;
+    const shown = this.unsaved.filter(isShown);
+    this.unsaved = this.unsaved.filter((deed) => !isShown(deed));
     for (const deed of shown) {
       if (!deed.isExcused && !deed.isWarnedOf && !world.ledger.isKept(deed, tab.site)) world.violated(`${deed.id} was said to be saved and is not`);
     }
   }
 
   placeChanged(place: Place): void {
+    if (!place.another) for (const deed of this.unsaved) if (deed.place === this.place?.id) deed.place = place.id;
     this.place = place;
   }
 
@@ -159,6 +161,8 @@ export class Element implements Subscriber {
     this.document = document;
     this.last = this.assessment();
     this.seat?.changed(this.last, isOpened);
+    // Saying it may have begun another.
+    for (const deed of this.unsaved) deed.place ??= this.place?.id;
   }
 
   /** What a person has done with the record, or the name, of that id. */

@@ -87,7 +87,7 @@ export class Ending {
       for (const element of page?.elements ?? []) {
         if (!element.isRunning || !element.isKept || page?.tab.isEarlier) continue;
         const { document, setting, place } = element;
-        const changedAt = site.changedAt.get(world.marks.of(document.header) ?? '') ?? -1;
+        const changedAt = site.changedAt.get(world.marks.nameOf(document.header)) ?? -1;
         // What a storage has forgotten others hear of with the next change of the same.
         if (site.storage.troubleAt >= 0 && site.storage.troubleAt >= changedAt) continue;
         // Where something could not be kept, that is said, and the others cannot have heard of it.
@@ -122,13 +122,19 @@ export class Ending {
     const shown: Document[] = [];
     for (const element of elements) {
       world.ledger.listed.look(element);
-      for (const { id } of element.seat?.list() ?? []) {
+      const ids = element.seat?.list().map(({ id }) => id) ?? [];
+      // Where the database had somebody else under the name, what is shown moves, and that one is to be opened there.
+      const moved = new Set<string>();
+      for (const id of ids) {
         element.seat?.open(id);
         this.#left = BOUND;
         yield 'all is at rest';
         shown.push(element.document);
         const read = world.notation.read(element.assessment());
         if (isRefused(read)) world.violated(`an export cannot be read: ${read.refusal}`);
+        if (element.place?.id === id || moved.has(id)) continue;
+        moved.add(id);
+        ids.push(id);
       }
       if (element.seat?.list().length === 0) shown.push(element.document);
     }

@@ -26,6 +26,8 @@ export interface Deed {
   isExcused: boolean;
   /** Of the assessment in which it was done, as `Marks.nameOf` gives it. */
   beginning: string;
+  /** Of the kept assessment in which it was done, as far as that is known. */
+  place?: string | undefined;
   /** The person was told that it is not saved. */
   isWarnedOf: boolean;
   framework: string;

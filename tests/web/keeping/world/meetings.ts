@@ -32,7 +32,7 @@ export class Meetings {
     const { tab } = element.page;
     const last = this.#lastChange;
     this.#lastChange = { element, time };
-    if (element.isKept) tab.site.changedAt.set(marks.of(element.document.header) ?? '', steps);
+    if (element.isKept) tab.site.changedAt.set(marks.nameOf(element.document.header), steps);
     if (!last) return;
     const before = last.element.page.tab;
     if (before !== tab && before.site === tab.site) {

@@ -23,7 +23,8 @@ export class Page {
   add(setting: Setting, came: boolean): Element {
     const element = new Element(this, setting);
     const isOnDisk = this.tab.site.scope !== '';
-    if (isOnDisk ? this.world.setup.cameOnDisk : came) {
+    // An earlier build takes what a file came with for what was said there before, whoever said it.
+    if (isOnDisk ? this.world.setup.cameOnDisk && !this.tab.isEarlier : came) {
       // Earlier builds keep what several elements of a page came with in one place, and take those of one name for one.
       const shelf = `${setting.framework} ${setting.relation}`;
       element.came = (this.tab.isEarlier ? this.#came.get(shelf) : undefined) ?? cameWith(element, this.world);
@@ -40,11 +41,13 @@ export class Page {
   remove(element: Element): void {
     this.elements.splice(this.elements.indexOf(element), 1);
     element.stop();
+    this.#handOver(element);
   }
 
   /** With other attributes, as after a change of them; `brought` is what was said in it, which goes along. */
   again(element: Element, setting: Setting, brought: string | undefined): void {
     element.stop();
+    this.#handOver(element);
     const before = element.setting;
     // What came with the page came for one framework and relation.
     if (setting.framework !== before.framework || setting.relation !== before.relation) element.came = undefined;
@@ -54,6 +57,14 @@ export class Page {
     this.tab.site.scheduler.later('core starts', this.tab, () => {
       if (this.elements.includes(element)) element.start(brought);
     });
+  }
+
+  /** Whether what was done in one that goes is saved, those that show the same go on to say. */
+  #handOver(gone: Element): void {
+    const { framework, relation, isStored } = gone.setting;
+    const other = this.elements.find(({ isRunning, setting }) => isRunning && setting.framework === framework &&
+      setting.relation === relation && setting.isStored === isStored);
+    if (other) other.unsaved = other.unsaved.concat(gone.unsaved);
   }
 
   /** It is started again, and shows what its keeping has. */

@@ -68,15 +68,17 @@ function openFile(element: Element, number: number, world: World): boolean {
     const fresh = opened.records.filter(({ id, updated }) => !isOwn || !says(element.document, id, updated));
     for (const { id, updated } of fresh) element.unsaved.push(world.ledger.note(tab, id, updated, world.scheduler.steps, header));
   }
-  if (element.isKept) tab.site.changedAt.set(world.marks.of(header) ?? '', world.scheduler.steps);
+  if (element.isKept) tab.site.changedAt.set(world.marks.nameOf(header), world.scheduler.steps);
   element.replace(opened, !isOwn);
   return true;
 }
 
 /** Somebody's whom nobody here knows, now and then begun at the same moment as what is shown. */
 export function stranger(element: Element, number: number, world: World): Document {
-  const { header } = element.document;
-  const isSameMoment = (number & 7) === 0 && header.subject !== '' && world.marks.isAlone(header.created);
+  const { document: { header }, page: { tab } } = element;
+  // Of two who began at one moment nobody could tell whose it is what an earlier build writes without a name.
+  const isEarlierHere = world.slots.some(({ page }) => page?.tab.site === tab.site && page.tab.isEarlier);
+  const isSameMoment = (number & 7) === 0 && header.subject !== '' && !isEarlierHere && world.marks.isAlone(header.created);
   const name = NAMES[2 + (number % 3)] as string;
   if (isSameMoment && header.subject !== name) world.situations.met('two began at the same moment');
   const fresh = element.fresh(name, isSameMoment && header.subject !== name ? header.created : '');
