@@ -54,4 +54,9 @@ export const FOUND = [
   // What was shown under its own name turned out to be another's as a core started: what was said then went astray.
   [117442, [3145903944, 356720438, 408309113, 676, 2956, 10974, 1447938785, 3137552943, 578, 499, 4071064931, 3648568382,
     12016]],
+  // A step of the database that had not answered for long decided after a later one, which then said that all was saved.
+  [608972, [2505274200, 158, 2759086342, 176275574, 611308566, 869, 20701548, 1072430667, 948421113, 3225023165, 1004920307,
+    1138877549, 879, 528, 2655491535, 451, 4199641174, 278, 28, 754]],
+  // What was said as the last core of a page broke was kept nowhere while the page lived on with something else.
+  [2083121, [825005892, 774, 14219, 2349212542, 113213534, 935, 13918, 613, 3051411332]],
 ];

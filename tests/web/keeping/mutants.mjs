@@ -35,13 +35,13 @@ export const MUTANTS = [
   ['what is brought along joins whoever is shown', 'newcomers.ts',
     'const id = catalogue.begunAs(who, undefined, stage.shown) ?? idOfBeginning(who, text);', 'const { id } = stage;'],
   ['a channel that throws stops the page', 'keeping.ts', 'try {\n    return open?.(heard);\n  } catch {\n    return undefined;\n  }', 'return open?.(heard);'],
-  ['a step of the database that is taken twice counts once', 'second-copy.ts', 'if (this.#isTaken) this.#listener.unknown();', ''],
+  ['a step of the database that is taken twice counts once', 'second-copy.ts', 'if (this.#decider) this.#listener.unknown();', ''],
   ['a late answer counts for the step that came later', 'second-copy.ts', 'if (step !== this.#steps) return;', ''],
   ['what gives way to another stays in the other copy', 'keeper.ts', 'if (other) other.lacks = true;', ''],
   ['an element with storage switched off stores', 'keeping.ts', 'const isKept = stored && storage', 'const isKept = storage'],
   ['a page without storage writes the database', 'keeping.ts', 'database: isKept ? database : undefined }', 'database }'],
   ['what came with pages goes with what files took the place of', 'catalogue.ts',
-    'this.ids().filter(isAside);', 'this.ids().filter(staysApart);'],
+    'this.ids().filter(isAside)', 'this.ids().filter(staysApart)'],
 ];
 
 /** For `bundle`: the program with one of them in it. */

@@ -23,6 +23,9 @@ export interface Shown {
   begun: Begun;
 }
 
+/** So many of what files have taken the place of are kept. */
+const MOST_ASIDES = 3;
+
 export class Catalogue {
   readonly #shelf: Shelf;
   readonly #storage: TextStorage | undefined;
@@ -118,9 +121,8 @@ export class Catalogue {
   }
 
   /** The older ones of what files took the place of are forgotten. */
-  keepLastAsides(most: number): void {
-    const asides = this.ids().filter(isAside);
-    for (const id of asides.slice(0, Math.max(0, asides.length - most))) {
+  keepLastAsides(): void {
+    for (const id of this.ids().filter(isAside).slice(0, -MOST_ASIDES)) {
       this.#attempt((storage) => storage.remove(keyOf(this.#shelf, id)));
       this.#read.delete(id);
     }

@@ -11,9 +11,6 @@ import { Seats } from './seats';
 import { NOBODY, Stage, type Saying, type StagePorts } from './stage';
 import type { Subscriber } from './subscriber';
 
-/** So many of what files have taken the place of are kept. */
-const MOST_ASIDES = 3;
-
 export interface CirclePorts extends StagePorts {
   storage: TextStorage | undefined;
   database: Database | undefined;
@@ -196,7 +193,7 @@ export class Circle {
   /** Only the last of them, since a page may open one thing after the other. */
   #setAside(text: string, subscriber: Subscriber): void {
     this.#stage.bring(idOfAside(this.#ports.now()), text);
-    this.#catalogue.keepLastAsides(MOST_ASIDES);
+    this.#catalogue.keepLastAsides();
     subscriber.keptBeside();
   }
 }

@@ -34,7 +34,7 @@ export class Keeper {
       unknown: () => Object.assign(this.#second, { seen: undefined, lacks: true }),
       exchanged: (present) => this.#exchanged(present),
       settled: (done) => this.#settled(done),
-      late: () => this.#tellLoss(),
+      late: () => this.waits && this.#said.tellLoss(),
     });
     this.look();
     void this.#database?.exchange();
@@ -91,6 +91,7 @@ export class Keeper {
     if (this.#second.lacks) void this.#database?.exchange();
     if (this.#first.lacks) this.#pace.again();
     else if (!this.#second.lacks) this.#pace.afresh();
+    this.#settle();
   }
 
   /** The page may not come back: what cannot be stored now, and was not told to be unsaved, is left beside what is. */
@@ -125,8 +126,8 @@ export class Keeper {
   }
 
   #settled(done: boolean): void {
-    if (!done) this.#tellLoss();
-    else if (this.text !== undefined && this.#bar === undefined) {
+    if (!done && this.waits) this.#said.tellLoss();
+    if (done && this.text !== undefined && this.#bar === undefined) {
       if (this.#first.lacks && !this.#second.lacks) this.#said.tell('saved');
       // What the database alone had, and what was said meanwhile.
       if (!this.#first.lacks && !this.#second.lacks) this.#pace.afresh();
@@ -153,6 +154,9 @@ export class Keeper {
   #takeIn(theirs: string, copy: Copy): boolean {
     const taken = this.#said.takeOf(copy, theirs, copy === this.#first ? this.#database && this.#second : this.#first);
     if (taken === 'another') return this.#giveWay(theirs, copy);
+    // No core runs, and nobody is here for whom one may start.
+    const isLeft = !taken && this.#done && this.#first.lacks && !this.#ports.page.isUnseen;
+    if (isLeft && this.#first.giveUp(this.text)) this.#second.lacks = false;
     return taken !== undefined && (!('refusal' in taken) || this.#refuse(theirs, taken, copy));
   }
 
@@ -186,15 +190,11 @@ export class Keeper {
     return false;
   }
 
-  /** Nothing was damaged, and still nothing is taken. */
-  #tellLoss(): void {
-    if (this.waits) this.#said.tell('unavailable', notSaved('the browser’s storage takes no more'));
-  }
-
   /** What cannot be written is left beside what is stored, when there is room: nobody is here to be told. */
   #settle(): void {
-    if (this.#done && this.#bar !== undefined) return this.#first.giveUp(this.text) ? this.#done() : this.#pace.again();
-    if (!this.#done || this.#database?.isWriting || this.#pace.isWaiting) return;
-    if (this.text === undefined || !(this.#first.lacks || this.#second.lacks)) this.#done();
+    if (!this.#done) return;
+    if (this.#bar !== undefined) return this.#first.giveUp(this.text) ? this.#done() : this.#pace.again();
+    const isBusy = this.#database?.isWriting || this.#pace.isWaiting;
+    if (!isBusy && (this.text === undefined || !(this.#first.lacks || this.#second.lacks))) this.#done();
   }
 }

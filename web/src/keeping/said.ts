@@ -1,6 +1,6 @@
 // What a page says of one assessment, and how that grows by what stands elsewhere.
 
-import { merge, type CodecSource, type Outcome } from './codec';
+import { merge, notSaved, type CodecSource, type Outcome } from './codec';
 import type { Copy, KeeperListener } from './keeper-ports';
 import type { SaveState } from './ports';
 
@@ -43,6 +43,11 @@ export class Said {
   /** How it is kept; `why` is a sentence where something is wrong. */
   tell(state: SaveState, why = ''): void {
     this.listener?.saveStateChanged(state, why);
+  }
+
+  /** Nothing was damaged, and still nothing is taken. */
+  tellLoss(): void {
+    this.tell('unavailable', notSaved('the browser’s storage takes no more'));
   }
 
   /** Makes a text that came with the page or in a file part of it: gives whether that told anything, or a refusal. */

@@ -29,8 +29,8 @@ export class SecondCopy {
   /** The last one is under way. */
   #isWriting = false;
   #isLate = false;
-  /** It was decided what is to be kept, and it is not known whether it is. */
-  #isTaken = false;
+  /** The step in which it was decided last what is to be kept, while it is not known whether it is; 0 is none. */
+  #decider = 0;
   #wait = FIRST_WAIT;
   #callOff: (() => void) | undefined;
 
@@ -63,20 +63,21 @@ export class SecondCopy {
     });
     const next = (present: string | undefined): string | undefined => {
       // The page was left in the middle of it and somebody came back, or one before it has not answered yet.
-      if (this.#isTaken) this.#listener.unknown();
-      this.#isTaken = true;
+      if (this.#decider) this.#listener.unknown();
+      this.#decider = step;
       return this.#listener.exchanged(present);
     };
     const done = await this.#database.exchange(this.#key, next).then(() => true, () => false);
     late();
     // What is so now a later one says.
     if (step !== this.#steps) return;
-    this.#isWriting = this.#isLate = this.#isTaken = false;
+    this.#isWriting = this.#isLate = false;
+    // One before it may have decided after it, and has not answered yet.
+    const isOvertaken = this.#decider !== 0 && this.#decider !== step;
+    if (!isOvertaken) this.#decider = 0;
+    if (!done || isOvertaken) this.#listener.unknown();
     if (done) this.#wait = FIRST_WAIT;
-    else {
-      this.#askAgain();
-      this.#listener.unknown();
-    }
+    else this.#askAgain();
     this.#listener.settled(done);
   }
 

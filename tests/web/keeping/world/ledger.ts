@@ -1,6 +1,7 @@
 // What the people of a world have done, and whether it must still be there. Something that was done is excused only
 // where the world itself has taken it: within 300 ms of a kill, or with every copy that there was.
 
+import { isUnmerged } from '../../../../web/src/keeping/keys';
 import { isRefused, says, type Document, type Header, type Notation } from './document';
 import { NO_TEXT } from './database';
 import { Listed } from './listed';
@@ -122,7 +123,9 @@ export class Ledger {
   #mustBeDeep(deed: Deed): boolean {
     const { tab, site, step, isWarnedOf, framework } = deed;
     const isThere = tab.isAlive && !tab.isFrozen && !tab.isEarlier && !isWarnedOf && !tab.untold.has(framework);
-    return isThere && isSoundSince(site.database.soundSince, deed) && (this.#robbedAt.get(site) ?? -1) < step;
+    // What cannot become part of what is stored is left beside it by whoever goes, once, for the next page to take in.
+    const isAtHome = [...site.storage.entries].some(([key, text]) => !isUnmerged(key) && this.#isIn([text], deed));
+    return isThere && isAtHome && isSoundSince(site.database.soundSince, deed) && (this.#robbedAt.get(site) ?? -1) < step;
   }
 
   /** Whether somebody has done something in a tab that long ago, in ms. */

@@ -28,8 +28,9 @@ export class Unkept {
   /** The person takes it somewhere else. */
   release({ records, removed }: Document): void {
     if (this.#said.size === 0) return;
-    for (const { id, updated } of records) this.#said.delete(nameOf(id, updated));
-    for (const { id, updated } of removed) this.#said.delete(nameOf(id, updated));
+    for (const { id, updated } of [...records, ...removed]) {
+      if (this.#said.has(nameOf(id, updated))) this.note(id, updated, true);
+    }
   }
 
   releaseText(text: string): void {
