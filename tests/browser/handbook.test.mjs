@@ -91,6 +91,10 @@ for (const engine of engines()) {
     await open(page, 'people.html');
     await press('Ilse');
     assert.ok(await isChecked(page, 'radio', /^1, /));
+    await begin(page, 'Ilse Brandt');
+    const told = await page.evaluate(() => [...document.querySelectorAll('#people small')].map(({ textContent }) => textContent));
+    assert.equal(new Set(told.slice(0, 2)).size, 2, 'two of one name are told apart');
+    assert.match(told[0], /^begun /);
     await page.open(server.address('/engineering.html'));
     await waitReady(page);
     await waitForText(page, /^Not assessed\./);

@@ -3,22 +3,28 @@ const element = document.querySelector('milepost-assessment');
 const list = document.querySelector('#people');
 const form = document.querySelector('#begin');
 const { name } = form.elements;
-const day = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'short' });
+const { lang } = document.documentElement;
+const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' });
+const moment = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' });
 
 function show() {
-  const kept = element.assessments.toSorted((one, other) => one.subject.localeCompare(other.subject));
+  // Whoever was put away comes last.
+  const kept = element.assessments.toSorted((one, other) => one.away - other.away || one.subject.localeCompare(other.subject));
   const focused = document.activeElement?.dataset.id;
-  list.replaceChildren(...kept.map(itemOf));
+  list.replaceChildren(...kept.map((one) => itemOf(one, kept.filter(({ subject }) => subject === one.subject).length > 1)));
   if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   document.querySelector('#nobody').hidden = kept.length > 0;
 }
 
-function itemOf({ id, subject, updated, shown }) {
+/** Two of one name are told apart by when each was begun. */
+function itemOf({ id, subject, created, updated, away, shown }, isOneOfSeveral) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.id = id;
   button.setAttribute('aria-pressed', String(shown));
-  button.append(subject || 'Without a name', small(updated ? day.format(new Date(updated)) : 'new'));
+  const changed = away ? 'put away' : updated ? day.format(new Date(updated)) : 'new';
+  const told = isOneOfSeveral && created ? `begun ${moment.format(new Date(created))}` : changed;
+  button.append(subject || 'Without a name', small(told));
   button.addEventListener('click', () => {
     element.open(id);
     show();
