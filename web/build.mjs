@@ -25,7 +25,7 @@ const dist = options.dist;
 const PLACE = 'build--name-';
 /** What the one-file script calls what it exports. */
 const PROGRAM = 'exported';
-/** As web/src/build-name.ts has it. */
+/** As web/src/core/build-name.ts has it. */
 const SECTION = 'milepost';
 const core = splitCore(coreFile('milepost-core.wasm'));
 

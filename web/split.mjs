@@ -30,7 +30,7 @@ const OPTIMIZATION = [
   '--low-memory-unused',
   '--converge',
 ];
-/** Where web/src/load.ts hands the parts to each other. */
+/** Where web/src/core/load.ts hands the parts to each other. */
 const NAMESPACES = ['--import-namespace=first', '--placeholder-namespace=further'];
 
 /**

@@ -6,9 +6,9 @@
 #include "assets/builtin_framework.hpp"
 #include "codec/error_text.hpp"
 #include "codec/framework_codec.hpp"
-#include "ui/panels/brief.hpp"
-#include "ui/panels/compare.hpp"
-#include "ui/panels/evidence_draft.hpp"
+#include "ui/panels/brief/brief.hpp"
+#include "ui/panels/compare/compare.hpp"
+#include "ui/panels/evidence/evidence_draft.hpp"
 #include "ui/panels/header.hpp"
 
 namespace milepost {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/assessment.hpp"
-#include "ui/conversation_state.hpp"
-#include "ui/evidence_state.hpp"
+#include "ui/panels/assess/conversation_state.hpp"
+#include "ui/panels/evidence/evidence_state.hpp"
 
 namespace milepost::ui {
 

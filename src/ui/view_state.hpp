@@ -6,10 +6,10 @@
 #include <string>
 
 #include "core/assessment.hpp"
-#include "ui/conversation_state.hpp"
-#include "ui/evidence_state.hpp"
 #include "ui/forms_aside.hpp"
-#include "ui/quarter_state.hpp"
+#include "ui/panels/assess/conversation_state.hpp"
+#include "ui/panels/evidence/evidence_state.hpp"
+#include "ui/panels/quarter/quarter_state.hpp"
 
 namespace milepost::ui {
 

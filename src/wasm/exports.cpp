@@ -1,4 +1,4 @@
-// The functions that cross between the page and the program; web/src/core.ts is the other side.
+// The functions that cross between the page and the program; web/src/core/core.ts is the other side.
 //
 // Text goes in by mp_input(size), which gives where to write it for the next call, and comes out by
 // mp_output() and mp_output_size(), valid until the next call. Calls that can refuse give 0 where all

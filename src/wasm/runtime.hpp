@@ -30,7 +30,7 @@ struct Runtime {
 /// Takes over the parts of the configuration that are there. Gives what is wrong with it, in a sentence.
 std::optional<std::string> configure(Runtime& runtime, std::string_view json);
 
-/// The effects as a JSON list for web/src/core.ts.
+/// The effects as a JSON list for web/src/core/core.ts.
 std::string effects_text(const std::vector<Effect>& effects);
 
 }  // namespace milepost::web

@@ -33,7 +33,7 @@ async function open(page, path) {
 }
 const heightOf = (page) => page.evaluate((selector) => document.querySelector(selector).offsetHeight, ELEMENT);
 
-/** As web/src/colors.ts has it, of WCAG. */
+/** As web/src/look/colors.ts has it, of WCAG. */
 function luminance([red, green, blue]) {
   const [r, g, b] = [red, green, blue].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

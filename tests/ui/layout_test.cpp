@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/panels/quarter_sample.hpp"
+#include "ui/panels/quarter/quarter_sample.hpp"
 #include "ui/sample_page.hpp"
 
 using namespace milepost;

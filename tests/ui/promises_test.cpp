@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/brief_text.hpp"
-#include "ui/panels/quarter_sample.hpp"
+#include "ui/panels/quarter/quarter_sample.hpp"
 #include "ui/sample_page.hpp"
 
 // Milepost counts milestones. Whether somebody is promoted or what they are paid is for people to say.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundle } from './bundle.mjs';
 
-const { compact } = await bundle('../../web/src/saved-answers.ts');
+const { compact } = await bundle('../../web/src/leaving/saved-answers.ts');
 
 test('what stands in a page is the same JSON without white space, whatever its texts hold', () => {
   const texts = ['', ' ', '\n', '"', '\\', '\\"', ': ', '", "', 'a\u00a0b\u2028c\ufeffd', 'two  words ', '日本 語', '$1 $& $`'];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundle } from './bundle.mjs';
 
-const { saysTheSame } = await bundle('../../web/src/said.ts');
+const { saysTheSame } = await bundle('../../web/src/element/said.ts');
 
 const FORMAT = 'milepost.assessment/1';
 const START = { format: FORMAT, subject: { name: 'Ada' } };

@@ -1,10 +1,10 @@
 // milepost.js: one classic script with the core inside, which also runs from a file and from a saved page.
 
-import { copyPage } from './copy';
-import { offerKeeping } from './disk';
-import { AssessmentElement, define } from './element';
+import { copyPage } from './leaving/copy';
+import { offerKeeping } from './leaving/disk';
+import { AssessmentElement, define } from './element/element';
 import { recorder } from './report/recorder';
-import { compileWithin } from './within';
+import { compileWithin } from './core/within';
 
 /** For whoever requires the script as a CommonJS module. */
 export { AssessmentElement as MilepostElement };

@@ -1,8 +1,8 @@
 // milepost.mjs: an ES module whose core lies beside it as milepost.wasm, as bundlers and fast sites want it.
 
-import { BUILD, SECTION } from './build-name';
-import { AssessmentElement, define } from './element';
-import { FurtherPart } from './further';
+import { BUILD, SECTION } from './core/build-name';
+import { AssessmentElement, define } from './element/element';
+import { FurtherPart } from './core/further';
 import type { Recorder } from './report/recorder';
 
 export { AssessmentElement as MilepostElement };

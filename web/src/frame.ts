@@ -2,9 +2,9 @@
 // docs/frame.md is the contract. What a person wrote goes only to a page that the keeper of this one has named.
 
 import type { Framework, MilepostElement } from '../package/milepost';
-import { BUILD } from './build-name';
+import { BUILD } from './core/build-name';
 import { messageOf } from './sentences';
-import { ATTRIBUTES } from './settings';
+import { ATTRIBUTES } from './element/settings';
 
 interface Message {
   type: unknown;

@@ -4,7 +4,7 @@
 
 #include <array>
 
-// The page's side of these is web/src/fonts.ts, handed in as Module.host.
+// The page's side of these is web/src/core/fonts.ts, handed in as Module.host.
 EM_JS(void, milepost_font_metrics, (int weight, float size, float* out), {
   const metrics = Module['host']['fontMetrics'](weight, size);
   HEAPF32[out >> 2] = metrics['ascent'];

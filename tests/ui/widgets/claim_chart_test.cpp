@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/color.hpp"
-#include "ui/panels/quarter_sample.hpp"
+#include "ui/panels/quarter/quarter_sample.hpp"
 #include "ui/sample_page.hpp"
 #include "ui/theme.hpp"
 

@@ -1,7 +1,7 @@
 // The real core beside this world's model of it: the same documents in the format's own words, and the same random pairs
 // given to both.
 
-import { Core, type CoreModule } from '../../../web/src/core';
+import { Core, type CoreModule } from '../../../web/src/core/core';
 import { find, makeDocument, withItem, without, type Document, type Header, type Item, type Version } from './world/document';
 import { areOthers, merge, sameDocument } from './world/merging';
 import { Random } from './world/random';

@@ -1,7 +1,7 @@
 // The simulated world with the real core in the place of its model: assessments are in the format's own words, and
 // whatever is asked of the model the core is asked as well, which is what counts.
 
-import type { Core } from '../../../web/src/core';
+import type { Core } from '../../../web/src/core/core';
 import type { Codec } from '../../../web/src/keeping/ports';
 import { readAll, write } from './real-core';
 import { numbersOf, options, runOne, type Turn } from './run';

@@ -1,7 +1,7 @@
 // What notes everything that comes into a page's keeping and leaves it: inside of the one-file script, and a file of its
 // own beside the module, which is fetched only where a record was asked for.
 
-import { BUILD } from '../build-name';
+import { BUILD } from '../core/build-name';
 import type { Ports } from '../keeping/ports';
 import { Notes } from './notes';
 import { RecordedKeeping, type MakeKeeping } from './recorded';
