@@ -26,7 +26,7 @@ export const EXAMPLES = {
   starlight: { files: 'public', output: 'dist' },
   hugo: {
     commands: { hugo: 'hugo' },
-    files: 'static', milepost: ['milepost.js'], build: ['hugo', '--quiet'], output: 'public',
+    files: 'static', milepost: ['milepost.js'], output: 'public',
   },
   jekyll: {
     commands: { jekyll: 'jekyll' },

@@ -11,6 +11,7 @@ const CHANNEL = 'a-channel-of-its-own';
 const SECRET = answers.evidence[2].text;
 /** All that a page hears which the frame does not know. */
 const REFUSED = 'Refused. The frame tells the reason only to pages that its keeper has named in data-hosts.';
+const BUILT_IN = JSON.parse(readFileSync(new URL('../../assets/infrastructure.json', import.meta.url), 'utf8'));
 const given = { ...answers, framework: undefined };
 
 /** Files of the frame's own site that are no framework, there, closed or slow; each with what was sent along. */
@@ -113,6 +114,19 @@ for (const engine of engines()) {
     const sized = await heard(page);
     for (const message of sized) assert.equal(message.channel, CHANNEL);
     for (const message of sized.filter(({ type }) => type === 'resize')) assert.ok(message.height > 0 && message.height <= 4000);
+  });
+
+  engine.it('the role that the address names is the one that is shown, also where it is called as it was before', async (page) => {
+    const shown = async (role) => {
+      await open(page, `/host.html?${role}`, `view=roles&${role}`);
+      return page.evaluate(() => document.querySelector('#frame').contentDocument.querySelector('milepost-assessment').shadowRoot
+        .querySelector('.mirror').textContent);
+    };
+    const [first, last] = [BUILT_IN.roles.at(0), BUILT_IN.roles.at(-1)];
+    const today = await shown(`for-role=${last.id}`);
+    assert.equal(await shown(`role=${last.id}`), today);
+    assert.notEqual(await shown(`for-role=${first.id}`), today);
+    assert.ok(today.includes(last.name), today);
   });
 
   engine.it('a change tells how far somebody has come, and none of their words', async (page) => {

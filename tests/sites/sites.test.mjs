@@ -194,4 +194,36 @@ for (const engine of engines().filter(({ name }) => name === 'chromium')) {
   }
 }
 
+const { abilities, milestones, roles } = JSON.parse(readFileSync(new URL('../../examples/framework.json', import.meta.url), 'utf8'));
+
+/** What is there to be read of these abilities, and of the roles where it is all of them. */
+function textsOf(named = abilities.map(({ id }) => id)) {
+  const own = abilities.filter(({ id }) => named.includes(id));
+  const texts = own.flatMap(({ name, description, milestones: at }) => [name, description, ...at.flatMap(({ definition, examples }) => [definition, ...examples])]);
+  const shared = milestones.flatMap(({ name, definition }) => [name, definition]);
+  return [...texts, ...shared, ...(own.length === abilities.length ? roles.map(({ name }) => name) : [])].filter(Boolean);
+}
+
+for (const engine of engines().filter(({ name }) => name === 'chromium')) {
+  for (const [name, { written }] of Object.entries(SITES).filter(([, site]) => site.written)) {
+    for (const [path, named] of Object.entries(written)) {
+      engine.it(`${name}: on ${path} every milestone is read before a script has run, and gives way to the program`, optionsOf(name), async (page) => {
+        const html = readFileSync(join(await buildExample(name), path, 'index.html'), 'utf8');
+        const silent = await serve(undefined, { files: { '/': html.replaceAll(/<script[^>]*><\/script>/g, '') } });
+        await page.open(silent.address('/'));
+        const read = await page.evaluate((selector) => document.querySelector(selector).innerText, ELEMENT);
+        for (const text of textsOf(named)) assert.ok(read.includes(text), `“${text}” is missing.`);
+        await silent.close();
+        await open(page, (await site(name)).address(path));
+        await waitReady(page);
+        assert.deepEqual(await page.evaluate((selector) => {
+          const host = document.querySelector(selector);
+          const { hidden, textContent } = host.shadowRoot.querySelector('.problem');
+          return { isRead: host.querySelector('h3').checkVisibility(), problem: hidden ? '' : textContent };
+        }, ELEMENT), { isRead: false, problem: '' });
+      });
+    }
+  }
+}
+
 assert.deepEqual(Object.keys(SITES), Object.keys(EXAMPLES), 'Every example is tested.');

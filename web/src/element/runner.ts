@@ -10,6 +10,7 @@ import { offer, offerStored } from '../leaving/files';
 import { Fonts } from '../core/fonts';
 import { readFramework, textOf, whenParsed, type FrameworkSource } from './framework-source';
 import { complete, type CompiledCore } from '../core/further';
+import { giveWay } from './gives-way';
 import { makeHost } from '../core/host';
 import type { Place } from '../keeping/keeping';
 import { lastForm } from './last-form';
@@ -252,7 +253,8 @@ export class Runner {
     const listener = {
       ...this.#listener,
       drawn: () => {
-        this.#drawn();
+        giveWay(this.#parts, signal);
+        this.#listener.drawn();
         bringViews();
       },
       viewsWanted: () => {
@@ -395,11 +397,6 @@ export class Runner {
     if (text === undefined) return;
     this.widget?.handOver({ name: core.exportName().replace(/json$/, 'html'), type: 'text/html', text });
     if (isPrivate) this.widget?.say('The copy holds your private records too: whoever gets the file can read them.');
-  }
-
-  #drawn(): void {
-    this.#parts.frame.classList.add('shown');
-    this.#listener.drawn();
   }
 
   #restart(): void {

@@ -300,7 +300,7 @@ export class Widget {
     this.#drawn = true;
     this.#listener.drawn();
     // Only now it has its place on the page, which may lie further up or down than was thought.
-    if (!this.#picture.covered) this.#frames.request();
+    if (!this.#picture.covered) this.#frames.now();
   }
 
   #drain(): void {

@@ -18,44 +18,61 @@ export interface Rows {
   to: number;
 }
 
-/** Rows in a band. */
-const HEIGHT = 32;
+/** What is drawn of a picture: what was drawn before is first moved up by so many rows. */
+export interface Change {
+  up: number;
+  rows: Rows[];
+}
+
+/** Rows in a band. A picture that begins on a whole one, counted from the content's top, can take over what was drawn. */
+export const HEIGHT = 32;
 /** So many unchanged bands between changed ones are drawn along, since each beginning has its cost. */
 const GAP = 2;
 const CORNER_WORDS = CORNER_SIZE / 4;
 
 export class Bands {
-  #place = '';
+  #place: Place | undefined;
   /** A number for each band: another one where other triangles are drawn there, or in another order. */
   #marks = new Uint32Array();
 
   /** Where it looks other than what was noted last; notes it. From top to bottom. */
-  changed({ lists }: DrawData, place: Place): Rows[] {
+  changed({ lists }: DrawData, place: Place): Change {
     const [before, marks] = [this.#marks, new Uint32Array(Math.ceil(place.height / HEIGHT))];
     for (const list of lists) markList(marks, list, place);
+    const moved = this.#place && bandsBetween(this.#place, place);
     this.#marks = marks;
-    const key = JSON.stringify(place);
-    const isElsewhere = key !== this.#place;
-    this.#place = key;
-    if (isElsewhere) return [{ from: 0, to: place.height }];
-    const changed = runs(marks.length, (band) => marks[band] !== before[band]);
-    return changed.map(({ from, to }) => ({ from: from * HEIGHT, to: Math.min(to * HEIGHT, place.height) }));
+    this.#place = { ...place };
+    if (moved === undefined || Math.abs(moved) >= marks.length) return { up: 0, rows: [{ from: 0, to: place.height }] };
+    // Of the last band before only a part may have been drawn.
+    const isWhole = (band: number): boolean => moved === 0 || (band + 1) * HEIGHT <= place.height;
+    const changed = runs(marks.length, (band) => marks[band] !== before[band + moved] || !isWhole(band + moved));
+    const rows = changed.map(({ from, to }) => ({ from: from * HEIGHT, to: Math.min(to * HEIGHT, place.height) }));
+    return { up: moved * HEIGHT, rows };
   }
 
   /** All of the next picture is another one, whatever it is made of. */
   forget(): void {
-    this.#place = '';
+    this.#place = undefined;
   }
 }
 
+/** By how many bands a picture begins further down than one before; nothing where none of that can be taken over. */
+function bandsBetween(before: Place, { top, ratio, width, height }: Place): number | undefined {
+  if (before.ratio !== ratio || before.width !== width || before.height !== height) return undefined;
+  const bands = ((top - before.top) * ratio) / HEIGHT;
+  return Math.abs(bands - Math.round(bands)) < 1e-3 ? Math.round(bands) : undefined;
+}
+
 /** Nothing in here is called but `mixed`, since a picture has ten thousands of corners. */
-function markList(marks: Uint32Array, { vertices, indices, commands }: DrawList, { top, ratio }: Place): void {
+function markList(marks: Uint32Array, { vertices, indices, commands }: DrawList, { top, ratio, height }: Place): void {
   const corners = cornerMarks(vertices);
   const floats = new Float32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);
   const order = new Uint16Array(indices.buffer, indices.byteOffset, indices.byteLength / 2);
   for (const { clip, texture, elementCount, firstIndex, firstVertex } of commands) {
-    const own = [...new Uint32Array(Float32Array.from(clip).buffer), texture].reduce(mixed, 0);
-    const [, highest, , lowest] = clip;
+    const [left, highest, right, lowest] = clip;
+    // Where the picture ends says nothing of what is drawn within it.
+    const ends = [(highest - top) * ratio < 0.5 ? 0 : highest, height - (lowest - top) * ratio < 0.5 ? 0 : lowest];
+    const own = [...new Uint32Array(Float32Array.of(left, right, ...ends).buffer), texture].reduce(mixed, 0);
     for (let at = firstIndex; at < firstIndex + elementCount; at += 3) {
       let [mark, high, low] = [own, Infinity, -Infinity];
       for (let each = at; each < at + 3; each++) {

@@ -99,7 +99,9 @@ export class Surface implements GraphicsUser {
     const { width, height } = this.#canvas;
     if (width === 0 || height === 0) return;
     const place = { top: tile.top, ratio, width, height };
-    for (const rows of this.#bands.changed(data, place)) {
+    const change = this.#bands.changed(data, place);
+    if (change.up !== 0) this.#move(change.up);
+    for (const rows of change.rows) {
       const drawn = graphics()?.draw(data, this.#textures, place, rows);
       if (drawn) this.#copy(drawn, rows);
       else this.#bands.forget();
@@ -136,6 +138,15 @@ export class Surface implements GraphicsUser {
   #again(): void {
     this.#bands.forget();
     this.#listener.redraw();
+  }
+
+  /** What leaves the canvas is gone, and nothing comes in its place. */
+  #move(up: number): void {
+    const context = this.#context;
+    if (!context) return;
+    context.globalCompositeOperation = 'copy';
+    context.drawImage(context.canvas, 0, -up);
+    context.globalCompositeOperation = 'source-over';
   }
 
   #copy(drawn: CanvasImageSource, { from, to }: Rows): void {

@@ -1,5 +1,7 @@
 // Which part of the content the canvas covers: what can be seen and some more, however long the content is.
 
+import { HEIGHT } from './bands';
+
 /** CSS pixels of the content. */
 export interface Span {
   top: number;
@@ -39,13 +41,14 @@ export function chooseRatio({ width, visible, ratio, limit }: Surroundings): num
   return ratio <= most || !(height > 0) ? ratio : Math.max(STEP, Math.floor(most / STEP) * STEP);
 }
 
-/** Begins and ends on whole device pixels, so that the picture is sharp. */
+/** Begins on a whole band and ends on a whole device pixel, so that it is sharp and goes on from what was drawn before. */
 export function chooseTile({ width, content, visible, window, ratio, limit }: Surroundings): Span {
   const longest = Math.min(limit, MOST_PIXELS / Math.ceil(width * ratio)) / ratio;
-  const most = Math.min(longest, Math.max(window, visible.bottom - visible.top) + 2 * MARGIN * window);
+  const band = HEIGHT / ratio;
+  const most = Math.min(longest - band, Math.max(window, visible.bottom - visible.top) + 2 * MARGIN * window);
   const start = content <= most ? 0 : clamp(visible.top - MARGIN * window, 0, content - most);
-  const top = Math.floor(start * ratio) / ratio;
-  return { top, bottom: top + Math.ceil(Math.min(most, content - top) * ratio) / ratio };
+  const top = (Math.floor((start * ratio) / HEIGHT) * HEIGHT) / ratio;
+  return { top, bottom: top + Math.ceil(Math.min(most + band, content - top) * ratio) / ratio };
 }
 
 /** Whether `tile` still shows all that is in view, with something to spare. */
