@@ -64,6 +64,15 @@ class HistoryOf {
     });
   }
 
+  /// About how much it holds, of what can be taken back and of what can be done again; 0 where there is neither.
+  std::size_t bytes() const {
+    std::size_t sum = 0;
+    for (const std::vector<Entry>* entries : {&done_, &undone_}) {
+      for (const Entry& entry : *entries) sum += entry.bytes;
+    }
+    return sum;
+  }
+
   bool can_undo() const { return !done_.empty(); }
   bool can_redo() const { return !undone_.empty(); }
   const std::string& undo_label() const { return done_.back().label; }

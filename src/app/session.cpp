@@ -51,9 +51,10 @@ void Session::set_relation(Relation relation) {
 }
 
 void Session::begin() {
-  history_ = {};
   opened_ = {};
   adopt(fresh_assessment());
+  history_ = {};
+  histories_ = {};
 }
 
 std::string Session::fresh_text(std::string_view subject) {
@@ -133,7 +134,9 @@ std::optional<Error> Session::difference_from(const Assessment& other, ImportMod
 
 void Session::adopt(Assessment other) {
   // What was done to another one can be taken back only there.
-  if (other.created != assessment_.created) history_ = {};
+  if (other.created != assessment_.created) {
+    history_ = histories_.exchange(assessment_.created, std::move(history_), other.created);
+  }
   assessment_ = std::move(other);
   if (!assessment_.told) assessment_.told = told_before(assessment_);
   forget_removals();

@@ -10,6 +10,7 @@
 
 #include "app/action.hpp"
 #include "app/assessment_change.hpp"
+#include "app/histories_aside.hpp"
 #include "app/opened_files.hpp"
 #include "app/ports.hpp"
 #include "app/receipt.hpp"
@@ -213,6 +214,7 @@ class Session {
   Assessment assessment_;
   Assessment base_;  // what the other copies were last known to say beside their records
   History history_;
+  HistoriesAside histories_;  // of what was shown before
   OpenedFiles opened_;
   std::optional<Error> refusal_;
   Standings standings_;

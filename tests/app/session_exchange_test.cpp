@@ -73,11 +73,32 @@ TEST_CASE("What is begun for somebody says so, and is told from all others that 
   CHECK(test.session.identity() == kim);
 }
 
-TEST_CASE("What was done to one kept assessment is not taken back in another") {
+TEST_CASE("What was done to one kept assessment is not taken back in another, and where it is shown again it is") {
   SessionUnderTest test;
   test.claim("craft", 2);
+  const std::string first = test.session.stored_text();
   REQUIRE_FALSE(test.session.import_text(test.session.fresh_text("Kim"), ImportMode::adopt));
   CHECK_FALSE(test.session.history().can_undo());
+  test.claim("craft", 1);
+  REQUIRE_FALSE(test.session.import_text(first, ImportMode::adopt));
+  REQUIRE(test.session.apply(UndoChange{}));
+  CHECK(test.assessment().claims.empty());
+  CHECK_FALSE(test.session.history().can_undo());
+}
+
+TEST_CASE("Where what was done to others takes too much room, that of those who went first is forgotten") {
+  HistoriesAside aside;
+  const auto history_of = [](std::size_t bytes) {
+    History history;
+    history.record({std::string(bytes, 'x'), {}});
+    return history;
+  };
+  const std::size_t most = History::most_bytes;
+  CHECK_FALSE(aside.exchange("1", history_of(most / 2), "2").can_undo());
+  CHECK_FALSE(aside.exchange("2", history_of(most / 3), "3").can_undo());
+  CHECK_FALSE(aside.exchange("3", history_of(most / 3), "1").can_undo());
+  CHECK(aside.exchange("1", History(), "2").can_undo());
+  CHECK(aside.exchange("2", History(), "3").can_undo());
 }
 
 TEST_CASE("A file of another beginning takes over nothing of what was there, not even that it is gone") {

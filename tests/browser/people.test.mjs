@@ -80,6 +80,19 @@ for (const engine of engines()) {
     }, ELEMENT), 'RangeError');
   });
 
+  engine.it('what was done to somebody is taken back where they are shown again', async (page) => {
+    await open(page, '/managers.html');
+    await ask(page, 'begin', 'Ana');
+    await claim(page, 'infrastructure', 1);
+    await ask(page, 'begin', 'Ben');
+    await claim(page, 'infrastructure', 3);
+    await ask(page, 'open', await idOf(page, 'Ana'));
+    await ask(page, 'undo');
+    assert.deepEqual(await claims(page), {});
+    await ask(page, 'open', await idOf(page, 'Ben'));
+    assert.deepEqual(await claims(page), { infrastructure: 3 });
+  });
+
   engine.it('who is put away is not shown by itself, and can be opened', async (page) => {
     await open(page, '/managers.html');
     await ask(page, 'begin', 'Ana');
