@@ -21,6 +21,8 @@ const SECRETS = {
   '/text.json': '"SECRET of 64 letters"',
   '/env.txt': 'SECRET=1',
   '/there.json': '[]',
+  '/nobody.json': 'null',
+  '/closed.json': 'false',
   '/bytes.json': Buffer.from([0xff, 0xfe, 0]),
   '/slow.json': new Promise((resolve) => { setTimeout(resolve, 600_000).unref(); }),
 };

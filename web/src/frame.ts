@@ -85,7 +85,10 @@ async function read(name: string): Promise<Framework> {
   });
   if (!response.ok) throw new Error(`${name}: the server answers ${response.status}; see that the address is right`);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as Framework;
+    const framework = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as Framework | null;
+    // An element that is given none shows the one built in, as if nothing had been asked for.
+    if (!framework) throw new TypeError(`expected a framework, got ${String(framework)}`);
+    return framework;
   } catch (cause) {
     throw new Error(`${name}: ${messageOf(cause)}; see that a framework is there`, { cause });
   }
