@@ -16,10 +16,11 @@
 namespace milepost {
 namespace {
 
-// Both in one; where each was said of another wording, none is named.
-Assessment merged_here(const Assessment& left, const Assessment& right) {
+// Both in one, in the order of files; where each was said of another wording, none is named.
+Assessment merged_here(const Assessment& left, const Assessment& right, const FrameworkIndex& index) {
   Assessment merged = merge(left, right);
   if (!(left.framework == right.framework)) merged.framework.digest.clear();
+  sort_records(merged, index);
   return merged;
 }
 
@@ -112,12 +113,11 @@ std::optional<Error> Session::import_text(std::string_view text, ImportMode mode
 
 // That the other side knows what it said is no change of what is said.
 void Session::merge_file(const Assessment& file) {
-  Assessment merged = merged_here(assessment_, file);
+  Assessment merged = merged_here(assessment_, file, index_);
   const auto told = std::exchange(assessment_.told, merged.told);
   stored_.clear();
   commit("file merged", ReplaceChange{assessment_, std::move(merged)});
   if (refusal_) assessment_.told = told;
-  stored_.clear();
 }
 
 // What keeps an assessment out of this one, with the way out. Names keep it out only where both are to be one.
@@ -197,7 +197,7 @@ void Session::forget_removals() {
   milepost::forget_removals(assessment_, timestamp_at(clock_.now_milliseconds() - longest_sleep));
 }
 
-std::string Session::stored_text() const {
+const std::string& Session::stored_text() const {
   if (stored_.empty()) stored_ = write_assessment(assessment_, framework_, index_);
   return stored_;
 }

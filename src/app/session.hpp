@@ -144,8 +144,8 @@ class Session {
   bool note_exported(Privacy privacy);
   bool note_packaged(Date since);
 
-  /// The assessment whole, for storing and for `adopt` and `synchronize`.
-  std::string stored_text() const;
+  /// The assessment whole, for storing and for `adopt` and `synchronize`; gone with the next change.
+  const std::string& stored_text() const;
 
   /// Says that the other copies have the assessment as it now is, from which `synchronize` goes on.
   void note_stored();

@@ -52,7 +52,7 @@ class Parser {
     scanner_.take('{');
     if (scanner_.take('}')) return true;
     // The library's list of fields copies every name when it grows.
-    fields.reserve(8);
+    fields.reserve(4);
     do {
       if (!field(fields, names, path, depth)) return false;
     } while (scanner_.take(','));

@@ -69,7 +69,8 @@ void RecordReader::known_ability(const char* name, const AbilityId& ability) {
 }
 
 void RecordReader::once(const char* name, const std::string& key, const std::string& rest_of_key, const char* wanted) {
-  in_.once(seen_, rest_of_key.empty() ? key : key + '/' + rest_of_key, name, wanted);
+  if (rest_of_key.empty()) return in_.once(seen_, key, name, wanted);
+  in_.once(seen_, key + '/' + rest_of_key, name, wanted);
 }
 
 void RecordReader::rest(Extras& extras) { extras = in_.rest(); }

@@ -28,7 +28,10 @@ FrameworkIndex::FrameworkIndex(const Framework& framework) {
   digests_.reserve(framework.abilities.size());
   for (const Ability& ability : framework.abilities) digests_.push_back(milepost::ability_digest(framework, ability));
   digest_ = digest_of_all(digests_);
-  for (std::size_t i = 0; i < framework.abilities.size(); ++i) abilities_.emplace(framework.abilities[i].id.text, i);
+  ids_.reserve(framework.abilities.size());
+  for (const Ability& ability : framework.abilities) {
+    ids_.push_back(&abilities_.emplace(ability.id.text, ids_.size()).first->first);
+  }
   for (std::size_t i = 0; i < framework.roles.size(); ++i) roles_.emplace(framework.roles[i].id.text, i);
   required_abilities_.reserve(framework.roles.size());
   for (const Role& role : framework.roles) {
@@ -38,7 +41,13 @@ FrameworkIndex::FrameworkIndex(const Framework& framework) {
   }
 }
 
-std::optional<std::size_t> FrameworkIndex::ability(const AbilityId& id) const { return find(abilities_, id.text); }
+// Most are asked for in the order of the framework, which takes no looking.
+std::optional<std::size_t> FrameworkIndex::ability(const AbilityId& id) const {
+  if (next_ < ids_.size() && *ids_[next_] == id.text) return next_++;
+  const auto found = find(abilities_, id.text);
+  if (found) next_ = *found + 1;
+  return found;
+}
 
 std::optional<std::size_t> FrameworkIndex::role(const RoleId& id) const { return find(roles_, id.text); }
 

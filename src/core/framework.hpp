@@ -148,6 +148,8 @@ class FrameworkIndex {
  public:
   FrameworkIndex() = default;
   explicit FrameworkIndex(const Framework& framework);
+  FrameworkIndex(FrameworkIndex&&) = default;
+  FrameworkIndex& operator=(FrameworkIndex&&) = default;
 
   /// The place in `Framework::abilities`, or nothing where the framework lacks the ability.
   std::optional<std::size_t> ability(const AbilityId& id) const;
@@ -170,6 +172,8 @@ class FrameworkIndex {
   std::vector<std::string> digests_;
   std::string digest_;
   std::unordered_map<std::string, std::size_t> abilities_;
+  std::vector<const std::string*> ids_;  // of the abilities, as `abilities_` holds them
+  mutable std::size_t next_ = 0;         // what comes after the ability that was last found
   std::unordered_map<std::string, std::size_t> roles_;
   std::vector<std::vector<std::optional<std::size_t>>> required_abilities_;
 };

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,11 +43,21 @@ struct Version {
   const void* record;
   std::string (*content)(const void* record);
   bool (*is_same)(const void* left, const void* right);
+  RecordId (*removal)(const void* record);
+};
+
+struct NameHash {
+  std::size_t operator()(const Name& name) const {
+    const std::hash<std::string_view> hash;
+    return hash(name.first) * 31 + hash(name.second);
+  }
 };
 
 // Puts the latest version of each record first among its versions.
 bool comes_first(const Version& left, const Version& right) {
-  if (left.name != right.name) return left.name < right.name;
+  const int first = left.name.first.compare(right.name.first);
+  const int names = first != 0 ? first : left.name.second.compare(right.name.second);
+  if (names != 0) return names < 0;
   const int order = compare_timestamps(left.updated, right.updated);
   if (order != 0) return order > 0;
   // Most of what is in both is the same, which is told sooner than what it says.
@@ -61,22 +74,32 @@ std::vector<std::size_t> latest_places(std::vector<Version> versions) {
   return places;
 }
 
+RecordId removal_id(const Removal& removal) { return removal.id; }
+
 template <class Record>
-Version version_of(const Record& record, std::size_t place = 0) {
+Version version_of(const Record& record, std::size_t place) {
   const auto content = [](const void* item) { return canonical(*static_cast<const Record*>(item)); };
   const auto is_same = [](const void* left, const void* right) {
     return left == right || *static_cast<const Record*>(left) == *static_cast<const Record*>(right);
   };
-  return {name_of(record), record.updated, place, &record, content, is_same};
+  const auto removal = [](const void* item) { return removal_id(*static_cast<const Record*>(item)); };
+  return {name_of(record), record.updated, place, &record, content, is_same, removal};
+}
+
+template <class Record>
+std::vector<Version> versions_of(const std::vector<Record>& records) {
+  std::vector<Version> versions;
+  versions.reserve(records.size());
+  for (const Record& record : records) versions.push_back(version_of(record, versions.size()));
+  return versions;
 }
 
 template <class Record>
 void keep_latest(std::vector<Record>& records) {
-  std::vector<Version> versions;
-  versions.reserve(records.size());
-  for (const Record& record : records) versions.push_back(version_of(record, versions.size()));
+  const std::vector<std::size_t> places = latest_places(versions_of(records));
   std::vector<Record> kept;
-  for (const std::size_t place : latest_places(std::move(versions))) kept.push_back(std::move(records[place]));
+  kept.reserve(places.size());
+  for (const std::size_t place : places) kept.push_back(std::move(records[place]));
   records = std::move(kept);
 }
 
@@ -122,8 +145,15 @@ class Removals {
     return false;
   }
 
+  // The same of a record in a later version. It is named only where anything was removed.
+  bool removes(const Version& version, std::string_view updated) {
+    return !entries_.empty() && removes(version.removal(version.record).text, updated);
+  }
+
   // The latest time at which a record was removed, by name or from all lists; empty where it never was.
-  Timestamp latest(const std::string& removal_id) const {
+  Timestamp latest(const Version& version) const {
+    if (entries_.empty()) return {};
+    const std::string removal_id = version.removal(version.record).text;
     const auto own = entries_.find(removal_id);
     const Entry* everywhere = for_all_lists(own_id(removal_id));
     return later(own == entries_.end() ? "" : own->second.updated, everywhere == nullptr ? "" : everywhere->updated);
@@ -167,20 +197,6 @@ void settle(Assessment& assessment) {
   std::erase_if(assessment.removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
 }
 
-// A record by its removal's id, without its kind.
-struct Listed {
-  std::string id;
-  Version version;
-};
-
-template <class Record>
-std::vector<Listed> listed(const std::vector<Record>& records) {
-  std::vector<Listed> all;
-  all.reserve(records.size());
-  for (const Record& record : records) all.push_back({removal_id(record).text, version_of(record, all.size())});
-  return all;
-}
-
 struct BroughtBack {
   std::size_t place;
   Timestamp time;
@@ -188,46 +204,44 @@ struct BroughtBack {
 
 // Which records of a list that takes the place of `before` have to be brought back, and when, so that merging both
 // leaves them. What is no longer there is added to `removed`.
-std::vector<BroughtBack> supersede_list(const std::vector<Listed>& before, const std::vector<Listed>& after,
+std::vector<BroughtBack> supersede_list(const std::vector<Version>& before, const std::vector<Version>& after,
                                         Removals& removals, const Timestamp& now, std::vector<Removal>& removed) {
+  // Most of them stand where they stood, as a rule; only the others are looked for by their names.
+  const auto ends = std::mismatch(before.begin(), before.end(), after.begin(), after.end(),
+                                  [](const Version& left, const Version& right) { return left.name == right.name; });
+  const auto alike = static_cast<std::size_t>(ends.first - before.begin());
+  std::unordered_map<Name, const Version*, NameHash> old;
+  for (std::size_t i = alike; i < before.size(); ++i) old.emplace(before[i].name, &before[i]);
   std::vector<BroughtBack> brought_back;
-  std::unordered_map<std::string_view, const Version*> old;
-  old.reserve(before.size());
-  for (const Listed& record : before) old.emplace(record.id, &record.version);
-  for (const auto& [id, version] : after) {
-    const auto found = old.find(id);
-    const Version& other = found == old.end() ? version : *found->second;
+  for (const Version& version : after) {
+    const auto found = version.place < alike ? old.end() : old.find(version.name);
+    const Version& other = version.place < alike ? before[version.place]
+                           : found == old.end()  ? version
+                                                 : *found->second;
     const bool other_stays = comes_first(other, version);
     // What merging would leave of it.
     const Version& kept = other_stays ? other : version;
-    if (other_stays || removals.removes(id, kept.updated)) {
-      const Timestamp last = later(later(version.updated, other.updated), removals.latest(id));
+    if (other_stays || removals.removes(version, kept.updated)) {
+      const Timestamp last = later(later(version.updated, other.updated), removals.latest(version));
       brought_back.push_back({version.place, timestamp_after(now, last)});
     }
     if (found != old.end()) old.erase(found);
   }
-  for (const Listed& gone : before) {
-    if (!old.contains(gone.id) || removals.removes(gone.id, gone.version.updated)) continue;
-    removed.push_back({RecordId(gone.id), timestamp_after(now, gone.version.updated), {}});
-    old.erase(gone.id);
+  for (std::size_t i = alike; i < before.size(); ++i) {
+    const Version& gone = before[i];
+    if (!old.contains(gone.name) || removals.removes(gone, gone.updated)) continue;
+    removed.push_back({gone.removal(gone.record), timestamp_after(now, gone.updated), {}});
+    old.erase(gone.name);
   }
   return brought_back;
 }
 
 // Has the removals meet the latest version of each record of a list and of the one that takes its place.
-void meet(const std::vector<Listed>& before, const std::vector<Listed>& after, Removals& removals) {
-  std::vector<const Listed*> all;
-  std::vector<Version> versions;
-  for (const std::vector<Listed>* list : {&before, &after}) {
-    for (const Listed& record : *list) {
-      versions.push_back(record.version);
-      versions.back().place = all.size();
-      all.push_back(&record);
-    }
-  }
-  for (const std::size_t place : latest_places(std::move(versions))) {
-    removals.removes(all[place]->id, all[place]->version.updated);
-  }
+void meet(const std::vector<Version>& before, const std::vector<Version>& after, Removals& removals) {
+  std::vector<Version> all = before;
+  append(all, after);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].place = i;
+  for (const std::size_t place : latest_places(all)) removals.removes(all[place], all[place].updated);
 }
 
 // What `merge` gives as removed, without the records.
@@ -237,7 +251,7 @@ std::vector<Removal> removals_of_both(const Assessment& before, const Assessment
   keep_latest(removed);
   Removals removals(removed);
   for_each_list(after, [&]<class Record>(const std::vector<Record>& list) {
-    meet(listed(records<Record>(before)), listed(list), removals);
+    meet(versions_of(records<Record>(before)), versions_of(list), removals);
   });
   std::erase_if(removed, [&](const Removal& removal) { return removals.is_pointless(removal); });
   return removed;
@@ -248,30 +262,35 @@ std::optional<Error> difference(const char* path, const std::string& expected, c
   return Error{path, "expected " + in_quotes(expected) + ", got " + in_quotes(got)};
 }
 
-// What every record says, by its removal's id.
-using Contents = std::unordered_map<std::string, std::string>;
-
-Contents contents_of(const Assessment& assessment) {
-  Contents contents;
-  for_each_list(assessment, [&](const auto& list) {
-    for (const auto& record : list) contents.emplace(removal_id(record).text, canonical(record));
-  });
-  return contents;
+// What is said beside the records, without when and of which framework.
+std::string words_beside(const Assessment& assessment) {
+  Assessment header = header_of(assessment);
+  header.framework = {};
+  header.created.clear();
+  header.updated.clear();
+  sort_items(header.extras, [](const Extra& left, const Extra& right) { return left.name < right.name; });
+  return canonical_header(header);
 }
 
-// What is said, without when and of which framework, and without what only merging and exporting ask for.
-Assessment words_of(Assessment assessment) {
-  assessment.framework = {};
-  assessment.created.clear();
-  assessment.updated.clear();
-  sort_items(assessment.extras, [](const Extra& left, const Extra& right) { return left.name < right.name; });
-  for_each_list(assessment, [](auto& list) {
-    for (auto& record : list) {
-      record.updated.clear();
-      record.written.reset();
-    }
-  });
-  return assessment;
+template <class Record>
+std::vector<const Record*> by_name(const std::vector<Record>& records) {
+  std::vector<const Record*> sorted;
+  sorted.reserve(records.size());
+  for (const Record& record : records) sorted.push_back(&record);
+  sort_items(sorted, [](const Record* left, const Record* right) { return name_of(*left) < name_of(*right); });
+  return sorted;
+}
+
+template <class Record>
+bool same_contents(const std::vector<Record>& left, const std::vector<Record>& right) {
+  if (left.size() != right.size()) return false;
+  const auto is_same = [](const Record& one, const Record& other) { return one == other || same_content(one, other); };
+  // Most often they stand in one order.
+  if (std::equal(left.begin(), left.end(), right.begin(), is_same)) return true;
+  const auto others = by_name(right);
+  auto other = others.begin();
+  const auto all = by_name(left);
+  return std::all_of(all.begin(), all.end(), [&](const Record* one) { return is_same(*one, **other++); });
 }
 
 }  // namespace
@@ -314,7 +333,8 @@ Assessment superseding(const Assessment& before, Assessment after, const Timesta
   for_each_list(after, [&]<class Record>(std::vector<Record>& list) {
     const std::vector<Record>& old = records<Record>(before);
     if (old.empty() && removed.empty()) return;
-    for (const auto& [place, time] : supersede_list(listed(old), listed(list), removals, now, after.removed)) {
+    for (const auto& [place, time] :
+         supersede_list(versions_of(old), versions_of(list), removals, now, after.removed)) {
       bring_back(list[place], time);
     }
   });
@@ -336,9 +356,12 @@ Timestamp latest_change(const Assessment& assessment) {
 
 bool same_answers(const Assessment& left, const Assessment& right) {
   if (left == right) return true;
-  const Assessment one = words_of(left);
-  const Assessment other = words_of(right);
-  return canonical_header(one) == canonical_header(other) && contents_of(one) == contents_of(other);
+  if (words_beside(left) != words_beside(right)) return false;
+  bool is_same = true;
+  for_each_list(left, [&]<class Record>(const std::vector<Record>& list) {
+    is_same = is_same && same_contents(list, records<Record>(right));
+  });
+  return is_same;
 }
 
 }  // namespace milepost

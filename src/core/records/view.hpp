@@ -37,9 +37,7 @@ inline constexpr ListKind list_kind{
       return view_of<Record, describe_record>((*static_cast<std::vector<Record>*>(list))[place]);
     },
     [](void* list) {
-      auto& records = *static_cast<std::vector<Record>*>(list);
-      records.push_back(Record());
-      return view_of<Record, describe_record>(records.back());
+      return view_of<Record, describe_record>(static_cast<std::vector<Record>*>(list)->emplace_back());
     }};
 
 template <class Record, Describe<Record> describe_record = describe_as_usual<Record>>

@@ -107,6 +107,11 @@ export class Catalogue {
     return this.#away().includes(id);
   }
 
+  /** What is said under an id, and what it says of itself, which need not be read any more. */
+  noteSaid(id: string, text: string, who: Identity): void {
+    this.#read.set(id, { text, who });
+  }
+
   noteShown(id: string): void {
     if (id === FRESH) return;
     this.#attempt((storage) => storage.set(noteOf(this.#shelf, 'shown'), id));

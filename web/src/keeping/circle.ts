@@ -81,8 +81,7 @@ export class Circle {
     const who = subscriber.identity();
     // A person may give themselves another name; a file with one is another's.
     const isSame = opened ? this.#catalogue.begunAs(who, undefined, shown) === id : who.created === begun.created;
-    // A file is never the own one, which other pages go on with whoever it is about.
-    // Nor is what somebody begins that of another whose answers could not be read here.
+    // A file is never the own one, which other pages go on with; nor what is begun one that could not be read here.
     if (before === undefined ? opened || id !== OWN : !isSame) {
       // What is shown may have got a name that is not stored yet.
       const known = this.#catalogue.begunAs(who, shown?.id, shown);
@@ -93,6 +92,7 @@ export class Circle {
       if (opened && before !== undefined) this.#setAside(before, subscriber);
       this.#stage.say(text, subscriber);
     }
+    this.#catalogue.noteSaid(this.#stage.id, text, who);
   }
 
   list(): Entry[] {
