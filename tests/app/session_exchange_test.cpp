@@ -96,7 +96,8 @@ TEST_CASE("Where what was done to others takes too much room, that of those who 
   const std::size_t most = History::most_bytes;
   CHECK_FALSE(aside.exchange("1", history_of(most / 2), "2").can_undo());
   CHECK_FALSE(aside.exchange("2", history_of(most / 3), "3").can_undo());
-  CHECK_FALSE(aside.exchange("3", history_of(most / 3), "1").can_undo());
+  CHECK_FALSE(aside.exchange("3", history_of(most / 3), "4").can_undo());
+  CHECK_FALSE(aside.exchange("4", History(), "1").can_undo());
   CHECK(aside.exchange("1", History(), "2").can_undo());
   CHECK(aside.exchange("2", History(), "3").can_undo());
 }

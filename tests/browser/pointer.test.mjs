@@ -27,6 +27,14 @@ async function open(page, path = '/page.html') {
 const claims = (page) => page.evaluate(() => document.querySelector('milepost-assessment').assessment.claims ?? []);
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
+/** Of Undo and Redo, in CSS pixels. */
+const placesOfUndo = (page) => page.evaluate(() => {
+  const root = document.querySelector('milepost-assessment').shadowRoot;
+  const buttons = [...root.querySelectorAll('button, [role=button]')]
+    .filter((button) => /^(Undo|Redo)/.test(button.textContent));
+  return buttons.map((button) => Object.values(button.getBoundingClientRect().toJSON()).slice(0, 4).map(Math.round).join(' '));
+});
+
 /** What is shown of a description, or undefined. */
 function tip(page) {
   return page.evaluate(() => {
@@ -65,6 +73,27 @@ async function tap(page, { x, y }) {
 
 for (const engine of engines()) {
   const noTouch = engine.name === 'webkit' && 'WebKitGTK’s driver makes a mouse of every finger';
+
+  engine.it('as a form, Undo and Redo keep their places whatever they would take back', async (page) => {
+    for (const width of [320, 700, 1200]) {
+      await page.setViewport({ width, height: 700 });
+      await open(page, '/plain.html');
+      const before = await placesOfUndo(page);
+      assert.equal(before.length, 2);
+      for (const milestone of [1, 2, 3]) {
+        await page.evaluate((to) => document.querySelector('milepost-assessment').claim('infrastructure', to), milestone);
+        await page.settle();
+      }
+      const places = new Set([before, await placesOfUndo(page)].map(String));
+      for (let press = 0; press < 3; press += 1) {
+        await clickByName(page, 'button', 'Undo');
+        await page.settle();
+        places.add(String(await placesOfUndo(page)));
+      }
+      assert.deepEqual(await claims(page), [], `${width} px`);
+      assert.equal(places.size, 1, `${width} px: ${[...places].join(' | ')}`);
+    }
+  });
 
   engine.it('a tap claims', { unless: noTouch }, async (page) => {
     await open(page);
