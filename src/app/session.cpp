@@ -61,11 +61,6 @@ void Session::begin() {
 std::string Session::fresh_text(std::string_view subject) {
   Assessment fresh = fresh_assessment();
   fresh.subject.name = subject;
-  // Several may be begun within a second, and each must be told from the others for ever.
-  std::string finer = std::to_string(clock_.now_milliseconds() % 1000 + 1000).substr(1);
-  finer += std::to_string(random_.next() % 1'000'000 + 1'000'000).substr(1);
-  fresh.created.insert(fresh.created.size() - 1, "." + finer);
-  fresh.updated = fresh.created;
   return write_assessment(fresh, framework_, index_);
 }
 
@@ -217,6 +212,10 @@ Assessment Session::fresh_assessment() const {
   assessment.framework = reference_to(framework_, index_);
   assessment.assessor.relation = assessment_.assessor.relation;
   assessment.created = timestamp_from_milliseconds(clock_.now_milliseconds());
+  // Several may be begun within a second, by one person or by many, and each must be told from the others for ever.
+  std::string finer = std::to_string(clock_.now_milliseconds() % 1000 + 1000).substr(1);
+  finer += std::to_string(random_.next() % 1'000'000 + 1'000'000).substr(1);
+  assessment.created.insert(assessment.created.size() - 1, "." + finer);
   assessment.updated = assessment.created;
   assessment.told = Told();
   return assessment;

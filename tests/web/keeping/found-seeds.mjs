@@ -59,4 +59,7 @@ export const FOUND = [
     1138877549, 879, 528, 2655491535, 451, 4199641174, 278, 28, 754]],
   // What was said as the last core of a page broke was kept nowhere while the page lived on with something else.
   [2083121, [825005892, 774, 14219, 2349212542, 113213534, 935, 13918, 613, 3051411332]],
+  // What was left beside as a core broke was written later, unknown to the next keeper of the same.
+  [613627, [2940953439, 4227893041, 625921380, 10002, 450950068, 3916, 2775101433, 350, 2859686010, 909, 712781646,
+    2312217759, 9817, 2375787031, 606, 477, 1787]],
 ];

@@ -60,7 +60,7 @@ export class FirstCopy implements Copy {
 
   /** The same of what is left there for good, for another page to take in. */
   giveUp(text: string | undefined): boolean {
-    const isNew = this.lacks && this.leaveBeside(text);
+    const isNew = this.lacks && !this.#ports.page.isUnseen && this.leaveBeside(text);
     if (isNew) this.lacks = false;
     if (isNew) this.#ports.leftBeside();
     return !this.lacks;

@@ -84,8 +84,7 @@ export class Keeper {
   /** Writes at once what waits to be written. A page that goes leaves it to the next to say what cannot be read. */
   flush(isLeaving = false): void {
     this.#pace.stop();
-    if (this.#bar !== undefined) return this.#settle();
-    if (this.text === undefined || this.#ports.page.isUnseen) return;
+    if (this.#bar !== undefined || this.text === undefined || this.#ports.page.isUnseen) return this.#settle();
     if (!this.#first.lacks && !isLeaving) this.look();
     if (this.#first.lacks && this.#writeFirst()) this.#said.tell('saved');
     if (this.#second.lacks) void this.#database?.exchange();
@@ -106,7 +105,6 @@ export class Keeper {
     this.#said.listener = undefined;
     this.#done = done;
     this.flush();
-    this.#settle();
   }
 
   /** Somebody shows it, again or for the first time. */
@@ -155,8 +153,7 @@ export class Keeper {
     const taken = this.#said.takeOf(copy, theirs, copy === this.#first ? this.#database && this.#second : this.#first);
     if (taken === 'another') return this.#giveWay(theirs, copy);
     // No core runs, and nobody is here for whom one may start.
-    const isLeft = !taken && this.#done && this.#first.lacks && !this.#ports.page.isUnseen;
-    if (isLeft && this.#first.giveUp(this.text)) this.#second.lacks = false;
+    if (!taken && this.#done && this.#first.lacks && this.#first.giveUp(this.text)) this.#second.lacks = false;
     return taken !== undefined && (!('refusal' in taken) || this.#refuse(theirs, taken, copy));
   }
 
@@ -193,8 +190,10 @@ export class Keeper {
   /** What cannot be written is left beside what is stored, when there is room: nobody is here to be told. */
   #settle(): void {
     if (!this.#done) return;
-    if (this.#bar !== undefined) return this.#first.giveUp(this.text) ? this.#done() : this.#pace.again();
+    if (this.#bar !== undefined && !this.#first.giveUp(this.text)) return this.#pace.again();
     const isBusy = this.#database?.isWriting || this.#pace.isWaiting;
-    if (!isBusy && (this.text === undefined || !(this.#first.lacks || this.#second.lacks))) this.#done();
+    if (this.#bar === undefined && (isBusy || (this.text !== undefined && (this.#first.lacks || this.#second.lacks)))) return;
+    this.#database?.end();
+    this.#done();
   }
 }

@@ -31,6 +31,7 @@ export class SecondCopy {
   #isLate = false;
   /** The step in which it was decided last what is to be kept, while it is not known whether it is; 0 is none. */
   #decider = 0;
+  #isOver = false;
   #wait = FIRST_WAIT;
   #callOff: (() => void) | undefined;
 
@@ -56,12 +57,14 @@ export class SecondCopy {
     this.#steps += 1;
     const step = this.#steps;
     const late = this.#clock.after(PATIENCE, () => {
+      if (this.#isOver) return;
       this.#isWriting = false;
       this.#isLate = true;
       this.#askAgain();
       this.#listener.late();
     });
     const next = (present: string | undefined): string | undefined => {
+      if (this.#isOver) return undefined;
       // The page was left in the middle of it and somebody came back, or one before it has not answered yet.
       if (this.#decider) this.#listener.unknown();
       this.#decider = step;
@@ -70,7 +73,7 @@ export class SecondCopy {
     const done = await this.#database.exchange(this.#key, next).then(() => true, () => false);
     late();
     // What is so now a later one says.
-    if (step !== this.#steps) return;
+    if (step !== this.#steps || this.#isOver) return;
     this.#isWriting = this.#isLate = false;
     // One before it may have decided after it, and has not answered yet.
     const isOvertaken = this.#decider !== 0 && this.#decider !== step;
@@ -79,6 +82,12 @@ export class SecondCopy {
     if (done) this.#wait = FIRST_WAIT;
     else this.#askAgain();
     this.#listener.settled(done);
+  }
+
+  /** Whoever kept it is gone: nothing is asked again, and what is asked and not answered yet changes nothing. */
+  end(): void {
+    this.#callOff?.();
+    this.#isOver = true;
   }
 
   /** A browser that has just crashed may not have its database ready. */
