@@ -38,6 +38,9 @@ const PAGES = {
       setItem.call(this, key, text);
     };`,
   }),
+  '/back.html': keptPage({ before: `window.shows = [];
+    addEventListener('pageshow', ({ persisted }) => window.shows.push(persisted));` }),
+  '/other.html': '<!doctype html><html lang="en"><meta charset="utf-8"><title>Other</title><link rel="icon" href="data:,">',
   // Its writing to the database lasts until the page is left.
   '/busy.html': keptPage({ before: `const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (text, key) {
@@ -56,6 +59,9 @@ const PAGES = {
     };` }),
   '/lying.html': keptPage({ before: `${NO_DATABASE} Storage.prototype.setItem = () => {};` }),
 };
+
+/** Engines that load every page again when one goes back to it. */
+const WITHOUT_BACK = { firefox: 'while Firefox is driven it keeps no page for going back' };
 
 let server;
 before(async () => { server = await serve(DIST, { files: PAGES }); });
@@ -128,6 +134,20 @@ for (const engine of engines()) {
         await other.close();
       }
     }
+  });
+
+  engine.it('going back to a page shows it as it was left, at once', { unless: WITHOUT_BACK[engine.name] }, async (page) => {
+    await open(page, '/back.html');
+    await claim(page, 'infrastructure', 2);
+    await waitForStored(page, 'infrastructure', 2);
+    await pause(page, 1000);
+    await page.open(server.address('/other.html'));
+    await page.evaluate(() => { setTimeout(() => history.back()); });
+    await page.waitFor(() => window.shows?.length > 0 && document.querySelector('milepost-assessment'));
+    assert.deepEqual(await page.evaluate(() => window.shows), [false, true]);
+    assert.deepEqual(await claims(page), { infrastructure: 2 });
+    await claim(page, 'communication', 1);
+    await waitForStored(page, 'communication', 1);
   });
 
   engine.it('storage="none" keeps nothing', async (page) => {
