@@ -127,6 +127,43 @@ TEST_CASE("What is taken back is of the day it was made on, after a restart too"
   CHECK(day_of(written(later.assessment().claims[0]), later.session.zone()) == "2026-11-26");
 }
 
+TEST_CASE("Whatever took a record away, it is of the day it was made on when that is taken back") {
+  SessionUnderTest test;
+  Evidence evidence;
+  evidence.text = "Halved the build";
+  evidence.supports = {{AbilityId("craft"), 2}};
+  test.claim("craft", 2);
+  test.session.apply(SaveEvidence{evidence});
+  const RecordId id = test.assessment().evidence[0].id;
+  SessionUnderTest other;
+  test.clock.milliseconds += 5LL * 24 * 60 * 60'000;
+  test.clock.day = "2026-11-26";
+  other.clock.milliseconds = test.clock.milliseconds;
+  other.claim("craft", 1);
+  const std::string file = other.session.export_text(Privacy::with_private);
+
+  const char* way = GENERATE("removed", "cleared", "opened", "merged");
+  CAPTURE(way);
+  if (way == std::string("removed")) {
+    test.session.apply(RemoveEvidence{id});
+    test.session.apply(ClaimMilestone{AbilityId("craft"), std::nullopt});
+    test.session.apply(UndoChange{});
+  } else if (way == std::string("cleared")) {
+    test.session.reset();
+  } else {
+    const ImportMode mode = way == std::string("opened") ? ImportMode::replace : ImportMode::merge;
+    REQUIRE_FALSE(test.session.import_text(file, mode));
+    CHECK(test.assessment().claims[0].milestone == 1);
+  }
+  test.session.apply(UndoChange{});
+
+  REQUIRE(test.assessment().claims.size() == 1);
+  REQUIRE(test.assessment().evidence.size() == 1);
+  CHECK(test.assessment().claims[0].milestone == 2);
+  CHECK(day_of(written(test.assessment().claims[0]), test.session.zone()) == "2026-11-21");
+  CHECK(day_of(written(test.assessment().evidence[0]), test.session.zone()) == "2026-11-21");
+}
+
 TEST_CASE("A session tells days where the person is") {
   SessionUnderTest test;
   test.clock.minutes_east = 13 * 60;
